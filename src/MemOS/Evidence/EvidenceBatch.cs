@@ -1,0 +1,17 @@
+namespace MemOS.Evidence;
+
+/// <summary>What one call records: new evidence of one session and the branch that it leaves, in one transaction.</summary>
+public sealed record EvidenceBatch
+{
+    /// <summary>The session; <see langword="null"/> for the unnamed one.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>The new evidence in order.</summary>
+    public required IReadOnlyList<EvidenceDraft> Items { get; init; }
+
+    /// <summary>Evidence that becomes <see cref="EvidenceState.Abandoned"/>. Default: none.</summary>
+    public IReadOnlyList<MemoryId> Abandon { get; init; } = [];
+
+    /// <summary>Whether a reading job is queued for the new evidence. Default: <see langword="true"/>.</summary>
+    public bool Read { get; init; } = true;
+}

@@ -1,0 +1,16 @@
+namespace MemOS.Reading;
+
+/// <summary>Turns evidence into memory records. Implementations are safe for concurrent use.</summary>
+/// <remarks>
+/// Threat note: evidence is untrusted text. A reader extracts from it and never follows it; what a reader returns is
+/// checked and size-capped before it is stored.
+/// </remarks>
+public interface IMemReader
+{
+    /// <summary>The reader's name, noted on the jobs it does.</summary>
+    string Name { get; }
+
+    /// <summary>Reads evidence.</summary>
+    /// <exception cref="MemOSException">The reading failed; it is tried again later, and the evidence stays searchable.</exception>
+    ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,19 @@
+using MemOS.Evidence;
+
+namespace MemOS.Reading;
+
+/// <summary>What a reader is given: new evidence of one session, and what was said just before it.</summary>
+public sealed record ReadingRequest
+{
+    /// <summary>The evidence to read, in order.</summary>
+    public required IReadOnlyList<EvidenceItem> Items { get; init; }
+
+    /// <summary>The messages just before, oldest first, to resolve references by. Nothing is extracted from them alone.</summary>
+    public IReadOnlyList<EvidenceItem> Preceding { get; init; } = [];
+
+    /// <summary>Current records that the new evidence may repeat, change or contradict. Default: none.</summary>
+    public IReadOnlyList<MemoryRecord> Related { get; init; } = [];
+
+    /// <summary>The name of the user where messages carry none; <see langword="null"/> gives the subject "user".</summary>
+    public string? UserName { get; init; }
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+
+namespace MemOS.Recall.Words;
+
+/// <summary>
+/// Turns text into the terms of the word index: compatibility-folded, lower case, without diacritics, stop words left out,
+/// English words stemmed; Chinese, Japanese and Korean as single characters and pairs.
+/// </summary>
+/// <remarks>
+/// The same code serves writing and searching, so a change of its output is a change of <see cref="Version"/>, upon which a
+/// store rebuilds its index. Speakers and subjects are terms of their own, marked with <see cref="SpeakerMark"/>, so that
+/// "said by Ada" and "mentions Ada" can be told apart. Stateless; safe for concurrent use.
+/// </remarks>
+public static class WordAnalyzer
+{
+    /// <summary>The version of the terms. An index made with another one is rebuilt, never mixed.</summary>
+    public const int Version = 1;
+
+    /// <summary>The first character of a term that names a speaker or subject.</summary>
+    public const char SpeakerMark = '@';
+
+    private const int LongestTerm = 64;
+
+    /// <summary>The terms of a text, with its speaker or subject, if it has one.</summary>
+    public static AnalyzedWords Analyze(string text, string? speaker = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var terms = new List<string>();
+        AppendTerms(text, terms);
+        var length = terms.Count;
+        var distinct = new List<string>(terms.Count + 1);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            if (seen.Add(term))
+            {
+                distinct.Add(term);
+            }
+        }
+
+        if (!string.IsNullOrWhiteSpace(speaker))
+        {
+            foreach (var term in SpeakerTerms(speaker))
+            {
+                if (seen.Add(term))
+                {
+                    distinct.Add(term);
+                }
+            }
+        }
+
+        return new(distinct, length);
+    }
+
+    /// <summary>The terms of a text in order, with repetitions.</summary>
+    public static IReadOnlyList<string> Terms(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var terms = new List<string>();
+        AppendTerms(text, terms);
+        return terms;
+    }
+
+    /// <summary>The marked terms of a speaker's or subject's name.</summary>
+    public static IEnumerable<string> SpeakerTerms(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var terms = new List<string>();
+        AppendTerms(name, terms);
+        return terms.Select(term => SpeakerMark + term).Distinct();
+    }
+
+    private static void AppendTerms(string text, List<string> terms)
+    {
+        var folded = Fold(text);
+        var word = new StringBuilder();
+        Rune? previousIdeograph = null;
+        var runes = folded.AsSpan();
+        for (var i = 0; i < runes.Length;)
+        {
+            Rune.DecodeFromUtf16(runes[i..], out var rune, out var width);
+            if (IsIdeographic(rune))
+            {
+                FlushWord(word, terms);
+                terms.Add(rune.ToString());
+                if (previousIdeograph is { } before)
+                {
+                    terms.Add(before.ToString() + rune);
+                }
+
+                previousIdeograph = rune;
+            }
+            else
+            {
+                previousIdeograph = null;
+                if (Rune.IsLetterOrDigit(rune))
+                {
+                    word.Append(runes.Slice(i, width));
+                }
+                else if (!(rune.Value is '\'' or '’' && word.Length > 0))
+                {
+                    FlushWord(word, terms);
+                }
+                else
+                {
+                    word.Append('\'');
+                }
+            }
+
+            i += width;
+        }
+
+        FlushWord(word, terms);
+    }
+
+    private static void FlushWord(StringBuilder word, List<string> terms)
+    {
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        var text = word.ToString();
+        word.Clear();
+        var end = text.Length;
+        if (text.EndsWith("'s", StringComparison.Ordinal))
+        {
+            end -= 2;
+        }
+
+        // "don't" and "dont" are one word; a word longer than any real one is cut, so that pasted data cannot bloat the index.
+        text = text[..end].Replace("'", "", StringComparison.Ordinal);
+        if (text.Length > LongestTerm)
+        {
+            text = text[..LongestTerm];
+        }
+
+        if (text.Length == 0 || StopWords.Contains(text))
+        {
+            return;
+        }
+
+        terms.Add(EnglishStemmer.Stem(IrregularForms.BaseOf(text)));
+    }
+
+    private static string Fold(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        // Broken UTF-16 cannot be normalised: a lone surrogate becomes the replacement character first.
+        var whole = string.Create(text.Length, text, static (span, source) =>
+        {
+            source.AsSpan().CopyTo(span);
+            for (var i = 0; i < span.Length; i++)
+            {
+                if (char.IsHighSurrogate(span[i]) && i + 1 < span.Length && char.IsLowSurrogate(span[i + 1]))
+                {
+                    i++;
+                }
+                else if (char.IsSurrogate(span[i]))
+                {
+                    span[i] = '\uFFFD';
+                }
+            }
+        });
+
+        var decomposed = whole.Normalize(NormalizationForm.FormKD);
+        var builder = new StringBuilder(decomposed.Length);
+        foreach (var c in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || IsJapaneseVoicing(c))
+            {
+                builder.Append(c);
+            }
+        }
+
+        return builder.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    }
+
+    // The voicing marks tell か from が: other letters, not accents.
+    private static bool IsJapaneseVoicing(char c) => c is '\u3099' or '\u309A';
+
+    private static bool IsIdeographic(Rune rune) => rune.Value is
+        (>= 0x3040 and <= 0x30FF) or // Hiragana, Katakana
+        (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or // Han
+        (>= 0xAC00 and <= 0xD7AF) or // Hangul
+        (>= 0x20000 and <= 0x323AF); // Han extensions
+}

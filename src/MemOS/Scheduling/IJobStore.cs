@@ -1,0 +1,23 @@
+using MemOS.Cubes;
+
+namespace MemOS.Scheduling;
+
+/// <summary>Durable work. A job runs at least once and its effect lands once. All members are safe for concurrent use and by several processes.</summary>
+public interface IJobStore
+{
+    /// <summary>Takes due jobs of one session of one cube (the one that waits longest, in order), at most <paramref name="limit"/>.</summary>
+    /// <returns>The jobs, oldest first; empty when none is due.</returns>
+    Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a job back after a failure: due again after <paramref name="delay"/>, or dead when that is <see langword="null"/>.</summary>
+    Task FailAsync(JobLease lease, string error, TimeSpan? delay, CancellationToken cancellationToken = default);
+
+    /// <summary>The evidence of leased jobs of one session, in order.</summary>
+    Task<IReadOnlyList<Evidence.EvidenceItem>> LoadAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken = default);
+
+    /// <summary>The access by which a job writes: its cube alone.</summary>
+    Task<CubeAccess> AccessAsync(JobLease lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts of a scope's readable cubes, or of the whole store when <paramref name="access"/> is <see langword="null"/>.</summary>
+    Task<JobCounts> CountAsync(CubeAccess? access, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,21 @@
+namespace MemOS.Storage;
+
+/// <summary>Health, size and backup of a store. All members are safe for concurrent use.</summary>
+public interface IStoreMaintenance
+{
+    /// <summary>Where the store is, for people to read.</summary>
+    string Location { get; }
+
+    /// <summary>Checks the store; a deep check reads every page and compares every index with its source.</summary>
+    Task<IReadOnlyList<StoreProblem>> CheckAsync(bool deep, IProgress<double>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Rebuilds what can be derived (the word index, counters) from the evidence and records.</summary>
+    Task RepairAsync(IProgress<double>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts of the whole store.</summary>
+    Task<StoreStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a consistent copy of the store to a new file while work goes on.</summary>
+    /// <exception cref="MemoryStoreException">The target exists or cannot be written.</exception>
+    Task BackupAsync(string path, IProgress<double>? progress = null, CancellationToken cancellationToken = default);
+}
