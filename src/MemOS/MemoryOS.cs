@@ -1,0 +1,74 @@
+using MemOS.Cubes;
+using MemOS.Reading;
+using MemOS.Recall;
+using MemOS.Scheduling;
+using MemOS.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace MemOS;
+
+/// <summary>
+/// The memory system: adds what was said, reads it into records, recalls the few that matter, and forgets or erases on request.
+/// </summary>
+/// <remarks>
+/// Open one for a file and share it: it is safe for concurrent use. Every operation takes the <see cref="MemoryScope"/> of the
+/// person it acts for; what that scope cannot see does not exist for the operation. Disposing finishes the reading that is
+/// under way, and leaves the rest queued in the store for the next time.
+/// </remarks>
+public sealed partial class MemoryOS : IAsyncDisposable
+{
+    private readonly ReadingWorker reading;
+    private readonly RecallEngine recall;
+    private int disposed;
+
+    private MemoryOS(IMemoryStore store, MemoryOSOptions options)
+    {
+        Store = store;
+        Options = options;
+        recall = new(store, options);
+        reading = new(store, options.Reader ?? new RuleMemReader(), options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
+    }
+
+    /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>
+    public IMemoryStore Store { get; }
+
+    /// <summary>The settings it was created with.</summary>
+    public MemoryOSOptions Options { get; }
+
+    /// <summary>Creates the memory system over a store, which it then owns, and resumes reading that an earlier run left.</summary>
+    public static Task<MemoryOS> CreateAsync(IMemoryStore store, MemoryOSOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        cancellationToken.ThrowIfCancellationRequested();
+        var memory = new MemoryOS(store, options ?? new());
+        if (memory.Options.ReadInBackground)
+        {
+            memory.reading.Start();
+        }
+
+        return Task.FromResult(memory);
+    }
+
+    /// <summary>Resolves a scope to the cubes it may use; creates the user and the default cube when they are new.</summary>
+    /// <exception cref="MemoryAccessException">The scope names a cube without a sufficient grant.</exception>
+    public ValueTask<CubeAccess> ResolveAsync(MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Store.Cubes.ResolveAsync(scope, cancellationToken);
+    }
+
+    /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => reading.DrainAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
+        await reading.DisposeAsync().ConfigureAwait(false);
+        await Store.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,39 @@
+using MemOS.Reading;
+using MemOS.Recall;
+using MemOS.Tokens;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MemOS;
+
+/// <summary>Settings of a <see cref="MemoryOS"/>; everything has a default that works offline and without a model.</summary>
+public sealed class MemoryOSOptions
+{
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where logs go; no text of messages is logged at Information or above. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>How tokens are counted. Default: <see langword="null"/>, an estimate that errs high.</summary>
+    public ITokenCounter? TokenCounter { get; set; }
+
+    /// <summary>What turns evidence into records. Default: <see langword="null"/>, the rules, which need no model.</summary>
+    public IMemReader? Reader { get; set; }
+
+    /// <summary>Vectors for recall. Default: <see langword="null"/>, recall works by words, time and conversation alone.</summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? Embeddings { get; set; }
+
+    /// <summary>The defaults of a search.</summary>
+    public RecallOptions Recall { get; set; } = new();
+
+    /// <summary>
+    /// Whether evidence is read into records in the background as it arrives. Default: <see langword="true"/>. When off, reading
+    /// happens in <see cref="MemoryOS.FlushAsync"/> alone.
+    /// </summary>
+    public bool ReadInBackground { get; set; } = true;
+
+    /// <summary>The longest text of one message or memory, in characters. Default: 1,000,000.</summary>
+    public int MaxTextLength { get; set; } = 1_000_000;
+}

@@ -1,0 +1,34 @@
+using MemOS.Reading;
+
+namespace MemOS.Recall;
+
+/// <summary>Settings of one search. Budget and limit are upper bounds.</summary>
+public sealed record RecallOptions
+{
+    /// <summary>The most tokens that the packed context may cost, its headings included. Default: 600.</summary>
+    public int BudgetTokens { get; init; } = 600;
+
+    /// <summary>The most results. Default: 100; the budget is usually reached first.</summary>
+    public int Limit { get; init; } = 100;
+
+    /// <summary>Whether nothing is returned when nothing is relevant enough. Default: <see langword="false"/>: a person who searches wants the best there is.</summary>
+    public bool Gate { get; init; }
+
+    /// <summary>Only records of these kinds. Default: <see langword="null"/>, records of all kinds and messages too.</summary>
+    public IReadOnlyList<MemoryKind>? Kinds { get; init; }
+
+    /// <summary>Whether each result explains its scores, and the result tells what was cut and why. Default: <see langword="false"/>.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>A date relative to which the query's times are understood ("last week"). Default: <see langword="null"/>, now.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>Evidence that is in the prompt already and is left out. Default: none.</summary>
+    public IReadOnlyCollection<MemoryId> Exclude { get; init; } = [];
+
+    /// <summary>What was true at this time instead of what is true now. Default: now.</summary>
+    public DateTimeOffset? ValidAt { get; init; }
+
+    /// <summary>What the store held at this time. Default: now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+}
