@@ -1,1 +1,3 @@
-System.Console.WriteLine("MemOS");
+using MemOS.Cli;
+
+return await MemosCommand.RunAsync(args);

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
+
+namespace MemOS.Cli;
+
+/// <summary>One run of one command: its options, its two consoles and the memory it works on.</summary>
+internal sealed class CliRun
+{
+    private readonly GlobalOptions globals;
+
+    public CliRun(CliHost host, GlobalOptions globals, ParseResult parse)
+    {
+        this.globals = globals;
+        Host = host;
+        Parse = parse;
+        IsJson = parse.GetValue(globals.Json);
+        Out = CliConsole.Create(IsJson ? TextWriter.Null : host.Out, host.IsTerminal, host);
+        Notes = CliConsole.Create(host.Error, host.IsErrorTerminal, host);
+    }
+
+    public CliHost Host { get; }
+
+    public ParseResult Parse { get; }
+
+    /// <summary>Whether standard output belongs to one JSON document.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>Results for people; silent when JSON was asked for.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Progress and remarks, on standard error.</summary>
+    public IAnsiConsole Notes { get; }
+
+    /// <summary>The user that the options or the environment name; <see langword="null"/> when none does.</summary>
+    public string? NamedUser
+    {
+        get
+        {
+            var name = Parse.GetValue(globals.User) ?? Host.Variable(GlobalOptions.UserVariable);
+            return name is null || !string.IsNullOrWhiteSpace(name) ? name : throw new CliException("--user needs a name.", ExitCode.Usage);
+        }
+    }
+
+    public string User => NamedUser ?? GlobalOptions.DefaultUser;
+
+    public MemoryScope Scope => MemoryScope.ForUser(User);
+
+    /// <summary>The full path of the memory file.</summary>
+    public string DatabasePath
+    {
+        get
+        {
+            var path = Parse.GetValue(globals.Database) ?? Host.Variable(GlobalOptions.DatabaseVariable);
+            if (path is not null && string.IsNullOrWhiteSpace(path))
+            {
+                throw new CliException("--db needs a file name.", ExitCode.Usage);
+            }
+
+            return Path.GetFullPath(path ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "memos", "memory.db"));
+        }
+    }
+
+    /// <summary>Prints the one JSON document when it was asked for.</summary>
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type)
+    {
+        if (IsJson)
+        {
+            Host.Out.WriteLine(JsonSerializer.Serialize(value, type));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text.Json;
+using MemOS.Cli.Benches;
+using MemOS.Cli.Output;
+
+namespace MemOS.Cli.Commands;
+
+/// <summary>Runs one bench on a memory of its own and prints its figures.</summary>
+internal sealed class BenchCommand(IBench bench) : ICliCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly Option<FileInfo?> data = new("--data", "-d") { Description = bench.Data ?? "Not needed.", HelpName = "FILE", Required = bench.Data is not null };
+    private readonly Option<bool> details = new("--details") { Description = "Print a row for every question or turn too." };
+    private readonly Option<int?> limit = new("--limit") { Description = "Stop after so many questions or samples.", HelpName = "N" };
+    private readonly Option<string[]> values = new("--set") { Description = "A setting of this bench; may be given several times.", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
+
+    public IReadOnlyList<string> Examples => bench.Data is null
+        ? [$"memos bench {bench.Name}", $"memos bench {bench.Name} --json"]
+        : [$"memos bench {bench.Name} --data FILE", $"memos bench {bench.Name} --data FILE --details --json"];
+
+    public Command Build() => bench.Data is null
+        ? new Command(bench.Name, bench.Summary) { details, limit, values }
+        : new Command(bench.Name, bench.Summary) { data, details, limit, values };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        var file = bench.Data is null ? null : run.Parse.GetValue(data);
+        if (file is { Exists: false })
+        {
+            throw new CliException($"There is no file {file.FullName}. Name the data file with --data.");
+        }
+
+        using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal);
+        var result = await bench.RunAsync(
+            new()
+            {
+                DataFile = file?.FullName,
+                Details = run.Parse.GetValue(details),
+                Limit = run.Parse.GetValue(limit),
+                Values = ParseValues(run.Parse.GetValue(values) ?? []),
+                Progress = progress,
+                TimeProvider = run.Host.TimeProvider,
+            },
+            cancellationToken);
+        progress.Clear();
+        if (run.IsJson)
+        {
+            await run.Host.Out.WriteLineAsync(result.ToJsonString(Indented));
+        }
+        else
+        {
+            BenchTable.Write(run.Out, bench.Name, result);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static Dictionary<string, string> ParseValues(IEnumerable<string> pairs)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+        {
+            var split = pair.IndexOf('=', StringComparison.Ordinal);
+            values[split > 0 ? pair[..split] : throw new CliException($"--set {pair}: write it as NAME=VALUE.", ExitCode.Usage)] = pair[(split + 1)..];
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text.Json;
+using MemOS.Cli.Benches;
+using MemOS.Cli.Commands;
+using MemOS.Cli.Output;
+
+namespace MemOS.Cli;
+
+/// <summary>The <c>memos</c> command. Everything it does can be run in process: see <see cref="InvokeAsync"/>.</summary>
+internal static class MemosCommand
+{
+    /// <summary>Runs it for the person at the terminal.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry entry in Environment.GetEnvironmentVariables())
+        {
+            environment[(string)entry.Key] = (string?)entry.Value ?? "";
+        }
+
+        var host = new CliHost
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            Input = Console.OpenStandardInput,
+            Output = Console.OpenStandardOutput,
+            Environment = environment,
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
+        return await InvokeAsync(args, host, stop.Token);
+    }
+
+    /// <summary>Runs it with the given streams, environment and clock.</summary>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken = default)
+    {
+        var globals = new GlobalOptions();
+        var root = BuildRoot(globals, host);
+        var parse = root.Parse(args, new() { EnablePosixBundling = false });
+        var isJson = parse.GetValue(globals.Json);
+        if (parse.Errors.Count > 0)
+        {
+            var command = parse.CommandResult.Command == root ? "memos" : $"memos {parse.CommandResult.Command.Name}";
+            return Fail(host, isJson, $"{parse.Errors[0].Message} See: {command} --help", ExitCode.Usage);
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parse.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (CliException error)
+        {
+            return Fail(host, isJson, error.Message, error.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(host, isJson, "Stopped. What was done so far is kept.", ExitCode.Canceled);
+        }
+        catch (Exception error) when (error is MemOSException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Fail(host, isJson, error.Message, ExitCode.Failure);
+        }
+    }
+
+    private static RootCommand BuildRoot(GlobalOptions globals, CliHost host)
+    {
+        var root = new RootCommand("Memory for your agents, in one file: import conversations, search them, look inside, measure.");
+        var examples = new Dictionary<Command, IReadOnlyList<string>>
+        {
+            [root] = ["memos import chat.jsonl", "memos search \"Which language does my project use?\"", "memos doctor"],
+        };
+        globals.AddTo(root);
+        foreach (var command in CommandCatalog.Create())
+        {
+            root.Add(Wire(command, globals, host, examples));
+        }
+
+        var bench = new Command("bench", "Measure: tokens of long conversations, recall, reading, dates.");
+        examples[bench] = ["memos bench turns --data locomo.json --json"];
+        foreach (var command in BenchCatalog.All)
+        {
+            bench.Add(Wire(new BenchCommand(command), globals, host, examples));
+        }
+
+        root.Add(bench);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelpAction((HelpAction)help.Action!, examples);
+        return root;
+    }
+
+    private static Command Wire(ICliCommand command, GlobalOptions globals, CliHost host, Dictionary<Command, IReadOnlyList<string>> examples)
+    {
+        var built = command.Build();
+        examples[built] = command.Examples;
+        built.SetAction((parse, cancellationToken) => command.RunAsync(new(host, globals, parse), cancellationToken));
+        return built;
+    }
+
+    private static int Fail(CliHost host, bool isJson, string message, int code)
+    {
+        // One line, whatever the library below had to say.
+        var line = message.ReplaceLineEndings(" ").Trim();
+        host.Error.WriteLine($"memos: {line}");
+        if (isJson)
+        {
+            host.Out.WriteLine(JsonSerializer.Serialize(new(line), CliJson.Default.ErrorOutput));
+        }
+
+        return code;
+    }
+}
