@@ -1,0 +1,84 @@
+namespace MemOS.Time.English;
+
+/// <summary>Tells month and weekday names from the words that look like them.</summary>
+internal static class MonthNames
+{
+    private static readonly string[] Prepositions =
+        ["in", "of", "since", "until", "till", "til", "from", "to", "by", "before", "after", "during", "early", "mid", "late", "through", "thru", "between", "last", "next", "this", "past", "previous", "coming", "for", "around", "about", "following", "every", "each", "on", "the", "end", "beginning"];
+
+    /// <summary>Whether a month's name at a place is one, and not "may I", "march on" or "mar".</summary>
+    public static bool IsMonth(Cursor c, int i)
+    {
+        var token = c[i];
+        if (token.Lexeme.Month == 0 || (token.Glued && c[i - 1].Kind == TokenKind.Word))
+        {
+            return false;
+        }
+
+        if (!token.Lexeme.Risky)
+        {
+            return true;
+        }
+
+        var next = c[i + 1];
+        if (NumberGrammar.DayOfMonth(c, c.Skip(i + 1, "the"), out _) > 0 || NumberGrammar.Year(c, i + 1, out _) > 0)
+        {
+            // "may 5" is a day, "may 5 people" and "May 2 of you" are not
+            return token.Capital || next.Digits > 0 || next.Lexeme.Ordinal > 0 || c.Is(i + 1, "the");
+        }
+
+        if (c.Is(i, "mar"))
+        {
+            return token.Capital && (c.IsAny(i - 1, "in", "of", "since", "until", "from", "to", "by", "last", "next"));
+        }
+
+        if (c.IsAny(i + 1, "i", "we", "you", "he", "she", "they", "it", "be", "have", "not", "or", "as", "never", "well"))
+        {
+            return c.Is(i + 1, "or") && token.Capital && c.Word(i + 2).Month > 0;
+        }
+
+        var before = c[i - 1];
+        if (c.IsAny(i - 1, Prepositions))
+        {
+            // "to march", "the march", "this may work": the lower-case word is the verb or the noun
+            return token.Capital || (!c.IsAny(i - 1, "to", "the", "this", "that", "on", "for", "about", "end") || IsEnd(next));
+        }
+
+        return token.Capital && (before.Lexeme.Month > 0 || c.Word(i - 2).Month > 0 || before.Kind == TokenKind.Word || c.IsSymbol(i + 1, ',')) && (IsEnd(next) || next.Lexeme.Text.Length > 0);
+    }
+
+    /// <summary>Whether a weekday's name at a place is one, and not "I sat", "the sun", "we wed".</summary>
+    public static bool IsWeekday(Cursor c, int i)
+    {
+        var token = c[i];
+        if (token.Lexeme.Weekday is null || (token.Glued && c[i - 1].Kind == TokenKind.Word))
+        {
+            return false;
+        }
+
+        if (!token.Lexeme.Risky)
+        {
+            return true;
+        }
+
+        if (c.Is(i, "mon"))
+        {
+            return token.Capital || c.IsAny(i - 1, "on", "next", "last", "this", "by", "since", "until", "from", "to");
+        }
+
+        var after = c.SkipSymbol(c.SkipSymbol(i + 1, '.'), ',');
+        if (NumberGrammar.DayOfMonth(c, after, out _) > 0 || MonthFollows(c, after))
+        {
+            return token.Capital || c.IsAny(i - 1, "on", "next", "last", "this");
+        }
+
+        var sun = c.Is(i, "sun");
+        return (token.Capital && c.IsAny(i - 1, "on", "next", "last", "this", "by", "until", "since", "from", "to", "and", "or", "every", "till")) ||
+            (!sun && c.IsAny(i - 1, "on", "next", "last", "by", "until") && (IsEnd(c[i + 1]) || c.IsAny(i + 1, "at", "from", "and", "or"))) ||
+            (c.IsSymbol(i - 1, '-') && c.Word(i - 2).Weekday is not null) || c.IsAny(i - 1, "next", "last");
+    }
+
+    private static bool MonthFollows(Cursor c, int i) => c.Word(i).Month > 0 && !c.Word(i).Risky;
+
+    private static bool IsEnd(Token token) => token.Kind is TokenKind.End or TokenKind.Symbol;
+}

@@ -1,0 +1,68 @@
+namespace MemOS.Time.English;
+
+/// <summary>Seasons: "last summer", "the winter of 2019", "this spring". They have no agreed dates, so no value is printed.</summary>
+internal static class SeasonGrammar
+{
+    public static Match Parse(Cursor c, int i)
+    {
+        var step = c.Word(i).Step is not null && !c.Is(i, "that") ? c.Word(i).Step : null;
+        var at = step is null ? i : c.Skip(i + 1, "past", "coming");
+        if (c.Word(at).Season is not { } season)
+        {
+            return Match.None;
+        }
+
+        var year = YearPhrases.Parse(c, at + 1, out var end);
+        if (c.Word(at).Risky && step is null && year < 0 && !c.IsAny(i - 1, "in", "since", "until", "during", "early", "late", "mid"))
+        {
+            return Match.None;
+        }
+
+        Reading? Rule(int value) => Months(value, season);
+        if (year > 0)
+        {
+            return TimeNodeBuilder.InYear(Rule, year, TimeUnit.Quarter) is { } dated ? new(dated with { Unresolved = true, Granularity = TimeGranularity.Period }, i, end) : Match.None;
+        }
+
+        if (TimeNodeBuilder.YearlySpan(Rule, c.Reference, TimeUnit.Quarter) is not { } open)
+        {
+            return Match.None;
+        }
+
+        return new((step is { } direction ? Stepped(open, Rule, direction, c.Reference) : open) with { Unresolved = true }, i, at + 1);
+    }
+
+    // "last summer" is the latest that is over (or all but); "this summer" the one that lasts or comes; "next" the one after it.
+    private static TimeNode Stepped(TimeNode open, Func<int, Reading?> rule, int step, DateTime reference)
+    {
+        var finished = Find(rule, reference.Year + 1, -1, reading => reading.End <= reference);
+        var coming = Find(rule, reference.Year - 1, 1, reading => reading.End > reference);
+        var reading = step < 0 ? finished : step == 0 ? (rule(reference.Year) ?? coming) : Find(rule, reference.Year - 1, 1, candidate => candidate.Start > reference);
+        return reading is { } found ? TimeNode.Span(found, found, open.Unit) : open;
+    }
+
+    private static Reading? Find(Func<int, Reading?> rule, int from, int step, Predicate<Reading> fits)
+    {
+        for (var tries = 0; tries < 4; tries++)
+        {
+            if (rule(from + (step * tries)) is { } reading && fits(reading))
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+
+    // Whole months of the northern year; winter begins in December of the year that names it.
+    private static Reading? Months(int year, Season season)
+    {
+        if (year is < 1 or > 9990)
+        {
+            return null;
+        }
+
+        var start = new DateTime(year, 3 + (3 * (int)season), 1);
+        return new(start, start.AddMonths(3));
+    }
+}

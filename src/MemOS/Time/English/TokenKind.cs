@@ -1,0 +1,9 @@
+namespace MemOS.Time.English;
+
+internal enum TokenKind
+{
+    End,
+    Word,
+    Number,
+    Symbol,
+}
