@@ -1,0 +1,190 @@
+using System.Buffers.Binary;
+using MemOS.Cubes;
+using MemOS.Evidence;
+using MemOS.Recall.Words;
+using MemOS.Scheduling;
+using MemOS.Sqlite.Cubes;
+using MemOS.Sqlite.Recall;
+using MemOS.Sqlite.Scheduling;
+using MemOS.Sqlite.Storage;
+
+namespace MemOS.Sqlite.Evidence;
+
+/// <summary>One append: what can be computed is computed before the writer's turn, and the writer only writes.</summary>
+internal sealed class EvidenceAppender
+{
+    private const int HashSize = 16;
+
+    private const string FindExternal = "SELECT id, hash, state FROM evidence WHERE session = ?1 AND external_id = ?2";
+
+    private const string Insert = """
+        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, hash, external_id, author, agent,
+            text, tool_calls, tool_results, partial, document)
+        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        """;
+
+    private const string InsertLink = """
+        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, origin)
+        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9)
+        """;
+
+    private readonly CubeAccess access;
+    private readonly EvidenceBatch batch;
+    private readonly SqliteStoreOptions options;
+    private readonly AnalyzedWords[] words;
+    private readonly byte[][] hashes;
+
+    public EvidenceAppender(CubeAccess access, EvidenceBatch batch, SqliteStoreOptions options)
+    {
+        this.access = access;
+        this.batch = batch;
+        this.options = options;
+        words = [.. batch.Items.Select(static item => WordAnalyzer.Analyze(item.Text, item.Author))];
+        hashes = [.. batch.Items.Select(static item => Bytes(ContentHash.Of(item)))];
+    }
+
+    /// <summary>Writes the batch.</summary>
+    public IReadOnlyList<AppendedEvidence> Run(Connection connection)
+    {
+        var now = options.TimeProvider.GetUtcNow().UtcTicks;
+        var session = SessionTable.GetNumber(connection, access.Home, batch.Session);
+        Branches.Abandon(connection, access, batch.Abandon, now);
+        var appended = new AppendedEvidence[batch.Items.Count];
+        var fresh = FindFresh(connection, session, appended);
+        if (fresh.Count == 0)
+        {
+            return appended;
+        }
+
+        var first = WriteItems(connection, session, fresh);
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            appended[fresh[i]] = new(new(first.Value + i), true);
+        }
+
+        Resolve(appended);
+        Queue(connection, session, first, fresh.Count, now);
+        foreach (var cube in access.Writable.Skip(1))
+        {
+            var linked = SessionTable.GetNumber(connection, cube, batch.Session, access.Home);
+            Queue(connection, linked, WriteLinks(connection, cube, linked, fresh, first), fresh.Count, now);
+        }
+
+        return appended;
+    }
+
+    /// <summary>A hash as it is stored.</summary>
+    public static byte[] Bytes(ContentHash hash)
+    {
+        var bytes = new byte[HashSize];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, hash.High);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8), hash.Low);
+        return bytes;
+    }
+
+    // Positions in the batch of the items to write. A repeated external id of the batch points to its first item by a negative number.
+    private List<int> FindFresh(Connection connection, long session, AppendedEvidence[] appended)
+    {
+        var fresh = new List<int>(batch.Items.Count);
+        Dictionary<string, int>? seen = null;
+        for (var i = 0; i < batch.Items.Count; i++)
+        {
+            if (batch.Items[i].ExternalId is not { } external)
+            {
+                fresh.Add(i);
+                continue;
+            }
+
+            seen ??= new(StringComparer.Ordinal);
+            if (!seen.TryAdd(external, i))
+            {
+                CheckSame(external, hashes[seen[external]], hashes[i]);
+                appended[i] = new(new(-1 - seen[external]), false);
+                continue;
+            }
+
+            using var known = connection.Prepare(FindExternal).Bind(session).Bind(external);
+            if (!known.Step())
+            {
+                fresh.Add(i);
+                continue;
+            }
+
+            CheckSame(external, known.Blob(1), hashes[i]);
+            appended[i] = new(new(known.Int64(0)), false);
+        }
+
+        return fresh;
+    }
+
+    private static void Resolve(AppendedEvidence[] appended)
+    {
+        for (var i = 0; i < appended.Length; i++)
+        {
+            if (appended[i].Id.Value < 0)
+            {
+                appended[i] = appended[i] with { Id = appended[-1 - (int)appended[i].Id.Value].Id };
+            }
+        }
+    }
+
+    private void CheckSame(string external, ReadOnlySpan<byte> known, ReadOnlySpan<byte> given)
+    {
+        if (!known.SequenceEqual(given))
+        {
+            throw new MemoryConflictException(
+                $"Message \"{external}\" of session \"{batch.Session}\" is known with another content; nothing of the call was recorded. Give the changed message a new id.");
+        }
+    }
+
+    private MemoryId WriteItems(Connection connection, long session, List<int> fresh)
+    {
+        var first = Sequences.Take(connection, access.Home, MemoryItemKind.Evidence, fresh.Count);
+        var position = SessionTable.Take(connection, session, fresh.Count);
+        var terms = 0L;
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            var item = batch.Items[fresh[i]];
+            var id = new MemoryId(first.Value + i);
+            connection.Prepare(Insert)
+                .Bind(id.Value).Bind(session).Bind(position + i).Bind((int)item.Kind).Bind((int)item.Role)
+                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i]].Length).Bind(hashes[fresh[i]])
+                .Bind(item.ExternalId).Bind(item.Author).Bind(access.Scope.Agent).Bind(item.Text)
+                .Bind(EvidenceJson.Write(item.ToolCalls)).Bind(EvidenceJson.Write(item.ToolResults))
+                .Bind(item.IsPartial ? 1 : null).Bind(item.Document).Run();
+            WordIndex.AddRow(connection, id, words[fresh[i]]);
+            terms += words[fresh[i]].Length;
+        }
+
+        WordIndex.AddCount(connection, access.Home, fresh.Count, terms);
+        return first;
+    }
+
+    private MemoryId WriteLinks(Connection connection, int cube, long session, List<int> fresh, MemoryId origin)
+    {
+        var first = Sequences.Take(connection, cube, MemoryItemKind.Evidence, fresh.Count);
+        var position = SessionTable.Take(connection, session, fresh.Count);
+        var terms = 0L;
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            var item = batch.Items[fresh[i]];
+            var id = new MemoryId(first.Value + i);
+            connection.Prepare(InsertLink)
+                .Bind(id.Value).Bind(session).Bind(position + i).Bind((int)item.Kind).Bind((int)item.Role)
+                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i]].Length).Bind(origin.Value + i).Run();
+            WordIndex.AddRow(connection, id, words[fresh[i]]);
+            terms += words[fresh[i]].Length;
+        }
+
+        WordIndex.AddCount(connection, cube, fresh.Count, terms);
+        return first;
+    }
+
+    private void Queue(Connection connection, long session, MemoryId first, int count, long now)
+    {
+        if (batch.Read)
+        {
+            JobQueue.Add(connection, JobKind.Read, session, first, count, options.MessagesPerJob, now);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using MemOS.Cubes;
+using MemOS.Evidence;
+using MemOS.Scheduling;
+using MemOS.Sqlite.Evidence;
+using MemOS.Sqlite.Storage;
+
+namespace MemOS.Sqlite.Scheduling;
+
+/// <inheritdoc cref="IJobStore"/>
+internal sealed class SqliteJobStore(Database database) : IJobStore
+{
+    private const int LongestError = 2000;
+
+    private const string HasAny = "SELECT 1 FROM jobs WHERE kind = ?1 AND dead = 0 LIMIT 1";
+
+    private const string Items = $"""
+        SELECT {EvidenceRow.Columns} FROM jobs j CROSS JOIN {EvidenceRow.From}
+        WHERE j.id = ?1 AND j.token = ?2 AND e.session = j.session AND e.id BETWEEN j.first AND j.last AND e.id >> 32 = ?3 AND e.state = 1
+        ORDER BY e.id
+        """;
+
+    private const string Home = """
+        SELECT u.tenant, u.name, h.isolation FROM homes h JOIN users u ON u.number = h.user WHERE h.cube = ?1
+        UNION ALL
+        SELECT u.tenant, u.name, 0 FROM grants g JOIN users u ON u.number = g.user WHERE g.cube = ?1 AND g.role = 3
+        LIMIT 1
+        """;
+
+    private const string Counts = """
+        SELECT coalesce(sum(dead = 0), 0), coalesce(sum(dead), 0) FROM jobs WHERE ?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))
+        """;
+
+    private const string LastError = """
+        SELECT error FROM jobs WHERE error IS NOT NULL AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
+        """;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+
+        // A worker asks often and mostly in vain: a read says so without a write transaction.
+        if (!await database.ReadAsync(connection => connection.Prepare(HasAny).Bind((int)kind).Scalar() is not null, cancellationToken).ConfigureAwait(false))
+        {
+            return [];
+        }
+
+        return await database.WriteAsync(
+            connection =>
+            {
+                var now = database.Now;
+                return JobTable.Lease(connection, kind, limit, now, now + duration.Ticks);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task FailAsync(JobLease lease, string error, TimeSpan? delay, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(error);
+        var note = error.Length <= LongestError ? error : error[..LongestError];
+        return database.WriteAsync(
+            connection =>
+            {
+                JobTable.Fail(connection, lease, note, delay, database.Now);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<EvidenceItem>> LoadAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(leases);
+        return database.ReadAsync<IReadOnlyList<EvidenceItem>>(
+            connection =>
+            {
+                var items = new SortedDictionary<MemoryId, EvidenceItem>();
+                foreach (var lease in leases)
+                {
+                    foreach (var item in EvidenceRow.ReadAll(connection.Prepare(Items).Bind(lease.Id).Bind(lease.Token).Bind(lease.Cube)))
+                    {
+                        items[item.Id] = item;
+                    }
+                }
+
+                return [.. items.Values];
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<CubeAccess> AccessAsync(JobLease lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return database.ReadAsync(
+            connection =>
+            {
+                using var row = connection.Prepare(Home).Bind(lease.Cube);
+                var scope = row.Step()
+                    ? new MemoryScope { Tenant = row.Text(0), User = row.Text(1), Session = lease.Session, Isolation = (ScopeIsolation)row.Int32(2) }
+                    : new MemoryScope { User = "", Session = lease.Session };
+                return new CubeAccess(scope, [lease.Cube], [lease.Cube]);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JobCounts> CountAsync(CubeAccess? access, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+            {
+                var cubes = access is null ? null : JsonList.Of(access.Readable);
+                string? error = null;
+                using (var row = connection.Prepare(LastError).Bind(cubes))
+                {
+                    error = row.Step() ? row.Text(0) : null;
+                }
+
+                using var counts = connection.Prepare(Counts).Bind(cubes);
+                counts.Step();
+                return new JobCounts(counts.Int32(0), counts.Int32(1), error);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,81 @@
+using MemOS.Cubes;
+using MemOS.Evidence;
+using MemOS.Reading;
+using MemOS.Recall;
+using MemOS.Scheduling;
+using MemOS.Sqlite.Cubes;
+using MemOS.Sqlite.Evidence;
+using MemOS.Sqlite.Reading;
+using MemOS.Sqlite.Recall;
+using MemOS.Sqlite.Scheduling;
+using MemOS.Sqlite.Storage;
+using MemOS.Sqlite.Tokens;
+using MemOS.Storage;
+using MemOS.Tokens;
+
+namespace MemOS.Sqlite;
+
+/// <summary>The embedded store: one SQLite file, durable at every acknowledged write. Safe for concurrent use, also by several processes.</summary>
+/// <remarks>
+/// One writer commits with <c>synchronous=FULL</c>, as many waiting writes at a time as there are; readers see a consistent
+/// state and never wait for it. Disposing finishes writes that are under way.
+/// </remarks>
+public sealed class SqliteMemoryStore : IMemoryStore
+{
+    private readonly Database database;
+
+    private SqliteMemoryStore(Database database)
+    {
+        this.database = database;
+        var recall = new SqliteRecallIndex(database);
+        Cubes = new SqliteCubeStore(database);
+        Evidence = new SqliteEvidenceStore(database);
+        Records = new SqliteRecordStore(database);
+        Recall = recall;
+        Vectors = new SqliteVectorStore(database);
+        Jobs = new SqliteJobStore(database);
+        Ledger = new SqliteLedgerStore(database);
+        Maintenance = new SqliteStoreMaintenance(database);
+    }
+
+    /// <inheritdoc/>
+    public ICubeStore Cubes { get; }
+
+    /// <inheritdoc/>
+    public IEvidenceStore Evidence { get; }
+
+    /// <inheritdoc/>
+    public IRecordStore Records { get; }
+
+    /// <inheritdoc/>
+    public IRecallIndex Recall { get; }
+
+    /// <inheritdoc/>
+    public IVectorStore Vectors { get; }
+
+    /// <inheritdoc/>
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc/>
+    public ILedgerStore Ledger { get; }
+
+    /// <inheritdoc/>
+    public IStoreMaintenance Maintenance { get; }
+
+    /// <summary>Opens a memory file, or makes a new one with its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Settings; they are not changed and must not be changed afterwards. Default: all defaults.</param>
+    /// <param name="cancellationToken">Cancels before the file is touched.</param>
+    /// <exception cref="MemoryStoreException">
+    /// The file belongs to another program, is cut short, was written by a newer version, or cannot be used; it was left as it is.
+    /// </exception>
+    public static Task<SqliteMemoryStore> OpenAsync(string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.Run(() => new SqliteMemoryStore(DatabaseOpener.Open(Path.GetFullPath(path), options ?? new())), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => new(Task.Run(database.Dispose));
+}

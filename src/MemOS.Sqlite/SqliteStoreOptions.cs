@@ -1,0 +1,24 @@
+namespace MemOS.Sqlite;
+
+/// <summary>Settings of a <see cref="SqliteMemoryStore"/>. The defaults suit an agent on one machine.</summary>
+public sealed class SqliteStoreOptions
+{
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How long to wait for another process that writes to the same file. Default: 10 seconds.</summary>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many messages one reading job covers at most. Default: 32.</summary>
+    public int MessagesPerJob { get; set; } = 32;
+
+    /// <summary>
+    /// The key of the hashes by which erased content is kept from being learned again. Default: <see langword="null"/>, a random
+    /// key inside the file. Threat note: whoever holds file and key can test whether a guessed text was erased; a key kept
+    /// outside the file takes that away. It must stay the same over the life of the file.
+    /// </summary>
+    public ReadOnlyMemory<byte>? TombstoneKey { get; set; }
+
+    /// <summary>The most pages of 4,096 bytes that the file may grow to. Default: <see langword="null"/>, no limit.</summary>
+    public int? MaxPages { get; set; }
+}

@@ -1,0 +1,101 @@
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace MemOS.Sqlite.Storage;
+
+/// <summary>A connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly string path;
+
+    private Connection(sqlite3 handle, string path)
+    {
+        Handle = handle;
+        this.path = path;
+    }
+
+    /// <summary>The connection as the native library knows it.</summary>
+    public sqlite3 Handle { get; }
+
+    /// <summary>How many statements were run on it; for tests that count them.</summary>
+    public long Prepared { get; private set; }
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool InTransaction => sqlite3_get_autocommit(Handle) == 0;
+
+    /// <summary>How many rows the last statement changed.</summary>
+    public int Changes => sqlite3_changes(Handle);
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="MemoryStoreException">It cannot be opened.</exception>
+    public static Connection Open(string path, int flags, TimeSpan busyTimeout)
+    {
+        Batteries_V2.Init();
+        var code = sqlite3_open_v2(path, out var handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, null);
+        if (code != SQLITE_OK)
+        {
+            handle?.Dispose();
+            throw StoreErrors.Of(code, sqlite3_errstr(code).utf8_to_string(), path);
+        }
+
+        _ = sqlite3_extended_result_codes(handle, 1);
+        _ = sqlite3_busy_timeout(handle, (int)busyTimeout.TotalMilliseconds);
+        return new(handle, path);
+    }
+
+    /// <summary>A statement, prepared once for each connection; dispose it to give it back.</summary>
+    public Statement Prepare(string sql)
+    {
+        Prepared++;
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            Check(sqlite3_prepare_v3(Handle, sql, SQLITE_PREPARE_PERSISTENT, out var handle));
+            statement = new(this, handle);
+            statements.Add(sql, statement);
+        }
+        else if (statement.InUse)
+        {
+            throw new InvalidOperationException("A statement is used again before it was given back.");
+        }
+
+        statement.InUse = true;
+        return statement;
+    }
+
+    /// <summary>Runs a script without results.</summary>
+    public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
+
+    /// <summary>Ends a transaction without its effects, if one is open.</summary>
+    public void Rollback()
+    {
+        if (InTransaction)
+        {
+            // What fails here leaves nothing behind either: the transaction ends with the connection at the latest.
+            _ = sqlite3_exec(Handle, "ROLLBACK");
+        }
+    }
+
+    /// <summary>Throws for every result code that is an error.</summary>
+    public void Check(int code)
+    {
+        if (code is SQLITE_OK or SQLITE_ROW or SQLITE_DONE)
+        {
+            return;
+        }
+
+        throw StoreErrors.Of(code, sqlite3_errmsg(Handle).utf8_to_string(), path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Close();
+        }
+
+        statements.Clear();
+        Handle.Dispose();
+    }
+}

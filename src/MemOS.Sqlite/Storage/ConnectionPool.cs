@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using static SQLitePCL.raw;
+
+namespace MemOS.Sqlite.Storage;
+
+/// <summary>Connections for reading, kept open between uses. Safe for concurrent use.</summary>
+internal sealed class ConnectionPool(string path, int flags, string settings, TimeSpan busyTimeout) : IDisposable
+{
+    private const string Begin = "BEGIN";
+    private const int MostIdle = 8;
+    private readonly ConcurrentStack<Connection> idle = new();
+    private volatile bool closed;
+
+    /// <summary>Runs a short read in one consistent view.</summary>
+    public T Read<T>(Func<Connection, T> read)
+    {
+        var connection = Rent();
+        try
+        {
+            // Ended when the connection is returned.
+            connection.Prepare(Begin).Run();
+            return read(connection);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    /// <summary>A connection that is the caller's until it is returned.</summary>
+    public Connection Rent()
+    {
+        ObjectDisposedException.ThrowIf(closed, typeof(SqliteMemoryStore));
+        if (idle.TryPop(out var connection))
+        {
+            return connection;
+        }
+
+        connection = Connection.Open(path, flags, busyTimeout);
+        try
+        {
+            connection.Execute(settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives a connection back.</summary>
+    public void Return(Connection connection)
+    {
+        connection.Rollback();
+        if (closed || idle.Count >= MostIdle)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        idle.Push(connection);
+        if (closed)
+        {
+            CloseIdle();
+        }
+    }
+
+    /// <summary>Closes what is idle; connections that are out are closed when they come back.</summary>
+    public void Dispose()
+    {
+        closed = true;
+        CloseIdle();
+    }
+
+    /// <summary>Closes idle connections.</summary>
+    public void CloseIdle()
+    {
+        while (idle.TryPop(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <summary>The flags for reading a file that this process also writes.</summary>
+    public const int ReadFlags = SQLITE_OPEN_READWRITE;
+}

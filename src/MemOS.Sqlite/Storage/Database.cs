@@ -1,0 +1,48 @@
+namespace MemOS.Sqlite.Storage;
+
+/// <summary>An open file: its writer and its readers. Safe for concurrent use.</summary>
+internal sealed class Database(string path, SqliteStoreOptions options, Writer writer, ConnectionPool readers) : IDisposable
+{
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The settings.</summary>
+    public SqliteStoreOptions Options { get; } = options;
+
+    /// <summary>Connections for reading.</summary>
+    public ConnectionPool Readers { get; } = readers;
+
+    /// <summary>UTC ticks of now.</summary>
+    public long Now => Options.TimeProvider.GetUtcNow().UtcTicks;
+
+    /// <summary>Runs work in a write transaction; completes when it is durable. The work may run twice.</summary>
+    public Task<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writer.RunAsync(work, cancellationToken);
+    }
+
+    /// <summary>Runs work on the writer's connection with no transaction open.</summary>
+    public Task<T> WriteAloneAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken) => writer.RunAloneAsync(work, cancellationToken);
+
+    /// <summary>Runs a short read; its statements see one state of the file.</summary>
+    public Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult(Readers.Read(read));
+        }
+        catch (Exception error) when (error is not ObjectDisposedException)
+        {
+            return Task.FromException<T>(error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        writer.Dispose();
+        Readers.Dispose();
+    }
+}

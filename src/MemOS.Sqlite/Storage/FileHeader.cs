@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+
+namespace MemOS.Sqlite.Storage;
+
+/// <summary>What the first hundred bytes of a file say, read before SQLite touches it.</summary>
+internal static class FileHeader
+{
+    private const int Size = 100;
+
+    /// <summary>Refuses a file that is not ours, is cut short, or was made by a newer version.</summary>
+    /// <returns>Whether the file holds something; a missing or empty file is a new store.</returns>
+    /// <exception cref="MemoryStoreException">The file must not be used; it was left as it is.</exception>
+    public static bool Check(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw Refuse(path, "is a folder", "Give the path of a file.");
+        }
+
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0)
+        {
+            return false;
+        }
+
+        Span<byte> header = stackalloc byte[Size];
+        int read;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            read = stream.ReadAtLeast(header, Size, throwOnEndOfStream: false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new MemoryStoreException($"The memory file \"{path}\" cannot be read: {error.Message} Check its rights.", error);
+        }
+
+        if (!header.StartsWith("SQLite format 3\0"u8[..Math.Min(16, read)]))
+        {
+            throw Refuse(path, "is not a memory file", "Choose another path.");
+        }
+
+        if (read < Size)
+        {
+            throw Refuse(path, "is cut short", "Restore it from a backup.");
+        }
+
+        var application = BinaryPrimitives.ReadInt32BigEndian(header[68..]);
+        if (application != Schema.ApplicationId)
+        {
+            throw Refuse(path, "is an SQLite file of another program", "Choose another path.");
+        }
+
+        CheckVersion(path, BinaryPrimitives.ReadInt32BigEndian(header[60..]));
+        CheckLength(path, file.Length, header);
+        return true;
+    }
+
+    /// <summary>Refuses a version that this build does not know.</summary>
+    public static void CheckVersion(string path, int version)
+    {
+        if (version > Schema.Version)
+        {
+            throw Refuse(path, $"was written by a newer version (format {version}, this build knows {Schema.Version})", "Update the application.");
+        }
+    }
+
+    /// <summary>The error of a refused file.</summary>
+    public static MemoryStoreException Refuse(string path, string what, string advice) => new($"\"{path}\" {what}; it was left as it is. {advice}");
+
+    // With a write-ahead log beside it, a short file may be whole: the log holds the rest.
+    private static void CheckLength(string path, long length, ReadOnlySpan<byte> header)
+    {
+        int pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
+        pageSize = pageSize == 1 ? 65536 : pageSize;
+        long pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
+        var isCounted = BinaryPrimitives.ReadUInt32BigEndian(header[24..]) == BinaryPrimitives.ReadUInt32BigEndian(header[92..]);
+        var log = new FileInfo(path + "-wal");
+        if (isCounted && length < pages * pageSize && (!log.Exists || log.Length == 0))
+        {
+            throw Refuse(path, "is cut short", "Restore it from a backup.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using MemOS.Evidence;
+using MemOS.Reading;
+using MemOS.Scheduling;
+
+namespace MemOS.Sqlite.Tests.Storage;
+
+public sealed class OpeningTests
+{
+    [Fact]
+    public async Task OpenAsync_ReopenedFile_HoldsWhatWasAcknowledged()
+    {
+        using var folder = new TemporaryFolder();
+        MemoryId id;
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
+            var appended = await store.Evidence.AppendAsync(access, new()
+            {
+                Session = "s",
+                Items = [new() { Role = EvidenceRole.User, Text = "I live in Utrecht.", Time = DateTimeOffset.UnixEpoch, ExternalId = "1" }],
+            });
+            id = appended[0].Id;
+            Assert.True(appended[0].IsNew);
+        }
+
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
+            Assert.Equal("I live in Utrecht.", Assert.Single(await store.Evidence.GetAsync(access, [id])).Content.Text);
+            var leases = await store.Jobs.LeaseAsync(JobKind.Read, 10, TimeSpan.FromMinutes(1));
+            Assert.Equal(id, Assert.Single(leases).First);
+            var ids = await store.Records.ApplyAsync(
+                await store.Jobs.AccessAsync(leases[0]),
+                [new RecordChange.Insert(new() { Kind = MemoryKind.Fact, Subject = "Ada", Text = "Ada lives in Utrecht.", Sources = [id] }, DateTimeOffset.UnixEpoch)],
+                leases);
+            await using var reader = await store.Recall.OpenAsync(access);
+            var postings = new List<long>();
+            await reader.GetPostingsAsync(access.Home, "utrecht", postings, 10);
+            Assert.Equal([id.Value, ids![0].Value], postings);
+            Assert.Equal(2, (await reader.DescribeAsync(postings)).Count);
+            Assert.Equal([(id.Value, ids[0].Value)], await reader.GetDerivedAsync([id.Value]));
+        }
+    }
+}
