@@ -1,0 +1,22 @@
+using MemOS.Time;
+
+namespace MemOS.Recall.Query;
+
+/// <summary>What was understood of a query.</summary>
+internal sealed record RecallQuery
+{
+    /// <summary>The query as asked.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The distinct terms of the query, in order.</summary>
+    public required IReadOnlyList<QueryTerm> Terms { get; init; }
+
+    /// <summary>Spans of time that the query names; what was said or happened in one is preferred.</summary>
+    public required IReadOnlyList<EventTime> Times { get; init; }
+
+    /// <summary>Whether it asks when something happened: statements that carry a time are preferred.</summary>
+    public required bool AsksWhen { get; init; }
+
+    /// <summary>Whether it asks for advice or a choice, which preferences bear on whatever its words.</summary>
+    public required bool AsksAdvice { get; init; }
+}

@@ -1,0 +1,77 @@
+using MemOS.Recall.Words;
+
+namespace MemOS.Recall.Ranking;
+
+/// <summary>One message (or chunk) with the records made of it: the unit that is ranked and packed.</summary>
+internal sealed class Candidate(RecallDocument evidence)
+{
+    private const int Near = 2;
+
+    private readonly Dictionary<string, double> channels = [];
+    private IReadOnlyList<string>? terms;
+
+    /// <summary>The message.</summary>
+    public RecallDocument Evidence { get; } = evidence;
+
+    /// <summary>Current records whose first source is the message.</summary>
+    public List<RecallDocument> Records { get; } = [];
+
+    /// <summary>The score of the message's own words, before anything else is added.</summary>
+    public double Words { get; set; }
+
+    /// <summary>The fused score.</summary>
+    public double Score { get; private set; }
+
+    /// <summary>Which terms of the query the message or a record of it holds, one bit each.</summary>
+    public ulong Matched { get; set; }
+
+    /// <summary>What each channel added.</summary>
+    public IReadOnlyDictionary<string, double> Channels => channels;
+
+    /// <summary>Whether two terms stand at most two places apart in the message.</summary>
+    public bool HasNear(string first, string second)
+    {
+        terms ??= WordAnalyzer.Terms(Evidence.Text);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] != first)
+            {
+                continue;
+            }
+
+            for (var j = Math.Max(0, i - Near); j <= Math.Min(terms.Count - 1, i + Near); j++)
+            {
+                if (terms[j] == second)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes all scores back, for another round with more words.</summary>
+    public void Reset()
+    {
+        channels.Clear();
+        Score = 0;
+        Words = 0;
+        Matched = 0;
+    }
+
+    /// <summary>Adds a channel's part.</summary>
+    public void Add(string channel, double score)
+    {
+        if (score == 0)
+        {
+            return;
+        }
+
+        channels[channel] = channels.GetValueOrDefault(channel) + score;
+        Score += score;
+    }
+
+    /// <summary>Scales everything so far, and notes the difference as a channel's part.</summary>
+    public void Scale(string channel, double factor) => Add(channel, Score * (factor - 1));
+}

@@ -1,0 +1,259 @@
+using MemOS.Recall.Query;
+using MemOS.Recall.Words;
+
+namespace MemOS.Recall.Ranking;
+
+/// <summary>The search of one cube: words find candidates, the conversation around them, people, time and kinds rank them.</summary>
+internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery query, RecallWeights weights)
+{
+    private const int Pool = 200;
+    private const int Reach = 2;
+
+    private readonly WordChannel words = new(reader, cube);
+    private readonly Dictionary<long, Candidate> candidates = [];
+    private readonly HashSet<long> described = [];
+    private readonly HashSet<long> gathered = [];
+
+    /// <summary>The names among the query's terms: terms by which somebody speaks, or is a subject, in the cube.</summary>
+    public List<string> People { get; } = [];
+
+    /// <summary>The terms that were lent by the best candidates.</summary>
+    public List<QueryTerm> Lent { get; } = [];
+
+    /// <summary>The share of the query's weight (by rarity) that a candidate's own words cover, from 0 to 1.</summary>
+    public double Coverage(Candidate candidate)
+    {
+        double all = 0;
+        double held = 0;
+        for (var i = 0; i < query.Terms.Count && i < 64; i++)
+        {
+            if (People.Contains(query.Terms[i].Term))
+            {
+                continue;
+            }
+
+            var idf = words.IdfOf(query.Terms[i].Term);
+            all += idf;
+            held += (candidate.Matched >> i & 1) == 0 ? 0 : idf;
+        }
+
+        return all == 0 ? 0 : held / all;
+    }
+
+    public async Task<IReadOnlyCollection<Candidate>> RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var term in query.Terms)
+        {
+            if (await words.HasSpeakerAsync(term.Term, cancellationToken).ConfigureAwait(false))
+            {
+                People.Add(term.Term);
+            }
+        }
+
+        // A name says who, not what: it chooses among the found, and finds by itself only when nothing else is asked.
+        var topical = query.Terms.Where(term => !People.Contains(term.Term)).ToList();
+        var own = query.Terms.Select(term => topical.Count > 0 && People.Contains(term.Term) ? term with { Weight = 0 } : term).ToList();
+        await words.AddAsync(own, own: true, cancellationToken).ConfigureAwait(false);
+        if (words.Statistics.Documents == 0)
+        {
+            return [];
+        }
+
+        await GatherAsync(cancellationToken).ConfigureAwait(false);
+        Rank();
+        await LendAsync(cancellationToken).ConfigureAwait(false);
+        if (Lent.Count > 0)
+        {
+            await words.AddAsync(Lent, own: false, cancellationToken).ConfigureAwait(false);
+            await GatherAsync(cancellationToken).ConfigureAwait(false);
+            Rank();
+        }
+
+        return candidates.Values;
+    }
+
+    // Makes candidates of the best items, of the messages behind the records among them, and of what was said around them.
+    private async Task GatherAsync(CancellationToken cancellationToken)
+    {
+        var best = words.Best(Pool);
+        best.RemoveAll(id => !described.Add(id));
+        var found = await reader.DescribeAsync(best, cancellationToken).ConfigureAwait(false);
+        var evidence = new HashSet<long>();
+        foreach (var document in found)
+        {
+            evidence.Add(document.Kind is null ? document.Id : document.Sources[0]);
+        }
+
+        evidence.ExceptWith(gathered);
+        gathered.UnionWith(evidence);
+        var added = new List<long>();
+        foreach (var message in await reader.GetNeighboursAsync(evidence, Reach, cancellationToken).ConfigureAwait(false))
+        {
+            if (candidates.TryAdd(message.Id, new(message)))
+            {
+                added.Add(message.Id);
+            }
+        }
+
+        var derived = await reader.GetDerivedAsync(added, cancellationToken).ConfigureAwait(false);
+        var records = await reader.DescribeAsync(derived.Select(pair => pair.Record).Distinct().ToList(), cancellationToken).ConfigureAwait(false);
+        foreach (var record in records)
+        {
+            if (record.Kind is not null && candidates.TryGetValue(record.Sources[0], out var candidate))
+            {
+                candidate.Records.Add(record);
+            }
+        }
+    }
+
+    private void Rank()
+    {
+        foreach (var candidate in candidates.Values)
+        {
+            candidate.Reset();
+            ScoreWords(candidate);
+        }
+
+        var sessions = candidates.Values.GroupBy(candidate => candidate.Evidence.Session).ToList();
+        foreach (var session in sessions)
+        {
+            ScoreConversation([.. session]);
+        }
+
+        foreach (var candidate in candidates.Values)
+        {
+            ScorePeople(candidate);
+            ScoreTime(candidate);
+        }
+    }
+
+    private void ScoreWords(Candidate candidate)
+    {
+        var own = words.Score(candidate.Evidence.Id, candidate.Evidence.Length, weights);
+        candidate.Matched = words.Hits.TryGetValue(candidate.Evidence.Id, out var hit) ? hit.Matched : 0;
+        double record = 0;
+        foreach (var document in candidate.Records)
+        {
+            record = Math.Max(record, words.Score(document.Id, document.Length, weights));
+            candidate.Matched |= words.Hits.TryGetValue(document.Id, out hit) ? hit.Matched : 0;
+        }
+
+        candidate.Words = Math.Max(own, record);
+        candidate.Add("words", own);
+        candidate.Add("phrases", weights.Phrase * PhraseScore(candidate));
+        candidate.Add("records", weights.Record * record);
+    }
+
+    // Words that stand together in the query and in the text name one thing: "support group" is more than both its words.
+    private double PhraseScore(Candidate candidate)
+    {
+        if (System.Numerics.BitOperations.PopCount(candidate.Matched) < 2)
+        {
+            return 0;
+        }
+
+        double score = 0;
+        for (var i = 0; i + 1 < query.Terms.Count; i++)
+        {
+            var (first, second) = (query.Terms[i].Term, query.Terms[i + 1].Term);
+            if ((candidate.Matched >> i & 3) == 3 && !People.Contains(first) && !People.Contains(second) && candidate.HasNear(first, second))
+            {
+                score += (words.IdfOf(first) + words.IdfOf(second)) / 2;
+            }
+        }
+
+        return score;
+    }
+
+    private void ScoreConversation(List<Candidate> session)
+    {
+        var byPosition = session.ToDictionary(candidate => candidate.Evidence.Position);
+        var best = session.Select(candidate => candidate.Score).OrderDescending().Take(3).Sum();
+        var parts = new List<(Candidate Candidate, double Neighbours)>(session.Count);
+        foreach (var candidate in session)
+        {
+            var at = candidate.Evidence.Position;
+            var near = weights.Neighbour * (ScoreAt(at - 1) + ScoreAt(at + 1));
+            var far = weights.SecondNeighbour * (ScoreAt(at - 2) + ScoreAt(at + 2));
+            parts.Add((candidate, near + far));
+        }
+
+        // All parts are computed from the words alone before any is added, so that order does not matter.
+        foreach (var (candidate, neighbours) in parts)
+        {
+            candidate.Add("neighbours", neighbours);
+            candidate.Add("session", weights.Session * best);
+        }
+
+        double ScoreAt(int position) => byPosition.TryGetValue(position, out var other) ? other.Score : 0;
+    }
+
+    private void ScorePeople(Candidate candidate)
+    {
+        if (People.Count != 1 || candidate.Evidence.Author is not { } author)
+        {
+            return;
+        }
+
+        if (!WordAnalyzer.Terms(author).Contains(People[0]))
+        {
+            candidate.Scale("speaker", weights.OtherSpeaker);
+        }
+    }
+
+    private void ScoreTime(Candidate candidate)
+    {
+        if (query.AsksWhen && candidate.Records.Any(record => record.EventTime is not null))
+        {
+            candidate.Scale("time", 1 + weights.TimedStatement);
+        }
+
+        if (query.Times.Count == 0)
+        {
+            return;
+        }
+
+        var said = Time.EventTime.OfInstant(candidate.Evidence.Time.DateTime);
+        if (query.Times.Any(time => time.Overlaps(said) || candidate.Records.Any(record => record.EventTime is { } at && at.Overlaps(time))))
+        {
+            candidate.Scale("time", 1 + weights.NamedTime);
+        }
+    }
+
+    // Pseudo-relevance feedback (Rocchio, 1971; RM3): words of the best candidates find what is said in other words.
+    private async Task LendAsync(CancellationToken cancellationToken)
+    {
+        if (weights.FeedbackCandidates == 0)
+        {
+            return;
+        }
+
+        var known = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var rank = 0;
+        foreach (var candidate in candidates.Values.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
+        {
+            rank++;
+            foreach (var term in WordAnalyzer.Terms(candidate.Evidence.Text).Distinct(StringComparer.Ordinal))
+            {
+                if (!known.Contains(term))
+                {
+                    counts[term] = counts.GetValueOrDefault(term) + (1.0 / (rank + 1));
+                }
+            }
+        }
+
+        var scored = new List<QueryTerm>();
+        foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
+        {
+            scored.Add(new(term, count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false)));
+        }
+
+        scored.Sort((a, b) => b.Weight.CompareTo(a.Weight));
+        var best = scored.Count > 0 ? scored[0].Weight : 1;
+        foreach (var term in scored.Take(weights.FeedbackTerms))
+        {
+            Lent.Add(term with { Weight = weights.FeedbackWeight * term.Weight / best });
+        }
+    }
+}

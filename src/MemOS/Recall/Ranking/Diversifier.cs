@@ -1,0 +1,25 @@
+namespace MemOS.Recall.Ranking;
+
+/// <summary>Orders candidates so that the first results come from several conversations where their scores are close.</summary>
+internal static class Diversifier
+{
+    // Beyond the first results the budget decides, and the plain order is the best one.
+    private const int First = 20;
+
+    public static List<Candidate> Order(IEnumerable<Candidate> candidates, RecallWeights weights, int limit)
+    {
+        var rest = candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Evidence.Id).Take(Math.Max(limit, First)).ToList();
+        var seen = new Dictionary<long, int>();
+        var ordered = new List<Candidate>(rest.Count);
+        while (rest.Count > 0 && ordered.Count < First)
+        {
+            var best = rest.MaxBy(candidate => candidate.Score * Math.Pow(weights.SameSession, seen.GetValueOrDefault(candidate.Evidence.Session)))!;
+            rest.Remove(best);
+            ordered.Add(best);
+            seen[best.Evidence.Session] = seen.GetValueOrDefault(best.Evidence.Session) + 1;
+        }
+
+        ordered.AddRange(rest);
+        return ordered;
+    }
+}

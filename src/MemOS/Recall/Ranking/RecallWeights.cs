@@ -1,0 +1,55 @@
+namespace MemOS.Recall.Ranking;
+
+/// <summary>
+/// The constants of ranking. They were set on conversations of the kind that the benchmarks describe, and each one's worth is
+/// measured in <c>docs/benchmarks.md</c>.
+/// </summary>
+internal sealed record RecallWeights
+{
+    public static RecallWeights Default { get; } = new();
+
+    /// <summary>BM25: how strongly long texts are discounted, from 0 to 1 (Robertson and Zaragoza, 2009).</summary>
+    public double LengthDiscount { get; init; } = 0.4;
+
+    /// <summary>BM25: term saturation; terms count once a text, so that this only shapes the length discount.</summary>
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>What two neighbouring words of the query that stand together in a text add, as a share of their mean weight.</summary>
+    public double Phrase { get; init; } = 0.5;
+
+    /// <summary>How much a message takes from the one before and the one after it.</summary>
+    public double Neighbour { get; init; } = 0.4;
+
+    /// <summary>How much a message takes from the ones two places away.</summary>
+    public double SecondNeighbour { get; init; } = 0.2;
+
+    /// <summary>How much a message takes from the three best of its session.</summary>
+    public double Session { get; init; } = 0.1;
+
+    /// <summary>What is left of the score of a message that somebody else spoke than the one person asked about.</summary>
+    public double OtherSpeaker { get; init; } = 0.5;
+
+    /// <summary>How much a message takes from the best record made of it.</summary>
+    public double Record { get; init; } = 0.3;
+
+    /// <summary>What a statement with a time gains when the question asks when.</summary>
+    public double TimedStatement { get; init; } = 0.2;
+
+    /// <summary>What a statement gains when it was said, or happened, in a time that the query names.</summary>
+    public double NamedTime { get; init; } = 0.3;
+
+    /// <summary>Pseudo-relevance feedback: how many candidates lend their words.</summary>
+    public int FeedbackCandidates { get; init; } = 5;
+
+    /// <summary>Pseudo-relevance feedback: the weight of the best lent word.</summary>
+    public double FeedbackWeight { get; init; } = 0.25;
+
+    /// <summary>Pseudo-relevance feedback: how many words are lent.</summary>
+    public int FeedbackTerms { get; init; } = 12;
+
+    /// <summary>What is left of a candidate's score for each better one of the same session, among the first results.</summary>
+    public double SameSession { get; init; } = 0.5;
+
+    /// <summary>How much the best match by vector counts, as a share of the best score by words.</summary>
+    public double Vector { get; init; } = 0.8;
+}

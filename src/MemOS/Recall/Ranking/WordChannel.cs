@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using MemOS.Recall.Query;
+
+namespace MemOS.Recall.Ranking;
+
+/// <summary>Words over messages and records: BM25 per cube, with terms counted once a text.</summary>
+/// <remarks>
+/// Document frequencies are the cube's own, so that no tenant's words move another's ranking, and the cost follows the cube.
+/// </remarks>
+internal sealed class WordChannel(IRecallReader reader, int cube)
+{
+    // A term that is in so many items tells nothing apart: its newest ones are enough.
+    private const int MaxPostings = 20_000;
+    private const int MaxBits = 64;
+
+    private readonly Dictionary<long, WordHit> hits = [];
+    private readonly Dictionary<string, long[]> postings = new(StringComparer.Ordinal);
+    private readonly List<long> buffer = [];
+
+    public IReadOnlyDictionary<long, WordHit> Hits => hits;
+
+    public CubeStatistics Statistics { get; private set; }
+
+    /// <summary>Adds the items that hold the terms.</summary>
+    /// <param name="terms">The terms; those already added count again with their further weight.</param>
+    /// <param name="own">Whether they are the query's own terms, which are noted as matched, or lent ones.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async ValueTask AddAsync(IReadOnlyList<QueryTerm> terms, bool own, CancellationToken cancellationToken)
+    {
+        if (Statistics.Documents == 0)
+        {
+            Statistics = await reader.GetStatisticsAsync(cube, cancellationToken).ConfigureAwait(false);
+        }
+
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var holders = await PostingsAsync(terms[i].Term, cancellationToken).ConfigureAwait(false);
+            var score = Idf(holders.Length) * terms[i].Weight;
+            var bit = own && i < MaxBits ? 1UL << i : 0;
+            if (score == 0 && bit == 0)
+            {
+                continue;
+            }
+
+            foreach (var id in holders)
+            {
+                ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(hits, id, out _);
+                hit = new(hit.Score + score, hit.Matched | bit);
+            }
+        }
+    }
+
+    /// <summary>The inverse document frequency of a term that was looked up.</summary>
+    public double IdfOf(string term) => postings.TryGetValue(term, out var holders) ? Idf(holders.Length) : 0;
+
+    /// <summary>The inverse document frequency of a term.</summary>
+    public async ValueTask<double> LookUpIdfAsync(string term, CancellationToken cancellationToken) =>
+        Idf((await PostingsAsync(term, cancellationToken).ConfigureAwait(false)).Length);
+
+    /// <summary>Whether somebody of this name speaks, or is spoken of as a subject, in the cube.</summary>
+    public async ValueTask<bool> HasSpeakerAsync(string term, CancellationToken cancellationToken)
+    {
+        await reader.GetPostingsAsync(cube, Words.WordAnalyzer.SpeakerMark + term, buffer, 1, cancellationToken).ConfigureAwait(false);
+        return buffer.Count > 0;
+    }
+
+    /// <summary>The ids with the highest scores, best first.</summary>
+    public List<long> Best(int count)
+    {
+        var queue = new PriorityQueue<long, double>(count + 1);
+        foreach (var (id, hit) in hits)
+        {
+            if (queue.Count < count)
+            {
+                queue.Enqueue(id, hit.Score);
+            }
+            else
+            {
+                queue.EnqueueDequeue(id, hit.Score);
+            }
+        }
+
+        var best = new List<long>(queue.Count);
+        while (queue.TryDequeue(out var id, out _))
+        {
+            best.Add(id);
+        }
+
+        best.Reverse();
+        return best;
+    }
+
+    /// <summary>BM25 of an item of a given length.</summary>
+    public double Score(long id, int length, RecallWeights weights)
+    {
+        if (!hits.TryGetValue(id, out var hit))
+        {
+            return 0;
+        }
+
+        var mean = Math.Max(1, Statistics.MeanLength);
+        var norm = weights.Saturation * (1 - weights.LengthDiscount + (weights.LengthDiscount * length / mean));
+        return hit.Score * (weights.Saturation + 1) / (1 + norm);
+    }
+
+    // A term may be looked up, then lent, then searched: its list is read once.
+    private async ValueTask<long[]> PostingsAsync(string term, CancellationToken cancellationToken)
+    {
+        if (!postings.TryGetValue(term, out var holders))
+        {
+            await reader.GetPostingsAsync(cube, term, buffer, MaxPostings, cancellationToken).ConfigureAwait(false);
+            postings[term] = holders = [.. buffer];
+        }
+
+        return holders;
+    }
+
+    private double Idf(int holders) => Math.Log(1 + ((Math.Max(Statistics.Documents, holders) - holders + 0.5) / (holders + 0.5)));
+}
