@@ -1,0 +1,335 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Finds the single-valued attribute that a clause fills: a home, a job, an age, a favourite, the time of a meeting.</summary>
+internal static class AttributeReader
+{
+    /// <summary>The attribute; <see langword="null"/> when the clause fills none.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="verb">Its verb.</param>
+    /// <param name="subject">The subject that the record gets.</param>
+    public static AttributeValue? Read(Clause clause, VerbPhrase verb, string subject)
+    {
+        if (verb.Modal is "would" or "might" or "may" or "could")
+        {
+            return null;
+        }
+
+        return clause.Subject switch
+        {
+            SubjectKind.Speaker => Technology(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
+            SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Other => OfThing(clause, verb, subject),
+            SubjectKind.Person => Table(clause, verb, subject),
+            SubjectKind.ThingPronoun => Occasion(clause, verb, subject, ""),
+            _ => null,
+        };
+    }
+
+    private static AttributeValue? Table(Clause clause, VerbPhrase verb, string subject)
+    {
+        foreach (var rule in SlotVocabulary.For(verb.Lemma))
+        {
+            if (rule.Pattern.Matches(clause, verb.Main + 1, out var value))
+            {
+                return Accept(rule, clause, verb, subject, rule.Value ?? value);
+            }
+        }
+
+        // "I am based in…", "I am married": the participle is the verb and "be" goes before it.
+        if (verb.Lemma != "be" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower))
+        {
+            foreach (var rule in SlotVocabulary.For("be"))
+            {
+                if (rule.Pattern.Matches(clause, verb.Main, out var value))
+                {
+                    return Accept(rule, clause, verb, subject, rule.Value ?? value);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static AttributeValue? Accept(SlotRule rule, Clause clause, VerbPhrase verb, string subject, string value)
+    {
+        if (verb.Formerly || (verb.Tense == Tense.Past && rule.Slot is "home" or "job" or "employer" or "age" or "diet" && !IsChange(verb)))
+        {
+            // What was once so fills no slot, but it is a fact of the person's life.
+            return rule.Kind == MemoryKind.Profile ? new(MemoryKind.Fact, subject, null, null) : null;
+        }
+
+        if (rule.Slot == "age" && (TokenSpans.Contains(clause.Rest, "minutes") || TokenSpans.Contains(clause.Rest, "hours") || TokenSpans.Contains(clause.Rest, "weeks")))
+        {
+            return null;
+        }
+
+        if (rule.Slot is "home" && verb.Lemma == Verbs.Lemma("move") && !IsPlace(clause, verb))
+        {
+            return null;
+        }
+
+        if (rule.Slot is "field of study" && TokenSpans.Contains(clause.Rest, "for"))
+        {
+            return null;
+        }
+
+        if (rule.Slot is "employer" && value.Length > 0 && (value.StartsWith("from home", StringComparison.Ordinal) || value is "home" or "night" or "nights" or "weekends" || IsAbstract(value)))
+        {
+            return null;
+        }
+
+        if (rule.Slot == "employer" && verb.Lemma is "join" or "start" && value is not "none" && !HasCapital(clause, verb))
+        {
+            return null;
+        }
+
+        var future = verb.Tense == Tense.Future || (verb.Progressive && rule.Slot is not ("employer" or "job" or "home" or "relationship")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
+        if (future)
+        {
+            return new(MemoryKind.Event, subject, null, null);
+        }
+
+        if (verb.Negated)
+        {
+            return rule.Slot is "diet" ? new(rule.Kind, subject, rule.Slot, "not " + value) : new(rule.Kind, subject, rule.Slot, "not " + value);
+        }
+
+        return new(rule.Kind, subject, rule.Slot, value);
+    }
+
+    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave";
+
+    private static bool IsAbstract(string value) => value is "it" or "this" or "that" or "them" or "him" or "her" or "you" or "me" or "myself" or "things";
+
+    private static bool HasCapital(Clause clause, VerbPhrase verb)
+    {
+        foreach (var token in clause.Tokens.AsSpan(verb.Main + 1))
+        {
+            if (token.IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "moved to Oslo", "moved into a new flat", but not "moved to the next step".
+    private static bool IsPlace(Clause clause, VerbPhrase verb)
+    {
+        foreach (var token in clause.Rest)
+        {
+            if (WordClasses.Technology(token.Lower) is not null)
+            {
+                return false;
+            }
+
+            if ((token.IsCapitalised && !WordLists.Weekdays.Contains(token.Lower) && !WordLists.Months.Contains(token.Lower) && token.Lower != "i") || token.Lower is "apartment" or "flat" or "house" or "city" or "country" or "town" or "village" or "place" or "suburbs" or "countryside" or "neighborhood" or "condo" or "studio" or "farm" or "home" or "parents")
+            {
+                return true;
+            }
+        }
+
+        // All in lower case: any place after "to" will do, unless it is plainly none.
+        return !HasCapital(clause, verb) && clause.Tokens[0].Text == clause.Tokens[0].Lower && !TokenSpans.Contains(clause.Rest, "step") && !TokenSpans.Contains(clause.Rest, "next");
+    }
+
+    // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
+    private static AttributeValue? Name(Clause clause, VerbPhrase verb, string subject)
+    {
+        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || clause.Rest.Length is 0 or > 3 || clause.SubjectStart != 0)
+        {
+            return null;
+        }
+
+        foreach (var token in clause.Rest)
+        {
+            if (!token.IsCapitalised || token.Text.Length < 2 || IsNationality(token.Lower) || token.Text.All(char.IsUpper))
+            {
+                return null;
+            }
+        }
+
+        return new(MemoryKind.Profile, subject, "name", Join(clause.Rest));
+    }
+
+    private static bool IsNationality(string lower) =>
+        lower.EndsWith("ish", StringComparison.Ordinal) || lower.EndsWith("ese", StringComparison.Ordinal) || lower.EndsWith("ian", StringComparison.Ordinal) || lower.EndsWith("ean", StringComparison.Ordinal) ||
+        lower is "american" or "mexican" or "french" or "dutch" or "german" or "greek" or "swiss" or "thai" or "jewish" or "muslim" or "hindu" or "catholic" or "buddhist" or "african" or "czech" or "welsh" or "catholic" or "christian" or "lgbtq" or "black" or "asian" or "latino" or "latina";
+
+    private static AttributeValue? OfThing(Clause clause, VerbPhrase verb, string subject)
+    {
+        var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        if (words.Length == 0 || verb.Formerly)
+        {
+            return null;
+        }
+
+        var owner = Owner(subject);
+        var head = words[^1].Lower;
+        if (Technology(clause, verb, owner) is { } technology)
+        {
+            return technology with { Subject = subject };
+        }
+
+        if (verb.Lemma == "be" && words[0].Lower is "my" or "our" && !TokenSpans.Contains(words, "and"))
+        {
+            if (FavoriteOf(words) is { } favorite && clause.Rest.Length > 0)
+            {
+                return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
+            }
+
+            if (words.Length == 2 && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause))
+            {
+                return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
+            }
+        }
+
+        if (Occasion(clause, verb, subject, head) is { } occasion)
+        {
+            return occasion;
+        }
+
+        if (WordLists.Kin.Contains(head) || (words.Length > 2 && WordLists.Kin.Contains(words[1].Lower)) || WordLists.Pets.Contains(head))
+        {
+            // A relative's home or job is a fact about the relative.
+            var ofKin = Table(clause, verb, subject);
+            return ofKin is { Slot: "name" } or null ? NameOfKin(clause, verb, subject) ?? ofKin : ofKin;
+        }
+
+        if (verb.Lemma == "be" && words.Length > 2 && words[^2].Lower.EndsWith("'s", StringComparison.Ordinal) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var ofOther))
+        {
+            return new(MemoryKind.Profile, subject, ofOther, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
+        }
+
+        return null;
+    }
+
+    private static AttributeValue? NameOfKin(Clause clause, VerbPhrase verb, string subject) =>
+        verb.Lemma is "name" or "call" && clause.Rest.Length > 0 && clause.Rest[0].IsCapitalised ? new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)) : null;
+
+    // An attribute's value is a noun, a name or a number: "my budget is $500", not "my car is in the garage" or "my job is boring".
+    private static bool IsValue(Clause clause)
+    {
+        var first = clause.Rest[0];
+        return !WordLists.Prepositions.Contains(first.Lower) && !Verbs.IsGerund(first.Lower) && !VerbPhrase.IsAdverb(first.Lower) &&
+            (first.IsCapitalised || first.Kind == TokenKind.Number || first.Lower is "a" or "an" or "the" or "to" or "now" || first.Text.Any(char.IsAsciiDigit) || clause.Rest.Length <= 2);
+    }
+
+    private static string? FavoriteOf(ReadOnlySpan<Token> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Lower is "favorite" or "favourite" or "favorites" or "favourites")
+            {
+                var thing = Join(words[(i + 1)..]).Replace("colour", "color", StringComparison.Ordinal).Replace("flavour", "flavor", StringComparison.Ordinal);
+                return thing.Length == 0 ? "thing" : thing;
+            }
+        }
+
+        return null;
+    }
+
+    // "The meeting is on Thursday", "my flight leaves at 7", "the deadline moved to Monday".
+    private static AttributeValue? Occasion(Clause clause, VerbPhrase verb, string subject, string head)
+    {
+        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" || IsReschedule(verb)))
+        {
+            return null;
+        }
+
+        var start = verb.Main + 1;
+        if (IsReschedule(verb))
+        {
+            // "from Tuesday to Thursday": the new time is behind the "to".
+            for (var i = start; i < clause.Tokens.Length; i++)
+            {
+                if (clause.Tokens[i].Lower is "to" or "for" or "until" or "till")
+                {
+                    start = i + 1;
+                }
+            }
+        }
+
+        for (var i = start; i < clause.Tokens.Length; i++)
+        {
+            var token = clause.Tokens[i];
+            if (WordLists.Weekdays.Contains(token.Lower) || WordLists.Months.Contains(token.Lower) || token.Lower is "tomorrow" or "tonight" or "today" or "noon" or "midnight" or "next" or "this" ||
+                (char.IsAsciiDigit(token.Text[0]) && i > 0 && (clause.Tokens[i - 1].Lower is "at" or "on" or "to" or "for" or "until" || token.Lower.EndsWith("am", StringComparison.Ordinal) || token.Lower.EndsWith("pm", StringComparison.Ordinal) || token.Lower.Contains(':', StringComparison.Ordinal))))
+            {
+                return new(MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i)).Trim(' ', '.'));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "book" or "set" or "plan";
+
+    // "We moved to Rust", "my project uses C#", "the backend is written in Go".
+    private static AttributeValue? Technology(Clause clause, VerbPhrase verb, string subject)
+    {
+        if (verb.Lemma is not ("use" or "move" or "switch" or "migrat" or "rewrit" or "rewrite" or "write" or "build" or "run" or "be" or "choos" or "choose" or "go" or "port" or "convert" or "chang" or "replac" or "code" or "program" or "work" or "adopt" or "transit" or "deploy" or "host" or "standard" or "stick" or "drop" or "ditch" or "abandon" or "store") || verb.Tense == Tense.Future)
+        {
+            return null;
+        }
+
+        string? value = null;
+        string? rejected = null;
+        string? type = null;
+        var rest = clause.Rest;
+        var additive = TokenSpans.Contains(clause.Tokens, "also") || TokenSpans.Contains(rest, "too");
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
+            {
+                continue;
+            }
+
+            var before = i > 0 ? rest[i - 1].Lower : "";
+            if (before is "from" or "of" or "replacing" || (i > 1 && rest[i - 2].Lower == "instead") || (verb.Lemma is "replac" && before is not "with" && type is null) || verb.Lemma is "drop" or "ditch" or "abandon")
+            {
+                rejected = rest[i].Lower;
+                type ??= found;
+            }
+            else if (value is null)
+            {
+                value = rest[i].Lower;
+                type = found;
+            }
+        }
+
+        if (value is null)
+        {
+            return rejected is null || verb.Lemma is not ("drop" or "ditch" or "abandon") ? null : new(MemoryKind.Fact, subject, type, "none") { Rejected = rejected };
+        }
+
+        if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower)))
+        {
+            return null;
+        }
+
+        return verb.Negated ? new(MemoryKind.Fact, subject, type, "not " + value) { Rejected = value } : new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
+    }
+
+    private static string Owner(string subject)
+    {
+        var mark = subject.IndexOf("'s ", StringComparison.Ordinal);
+        return mark < 0 ? subject : subject[..mark];
+    }
+
+    private static string Join(ReadOnlySpan<Token> tokens)
+    {
+        var words = new List<string>();
+        foreach (var token in tokens)
+        {
+            if (token.IsWord)
+            {
+                words.Add(token.Lower);
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+}

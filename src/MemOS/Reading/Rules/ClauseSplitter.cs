@@ -1,0 +1,157 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Cuts a sentence where a new statement with a subject of its own begins.</summary>
+internal static class ClauseSplitter
+{
+    public static List<Token[]> Split(ReadOnlySpan<Token> sentence)
+    {
+        var clauses = new List<Token[]>();
+        var start = 0;
+        for (var i = 1; i < sentence.Length; i++)
+        {
+            var next = BreakAt(sentence, start, i);
+            if (next >= 0)
+            {
+                Add(sentence[start..i], clauses);
+                start = next;
+                i = Math.Max(i, next);
+            }
+        }
+
+        Add(sentence[start..], clauses);
+        return clauses;
+    }
+
+    // Where the next clause starts when one ends before token i; -1 when none does.
+    private static int BreakAt(ReadOnlySpan<Token> sentence, int start, int i)
+    {
+        if (IsHardBreak(sentence, i))
+        {
+            return i + 1;
+        }
+
+        var isComma = sentence[i].Lower == ",";
+        var isConjunction = !isComma && sentence[i].Lower is "and" or "but" or "so" or "plus" && sentence[i - 1].IsWord;
+        if (!isComma && !isConjunction)
+        {
+            return -1;
+        }
+
+        var clause = isComma ? AfterConjunction(sentence, i + 1) : i + 1;
+        return StartsClause(sentence, clause) && !OpensWithSubordinate(sentence[start..i]) && !EndsInVerbOfSaying(sentence[start..i]) ? i + (isComma ? 1 : 0) : -1;
+    }
+
+    private static void Add(ReadOnlySpan<Token> tokens, List<Token[]> clauses)
+    {
+        var start = 0;
+        var end = tokens.Length;
+        while (start < end && !tokens[start].IsWord && tokens[start].Lower is not "\"")
+        {
+            start++;
+        }
+
+        while (end > start && !tokens[end - 1].IsWord && tokens[end - 1].Lower is not (")" or "\"" or "%"))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            clauses.Add(tokens[start..end].ToArray());
+        }
+    }
+
+    private static bool IsHardBreak(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Lower is ";" or "—" or "–" or "…" || (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Lower.StartsWith('-') && tokens[i].Spaced);
+
+    private static int AfterConjunction(ReadOnlySpan<Token> tokens, int i)
+    {
+        while (i < tokens.Length && tokens[i].Lower is "and" or "but" or "so" or "or" or "yet" or "plus" or "also" or "then")
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // A pronoun subject, "my sister lives", "Tom moved", a question, or a verb of the speaker's: a clause of its own.
+    private static bool StartsClause(ReadOnlySpan<Token> tokens, int i)
+    {
+        while (i < tokens.Length && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || Discourse.IsOpener(tokens[i].Lower)) && tokens[i].Lower is not ("like" or "pretty" or "kind" or "not" or "all" or "both"))
+        {
+            i++;
+        }
+
+        if (i + 1 >= tokens.Length || !tokens[i].IsWord)
+        {
+            return false;
+        }
+
+        var word = tokens[i].Lower;
+        var next = tokens[i + 1].Lower;
+        return word switch
+        {
+            "i" or "we" or "he" or "she" => true,
+            "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
+            "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
+            "what" or "how" or "where" or "who" or "why" or "which" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
+            "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "i" or "we" or "it" or "they" or "that" or "he" or "she" or "not",
+            _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)),
+        };
+    }
+
+    private static bool FiniteWithin(ReadOnlySpan<Token> tokens, int from, int count)
+    {
+        for (var i = from; i < tokens.Length && i < from + count && tokens[i].IsWord; i++)
+        {
+            if (Verbs.IsFinite(tokens[i].Lower) || (i > from && Verbs.IsBase(tokens[i].Lower) && tokens[i - 1].Lower.EndsWith('s')))
+            {
+                return true;
+            }
+
+            if (WordLists.Prepositions.Contains(tokens[i].Lower))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "When I was ten, I moved": the first half is no statement of its own. Also "if".
+    private static bool OpensWithSubordinate(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.IsWord && !Discourse.IsOpener(token.Lower) && token.Lower is not ("even" or "just" or "but" or "and"))
+            {
+                return token.Lower is "when" or "while" or "because" or "since" or "as" or "although" or "though" or "after" or "before" or "if" or "until" or "unless" or "once" or "whenever" or
+                    "suppose" or "imagine" or "given" or "due" or "in" or "on" or "at" or "last" or "next" or "during" or "for" or "by" && TokensBeforeVerb(tokens);
+            }
+        }
+
+        return false;
+    }
+
+    // "In May I …, and we …" may be cut after the main clause; "in May, I …" may not be cut before it.
+    private static bool TokensBeforeVerb(ReadOnlySpan<Token> tokens)
+    {
+        var subordinate = false;
+        var comma = false;
+        foreach (var token in tokens)
+        {
+            subordinate |= token.Lower is "when" or "while" or "because" or "since" or "as" or "although" or "though" or "after" or "before" or "if" or "until" or "unless" or "once" or "whenever" or "suppose" or "imagine" or "given";
+            comma |= token.Lower == ",";
+            if (token.Lower is "i" or "we" && (!subordinate || comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsInVerbOfSaying(ReadOnlySpan<Token> tokens) => tokens.Length > 0 && tokens[^1].Lower is "think" or "hope" or "know" or "hoping";
+}

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+
+namespace MemOS.Reading.Rules.English;
+
+/// <summary>First-person clauses that say nothing to remember: courtesies, reactions, and requests to an assistant.</summary>
+internal static class ChitChat
+{
+    // From the main verb on, see PhrasePattern. Said to anybody.
+    private static readonly FrozenDictionary<string, PhrasePattern[]> Always = Table("""
+        agree
+        know .
+        know that|it|what|how|right|i|you|the feeling
+        understand .
+        understand that|it|what|how|you|your
+        see .
+        see what|that|you|your|how|why
+        guess
+        suppose
+        bet
+        hear .
+        hear you|that|about
+        hope so|you|it|that|to see|to hear|everything|all|your
+        think so|you|that|it
+        think of|about you|it|that|your
+        be ~ proud|fond of you|your
+        appreciate it|that|you|your|this|the|any|all
+        thank
+        thanks
+        apologize
+        be ~ sorry
+        be ~ glad|happy|thrilled|excited|stoked|pleased|proud|delighted|sad to|that|you|for|of hear|you|that|it
+        be ~ glad|happy|thrilled|stoked|proud|excited you|your|for|of
+        be ~ here for|to
+        be sure .
+        be sure you|it|that|they|he|she
+        be ~ honored|touched|flattered|grateful
+        be ~ curious
+        be ~ wondering|wonder
+        be ~ jealous|envious
+        be ~ with|behind you
+        be ~ kidding|joking
+        be ~ good|fine|okay|ok|great|well .
+        be doing ~ good|well|great|fine|okay
+        be back
+        be right back
+        be asking|saying|telling|hoping you
+        be ~ to hear
+        be not sure|certain
+        be unsure
+        be ~ confused
+        be ~ lost
+        wonder
+        wish you|it|i|we|that|there
+        mean
+        can not wait
+        wait
+        let you|me
+        keep you|ya
+        get it|that|you|what
+        do it|that|so|this|my best .
+        do .
+        try it|that|them|this|to remember .
+        check it|that|them|this out
+        take a look
+        look into it|that
+        look it
+        tell you|ya
+        talk to you
+        see you
+        give it|that|you
+        love it|that|this|you|your|to hear|how|the idea|those|these
+        like it|that|this|your|how|the idea|the sound|those|these
+        look forward to it|that|hearing|seeing|your|talking
+        ask you
+        say .
+        say that|it|so|this
+        remember that|you|when|it|how
+        promise you
+        forget
+        miss you|ya
+        send you|it
+        welcome
+        admire you|your|that
+        imagine
+        feel you|ya
+        run now
+        go now
+        be off .
+        need to go .
+        get to go .
+        have to go|run .
+        have fun
+        have no idea
+        have a question|few|couple|quick questions|question
+        have ~ question|questions
+        chat ~ soon|later
+        talk ~ soon|later
+        catch up|you
+        really .
+        feel the same
+        feel that way
+        relate
+        believe in|it|that|you
+        remind you
+        """);
+
+    // Said to an assistant: the task at hand, not the person.
+    private static readonly FrozenDictionary<string, PhrasePattern[]> ToAssistant = Table("""
+        need help|your|you|to know|to understand|some|a|an|advice|information|ideas|suggestions
+        need it|this|that|them|more
+        need to write|create|find|get|make|figure|generate|convert|calculate|implement|parse|extract|print|display|add|remove|sort|fix|check
+        want you|it|this|that|help|some|more|a list|the
+        want to know|ask|understand|see|write|create|make|build|generate|implement|parse|convert|calculate|print|display|add|remove|extract|code|sort|filter|find|use|get|check
+        like you|some|a|more to|help|advice|suggestions
+        like to know|ask|hear|see|get|write|create|make|generate|understand|discuss
+        look for
+        be ~ looking|searching for
+        seek
+        be trying|struggling to
+        try to ~ figure|understand|find|get|make|write|create|implement|fix|solve|parse|convert|run|install
+        search for
+        have a|an|the|this|some|two|multiple|following ~ list|dataframe|array|table|function|code|file|string|script|error|variable|column|database|problem|issue|question|class|method|task|text|document|csv|json|query|component|doubt|exception|bug|requirement|template|prompt
+        have this|the|following
+        get this|an|the|a|following ~ error|exception|issue|message|warning
+        get this|the
+        be getting
+        be ~ working|stuck on this|it|that|the
+        write a|an|the|this ~ function|code|script|program|query|test|class|story|essay|paper|report|email|letter
+        give you
+        provide you
+        send you
+        use this|the|it|that|these
+        see the|this|that|an
+        appreciate
+        be ~ interested in knowing|hearing|seeing|understanding|finding|getting|more
+        be ~ interested to
+        be ~ open to
+        try that|it|those|these|them|this|some|your|out
+        check that|it|those|these|them|this|out|your|with
+        look into|up|at
+        consider that|it|those|these|them|this|your
+        keep that|it|those|these|them|this|your|an
+        give it|that|them|those
+        explore those|these|that|it|your|this
+        start with that|those|these|your
+        paste
+        copy
+        notice that|the|this|you
+        mention
+        think it|this|the|we|you|they|there
+        struggle to understand
+        """);
+
+    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && (Fits(Always, clause, verb) || (toAssistant && Fits(ToAssistant, clause, verb)));
+
+    private static bool Fits(FrozenDictionary<string, PhrasePattern[]> table, Clause clause, VerbPhrase verb)
+    {
+        if (!table.TryGetValue(verb.Lemma, out var patterns))
+        {
+            return false;
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(clause, verb.Main + 1, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, PhrasePattern[]> Table(string lines) => lines
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(PhrasePattern.Parse)
+        .SelectMany(pattern => pattern.FirstVerbs.Select(verb => (Verb: verb, Pattern: pattern)))
+        .GroupBy(pair => pair.Verb, pair => pair.Pattern)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+
+namespace MemOS.Reading.Rules.English;
+
+/// <summary>Short forms and what they stand for.</summary>
+internal static class Contractions
+{
+    // Short form: full words. Those that depend on the next word ("'d", "'s") are decided in the tokenizer.
+    private const string Table = """
+        won't: will not
+        can't: can not
+        cannot: can not
+        shan't: shall not
+        ain't: am not
+        let's: let us
+        y'all: you all
+        im: I am
+        ive: I have
+        dont: do not
+        doesnt: does not
+        didnt: did not
+        cant: can not
+        isnt: is not
+        wasnt: was not
+        arent: are not
+        havent: have not
+        hasnt: has not
+        couldnt: could not
+        wouldnt: would not
+        thats: that is
+        whats: what is
+        youre: you are
+        youve: you have
+        theyre: they are
+        gonna: going to
+        wanna: want to
+        gotta: have to
+        gimme: give me
+        lemme: let me
+        dunno: do not know
+        kinda: kind of
+        sorta: sort of
+        lotta: lot of
+        ya: you
+        u: you
+        ur: your
+        fav: favorite
+        fave: favorite
+        'em: them
+        'cause: because
+        cuz: because
+        coz: because
+        tryna: trying to
+        finna: going to
+        """;
+
+    private static readonly FrozenDictionary<string, string[]> Whole = Table
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(": "))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Split(' '), StringComparer.Ordinal);
+
+    private static readonly (string Suffix, string Word)[] Suffixes =
+    [
+        ("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"),
+    ];
+
+    // Words after which "'s" is always "is" or "has", never a possessive.
+    private static readonly FrozenSet<string> IsAfter = FrozenSet.ToFrozenSet(
+        ["it", "he", "she", "that", "this", "there", "here", "what", "who", "where", "when", "how", "everything", "everyone", "something", "nothing"], StringComparer.Ordinal);
+
+    // Words before which "'s" after a noun is "is": "dinner's at eight", "my sister's a nurse".
+    private static readonly FrozenSet<string> IsBefore = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "not", "my", "our", "his", "her", "their", "so", "really", "very", "always", "never", "also", "still", "now", "at", "in", "on", "from", "just", "too", "pretty", "allergic", "called", "named"],
+        StringComparer.Ordinal);
+
+    /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
+    /// <param name="lower">The word in lower case with a straight apostrophe.</param>
+    /// <param name="next">The next word in lower case, or empty.</param>
+    public static IReadOnlyList<string>? Expand(string lower, string next)
+    {
+        if (Whole.TryGetValue(lower, out var words))
+        {
+            return words;
+        }
+
+        if (lower.IndexOf('\'', StringComparison.Ordinal) <= 0)
+        {
+            return null;
+        }
+
+        foreach (var (suffix, word) in Suffixes)
+        {
+            if (lower.EndsWith(suffix, StringComparison.Ordinal) && lower.Length > suffix.Length)
+            {
+                return [lower[..^suffix.Length], word];
+            }
+        }
+
+        if (lower.EndsWith("'d", StringComparison.Ordinal))
+        {
+            return [lower[..^2], next == "better" || Verbs.IsParticiple(next) ? "had" : "would"];
+        }
+
+        if (lower.EndsWith("'s", StringComparison.Ordinal) && lower.Length > 2)
+        {
+            var stem = lower[..^2];
+            if (IsAfter.Contains(stem))
+            {
+                return [stem, next is "been" or "got" ? "has" : "is"];
+            }
+
+            if (next == "been")
+            {
+                return [stem, "has"];
+            }
+
+            if (IsBefore.Contains(next) || (next.EndsWith("ing", StringComparison.Ordinal) && next.Length > 4 && !Verbs.IsNounInIng(next)))
+            {
+                return [stem, "is"];
+            }
+        }
+
+        return null;
+    }
+}

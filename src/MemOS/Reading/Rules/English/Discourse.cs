@@ -1,0 +1,191 @@
+using System.Collections.Frozen;
+
+namespace MemOS.Reading.Rules.English;
+
+/// <summary>Words that open a sentence and say nothing: "well", "by the way", "hey Mel".</summary>
+internal static class Discourse
+{
+    private static readonly FrozenSet<string> Openers = WordLists.Of(
+        "well oh ooh ohh yeah yes yep yup no nope nah so and but also plus actually honestly basically anyway anyways ok okay hey hi hello hiya wow woah whoa hmm hm haha hah lol sure right btw fyi then like sorry thanks cool great awesome nice exactly " +
+        "definitely absolutely totally ah aw aww ugh man dude gosh alright unfortunately sadly luckily fortunately thankfully anyhow obviously besides frankly seriously finally first firstly second secondly third lastly update correction edit ps however though speaking okay wait congrats please indeed true agreed " +
+        "additionally furthermore moreover overall personally again still yet");
+
+    private static readonly string[][] Phrases =
+    [
+        .. """
+        by the way
+        to be honest
+        to be fair
+        to be clear
+        in fact
+        in other words
+        as for me
+        you know
+        you see
+        you know what
+        i mean
+        guess what
+        of course
+        on a related note
+        on another note
+        on a side note
+        side note
+        quick update
+        small update
+        big news
+        good news
+        bad news
+        fun fact
+        for the record
+        just so you know
+        so you know
+        for context
+        for reference
+        for your information
+        as you know
+        as i said
+        as i mentioned
+        like i said
+        one more thing
+        another thing
+        also note that
+        note that
+        please note that
+        please remember that
+        remember that
+        keep in mind that
+        please remember
+        remember
+        don't forget that
+        do not forget that
+        i should mention that
+        i should mention
+        i should also mention that
+        i should add that
+        i forgot to mention that
+        i forgot to mention
+        i have to say
+        i must say
+        i have to admit
+        i must admit
+        i must confess
+        i admit
+        i gotta say
+        i will admit
+        i just wanted to say that
+        i wanted to let you know that
+        i wanted to tell you that
+        i want you to know that
+        you should know that
+        just to let you know
+        let me tell you
+        the thing is
+        the truth is
+        turns out
+        it turns out that
+        it turns out
+        no worries
+        no problem
+        thank you
+        thanks so much
+        thanks a lot
+        my bad
+        no wait
+        good point
+        sounds good
+        good idea
+        good question
+        me too
+        same here
+        not really
+        not yet
+        if i remember correctly
+        if you must know
+        if you ask me
+        if that helps
+        if it helps
+        if it matters
+        that said
+        that being said
+        having said that
+        on top of that
+        at the moment
+        after all
+        in my opinion
+        in my case
+        in general
+        long story short
+        believe it or not
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).OrderByDescending(words => words.Length),
+    ];
+
+    // Heads that say how sure or glad the speaker is of the statement that follows: "I think I'll…", "I'm afraid we…".
+    private static readonly string[][] Hedges =
+    [
+        .. """
+        i think that
+        i think
+        i believe that
+        i believe
+        i guess
+        i suppose
+        i reckon
+        i would say that
+        i would say
+        i am afraid that
+        i am afraid
+        i am pretty sure that
+        i am pretty sure
+        i am sure that
+        i am sure
+        i am happy to say that
+        i am happy to say
+        i am glad to say that
+        i am proud to say that
+        i realized that
+        i realised that
+        i realized
+        i realised
+        i decided that
+        i can say that
+        i feel like
+        i confess that
+        i confess
+        i swear
+        i just remembered that
+        it is just that
+        it is because
+        the reason is that
+        given that
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).OrderByDescending(words => words.Length),
+    ];
+
+    private static readonly ILookup<string, string[]> PhrasesByFirst = Phrases.ToLookup(words => words[0], StringComparer.Ordinal);
+    private static readonly ILookup<string, string[]> HedgesByFirst = Hedges.ToLookup(words => words[0], StringComparer.Ordinal);
+
+    public static bool IsOpener(string lower) => Openers.Contains(lower);
+
+    /// <summary>How many tokens of an empty phrase stand at this place; 0 when there is none.</summary>
+    public static int PhraseAt(ReadOnlySpan<Token> tokens) => LengthAt(PhrasesByFirst, tokens);
+
+    /// <summary>How many tokens of a hedge stand at this place; 0 when there is none.</summary>
+    public static int HedgeAt(ReadOnlySpan<Token> tokens) => LengthAt(HedgesByFirst, tokens);
+
+    private static int LengthAt(ILookup<string, string[]> byFirst, ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.Length == 0)
+        {
+            return 0;
+        }
+
+        foreach (var phrase in byFirst[tokens[0].Lower])
+        {
+            if (TokenSpans.StartsWith(tokens, phrase))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
+}

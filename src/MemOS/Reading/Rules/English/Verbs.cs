@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using MemOS.Recall.Words;
+
+namespace MemOS.Reading.Rules.English;
+
+/// <summary>English verbs: which words are forms of one, and their third person.</summary>
+internal static class Verbs
+{
+    // Verbs of everyday talk in their base form; needed where nothing else tells a verb from a noun.
+    private const string BaseTable = """
+        accept achieve act add admire adopt adore advise afford agree aim apply appreciate arrange arrive ask attend avoid bake be become begin believe belong bike bring build buy
+        call camp can cancel care carry catch celebrate change check choose clean climb close coach collect come commute consider consume continue cook cost count create cry cut cycle
+        dance date deal decide decorate deliver depend design despise destroy detest develop die discover discuss dislike do donate draw dream dress drink drive drop earn eat embrace emigrate encourage
+        end enjoy enroll enter escape exercise expect experience explore express face fall fear feed feel fight figure fill find finish fish fit fix fly focus follow forget found gain garden get
+        give go graduate grow guess handle happen hate have hear help hike hire hit hold hope host hunt hurt identify imagine improve include inherit inspire intend interview invest invite
+        jog join juggle jump keep kick know knit lack land laugh launch lead learn leave lend let lift like listen live loathe look lose love maintain make manage marry mean meditate meet mentor migrate mind miss move
+        need note notice observe offer open order organize organise own pack paint participate pass pay perform photograph pick plan plant play post practice practise pray prefer prepare prioritize prioritise promise promote protect prove pull pursue push put
+        quit raise reach read realize receive recommend record recover refuse rehearse relax relocate rely remember renovate rent repair replace require research respect rest retire return ride run
+        sail save say search see seek seem sell send serve set settle sew share shop show sign sing sit skate ski skip sleep smoke snowboard speak spend stand start stay steer stop struggle study suffer suggest support surf swim switch
+        take talk teach tell tend thank think tolerate train travel treat try turn understand upgrade use value visit volunteer vote wait wake walk want wash watch wear weigh welcome win wish wonder work worry write
+        """;
+
+    // Past forms that equal the base or that the word index leaves out.
+    private const string MorePast = "had did was were got gotten been done gone put cut hit hurt quit set shut split spread let cost bet burst cast read said saw left ran came became began met felt kept made lost won";
+
+    private const string ModalTable = "will would can could should must might may shall ought";
+
+    private const string IngNouns = "morning evening thing something anything nothing everything king ring spring string wedding building ceiling being wing sibling clothing pudding";
+
+    private static readonly FrozenSet<string> Bases = Words(BaseTable);
+    private static readonly FrozenSet<string> Past = Words(MorePast);
+    private static readonly FrozenSet<string> Modals = Words(ModalTable);
+    private static readonly FrozenSet<string> NounsInIng = Words(IngNouns);
+
+    // Adjectives and nouns that end like a past form.
+    private static readonly FrozenSet<string> NotPast = Words(
+        "red bed need seed speed feed shed bleed indeed hundred wicked naked sacred beloved breed weed greed exceed proceed succeed ted fred ned alfred med led embed kid children men women people feet teeth mice worse worst best better mom mum mommy dad daddy felt half lives leaves bored tired excited interested married retired wives knives born");
+
+    // Participles that the past form does not give.
+    private static readonly FrozenSet<string> Participles = Words("been done gone got gotten had made said come become run put cut hit hurt quit set read let");
+
+    private static readonly FrozenSet<string> NoParticiples = Words("had did was were went saw ate took wrote");
+
+    public static bool IsModal(string lower) => Modals.Contains(lower);
+
+    public static bool IsBase(string lower) => Bases.Contains(lower);
+
+    public static bool IsNounInIng(string lower) => NounsInIng.Contains(lower);
+
+    public static bool IsBe(string lower) => lower is "am" or "is" or "are" or "was" or "were" or "be" or "been" or "being";
+
+    /// <summary>Whether the word can be a past form or a past participle.</summary>
+    public static bool IsPast(string lower) => lower.Length > 2 && !NotPast.Contains(lower) &&
+        (Past.Contains(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && lower.Length > 3) || !ReferenceEquals(IrregularForms.BaseOf(lower), lower));
+
+    public static bool IsParticiple(string lower) =>
+        Participles.Contains(lower) || lower is "married" or "retired" or "born" || (IsPast(lower) && !NoParticiples.Contains(lower));
+
+    public static bool IsGerund(string lower) => lower.Length > 4 && lower.EndsWith("ing", StringComparison.Ordinal) && !NounsInIng.Contains(lower);
+
+    /// <summary>Whether the word looks like a finite verb after a name or noun: a past form, "is", or the third person of a known verb.</summary>
+    public static bool IsFinite(string lower) => IsBe(lower) || IsModal(lower) || lower is "has" or "have" or "had" or "does" or "did" or "do" || IsPast(lower) || IsThirdPerson(lower);
+
+    public static bool IsThirdPerson(string lower) =>
+        lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's' &&
+        (Bases.Contains(lower[..^1]) || (lower.EndsWith("es", StringComparison.Ordinal) && Bases.Contains(lower[..^2])) || (lower.EndsWith("ies", StringComparison.Ordinal) && Bases.Contains(lower[..^3] + "y")));
+
+    /// <summary>A form of a verb taken back to what patterns are written in: irregular forms to their base, the rest to its stem.</summary>
+    public static string Lemma(string lower) => lower switch
+    {
+        "am" or "is" or "are" or "was" or "were" or "been" or "being" or "be" => "be",
+        "has" or "had" or "having" => "have",
+        "did" or "does" or "done" or "doing" => "do",
+        "got" or "gotten" or "gets" or "getting" => "get",
+        "goes" => "go",
+        _ => EnglishStemmer.Stem(IrregularForms.BaseOf(lower)),
+    };
+
+    /// <summary>The third person of a base form: "go" gives "goes". Other forms come back as they are.</summary>
+    public static string ThirdPerson(string lower)
+    {
+        if (lower.Length == 0)
+        {
+            return lower;
+        }
+
+        return lower switch
+        {
+            "am" or "are" => "is",
+            "were" => "was",
+            "have" => "has",
+            "do" => "does",
+            "be" => "is",
+            _ when lower.EndsWith('s') || lower.EndsWith("sh", StringComparison.Ordinal) || lower.EndsWith("ch", StringComparison.Ordinal) ||
+                lower.EndsWith('x') || lower.EndsWith('z') || lower.EndsWith('o') => lower + "es",
+            _ when lower.EndsWith('y') && lower.Length > 1 && !"aeiou".Contains(lower[^2], StringComparison.Ordinal) => lower[..^1] + "ies",
+            _ => lower + "s",
+        };
+    }
+
+    private static FrozenSet<string> Words(string table) => table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

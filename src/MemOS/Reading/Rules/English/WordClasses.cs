@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace MemOS.Reading.Rules.English;
+
+/// <summary>Word classes that patterns name with an at sign.</summary>
+internal static class WordClasses
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = new Dictionary<string, FrozenSet<string>>
+    {
+        ["@diet"] = WordLists.Of("vegetarian vegan pescatarian pescetarian flexitarian keto paleo kosher halal carnivore gluten-free dairy-free lactose-intolerant celiac coeliac omnivore plant-based teetotal teetotaler fruitarian"),
+        ["@relation"] = WordLists.Of("single married engaged divorced widowed separated unmarried"),
+        ["@language"] = WordLists.Of("c# csharp java javascript typescript python rust go golang ruby php kotlin swift scala f# fsharp c++ cpp c elixir erlang haskell clojure perl dart zig julia r lua vb.net cobol fortran ocaml"),
+        ["@framework"] = WordLists.Of("react vue angular svelte blazor next.js nextjs nuxt django flask fastapi rails laravel spring express asp.net maui xamarin flutter ember solid htmx jquery"),
+        ["@database"] = WordLists.Of("postgres postgresql mysql mariadb sqlite mongodb mongo redis cassandra dynamodb oracle cosmosdb firestore sqlserver duckdb couchdb neo4j"),
+        ["@editor"] = WordLists.Of("vim neovim emacs vscode rider intellij pycharm sublime notepad++ xcode eclipse zed cursor helix nano"),
+        ["@system"] = WordLists.Of("linux windows macos ubuntu debian fedora arch mac android ios"),
+        ["@cloud"] = WordLists.Of("aws azure gcp heroku digitalocean hetzner cloudflare vercel netlify kubernetes"),
+        ["@kin"] = WordLists.Kin,
+        ["@pet"] = WordLists.Pets,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Jobs = WordLists.Of(
+        "nurse doctor surgeon physician dentist vet veterinarian teacher professor lecturer student engineer developer programmer architect designer lawyer attorney paralegal judge accountant cpa auditor banker broker analyst manager director ceo cto cfo founder entrepreneur " +
+        "chef cook baker barista waiter waitress bartender farmer gardener florist pilot driver mechanic electrician plumber carpenter welder painter artist musician singer composer actor actress writer author journalist editor poet photographer filmmaker " +
+        "librarian archivist curator historian scientist researcher biologist chemist physicist mathematician statistician economist psychologist therapist counselor counsellor psychiatrist pharmacist paramedic firefighter policeman policewoman officer soldier marine sailor veteran " +
+        "translator interpreter consultant recruiter salesman saleswoman salesperson realtor secretary receptionist assistant clerk cashier tailor hairdresser barber beautician coach trainer athlete dancer yoga instructor tutor principal intern apprentice freelancer contractor " +
+        "retiree homemaker housewife stay-at-home postdoc phd geologist astronomer astronaut zoologist botanist technician operator supervisor administrator admin sysadmin devops sre tester marketer copywriter animator illustrator sculptor potter jeweler jeweller butcher fisherman baker midwife caregiver carer nanny babysitter priest pastor imam rabbi monk nun diplomat politician");
+
+    // Endings of trades, and words with such an ending that are none.
+    private static readonly string[] TradeEndings = ["ologist", "ographer", "eer", "ician", "keeper", "maker", "smith"];
+    private static readonly FrozenSet<string> NotTrades = WordLists.Of("beer deer peer career pioneer volunteer cheer steer veneer");
+
+    public static bool Contains(string name, Token token) => name == "@job" ? IsJob(token.Lower) : name == "@name" ? IsName(token) : Classes.TryGetValue(name, out var words) && words.Contains(token.Lower);
+
+    public static bool IsJob(string lower) => Jobs.Contains(lower) || (!NotTrades.Contains(lower) && lower.Length > 6 && TradeEndings.Any(ending => lower.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>The class of a technology, such as "language"; <see langword="null"/> for other words.</summary>
+    public static string? Technology(string lower)
+    {
+        foreach (var name in TechnologyClasses)
+        {
+            if (Classes[name].Contains(lower))
+            {
+                return name[1..];
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] TechnologyClasses = ["@language", "@framework", "@database", "@editor", "@system", "@cloud"];
+
+    private static bool IsName(Token token) => token.IsCapitalised && token.Text.Length > 1;
+}

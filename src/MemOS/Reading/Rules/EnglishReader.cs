@@ -1,0 +1,51 @@
+using MemOS.Evidence;
+using MemOS.Reading.Rules.Filters;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Reads one English message: sentences, then clauses, then statements.</summary>
+internal static class EnglishReader
+{
+    public static List<RecordDraft> Read(EvidenceItem item, string text, ReadingContext context)
+    {
+        var drafts = new List<RecordDraft>();
+        var speaker = context.SpeakerOf(item, "User");
+        var clean = PastedText.Blank(text, out var hasCode);
+        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean));
+        if (sentences.Count == 0)
+        {
+            return drafts;
+        }
+
+        var times = new MessageTimes(clean, item.Content.Time);
+        var message = new MessageReader(context, item, speaker, times, hasCode);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var verdict = SentenceFilter.Judge(sentences[i], i == sentences.Count - 1);
+            switch (verdict)
+            {
+                case SentenceVerdict.BeginFiction:
+                    context.InFiction = true;
+                    return drafts;
+                case SentenceVerdict.EndFiction:
+                    context.InFiction = false;
+                    break;
+                case SentenceVerdict.DropAll:
+                    return [];
+                case SentenceVerdict.DropRest:
+                    return drafts;
+                case SentenceVerdict.Drop:
+                    break;
+                default:
+                    if (!context.InFiction)
+                    {
+                        message.Read(sentences[i], i == 0, drafts);
+                    }
+
+                    break;
+            }
+        }
+
+        return drafts;
+    }
+}

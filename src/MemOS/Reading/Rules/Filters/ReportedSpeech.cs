@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules.Filters;
+
+/// <summary>What others say is not what is so: "Tom says I'm lazy", "I read that coffee is bad".</summary>
+internal static class ReportedSpeech
+{
+    private static readonly FrozenSet<string> Saying = FrozenSet.ToFrozenSet(
+        ((string[])["say", "tell", "claim", "think", "believe", "argue", "insist", "write", "joke", "mention", "report", "reply", "shout", "yell", "whisper", "announce", "declare", "swear", "suggest", "ask", "assume", "suspect", "complain", "keep saying", "call", "text", "be like", "scream", "respond", "quote", "sing"])
+        .Select(Verbs.Lemma), StringComparer.Ordinal);
+
+    // What a doctor says of one's health is taken as so.
+    private static readonly FrozenSet<string> Authorities = WordLists.Of("doctor dr dentist vet therapist cardiologist allergist dermatologist physician gp pediatrician paediatrician nutritionist dietitian");
+
+    /// <summary>Whether a clause about somebody else only tells what they say.</summary>
+    public static bool IsReport(Clause clause, VerbPhrase verb) =>
+        Saying.Contains(verb.Lemma) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities) &&
+        !(verb.Lemma == Verbs.Lemma("call") && verb.Main + 1 == clause.Tokens.Length);
+
+    /// <summary>Whether the speaker only passes on what they heard or read.</summary>
+    public static bool IsHearsay(Clause clause, VerbPhrase verb)
+    {
+        var rest = clause.Rest;
+        var next = rest.Length > 0 ? rest[0].Lower : "";
+        return verb.Lemma switch
+        {
+            "hear" or "read" => next is "that" or "about" or "somewhere" or "it" or "the" or "people",
+            "tell" or "told" => clause.Tokens[..verb.Main].Any(token => token.Lower is "was" or "were" or "been" or "am") && next is "that" or "i",
+            "quote" => true,
+            "say" => true,
+            _ => false,
+        };
+    }
+}

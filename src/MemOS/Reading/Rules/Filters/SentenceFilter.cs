@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules.Filters;
+
+/// <summary>Tells statements from what is not meant as one: commands, make-believe, suppositions, sarcasm.</summary>
+internal static class SentenceFilter
+{
+    private static readonly FrozenSet<string> TaskVerbs = WordLists.Of(
+        "write tell give make create generate compose draft explain show list describe summarize summarise translate rewrite paraphrase proofread correct edit improve fix convert refactor implement code debug optimize optimise review analyze analyse classify extract find search calculate compute solve answer " +
+        "help recommend suggest provide design plan outline compare continue complete expand shorten simplify act pretend imagine suppose assume rephrase reply respond format sort count define name identify play repeat read check look open run test add remove delete change use try consider take turn set put do be let start stop begin finish " +
+        "ask say think brainstorm elaborate discuss evaluate rate rank predict teach walk keep get send email call book order remind schedule convert craft role-play roleplay determine choose select pick fill match replace render draw sketch print display export import install build develop please can could would will");
+
+    private static readonly FrozenSet<string> FictionNouns = WordLists.Of("story stories poem poems novel scene dialogue script screenplay song lyrics fanfic fanfiction limerick haiku monologue tale fable fairytale sonnet play joke sketch speech essay letter email blog article tweet post caption bio review resume cover-letter toast rap ballad comic episode chapter");
+
+    private static readonly FrozenSet<string> TextTasks = WordLists.Of("translate rewrite paraphrase proofread correct edit improve summarize summarise rephrase shorten simplify fix check review polish reword analyze analyse expand");
+
+    private static readonly (string Words, SentenceVerdict Verdict)[] Phrases =
+    [
+        ("let us role-play", SentenceVerdict.BeginFiction), ("let us roleplay", SentenceVerdict.BeginFiction), ("let us role play", SentenceVerdict.BeginFiction), ("let us pretend", SentenceVerdict.BeginFiction),
+        ("let us play a game", SentenceVerdict.BeginFiction), ("let us play pretend", SentenceVerdict.BeginFiction), ("pretend to be", SentenceVerdict.BeginFiction), ("pretend you are", SentenceVerdict.BeginFiction), ("pretend that you", SentenceVerdict.BeginFiction),
+        ("pretend i am", SentenceVerdict.BeginFiction), ("pretend that i", SentenceVerdict.BeginFiction), ("you are now", SentenceVerdict.BeginFiction), ("act as", SentenceVerdict.BeginFiction), ("act like", SentenceVerdict.BeginFiction),
+        ("role-play", SentenceVerdict.BeginFiction), ("roleplay", SentenceVerdict.BeginFiction), ("role play", SentenceVerdict.BeginFiction), ("text adventure", SentenceVerdict.BeginFiction), ("be my dungeon master", SentenceVerdict.BeginFiction), ("dungeon master", SentenceVerdict.BeginFiction),
+        ("stop the role-play", SentenceVerdict.EndFiction), ("stop role-playing", SentenceVerdict.EndFiction), ("stop pretending", SentenceVerdict.EndFiction), ("end of role-play", SentenceVerdict.EndFiction), ("out of character", SentenceVerdict.EndFiction),
+        ("back to reality", SentenceVerdict.EndFiction), ("in real life", SentenceVerdict.EndFiction), ("end of story", SentenceVerdict.EndFiction), ("end the game", SentenceVerdict.EndFiction), ("game over", SentenceVerdict.EndFiction), ("jokes aside", SentenceVerdict.EndFiction), ("end role-play", SentenceVerdict.EndFiction), ("end roleplay", SentenceVerdict.EndFiction), ("stop the game", SentenceVerdict.EndFiction), ("in reality", SentenceVerdict.EndFiction), ("for real now", SentenceVerdict.EndFiction),
+        ("once upon a time", SentenceVerdict.DropRest), ("my character", SentenceVerdict.Drop), ("main character", SentenceVerdict.Drop), ("in my novel", SentenceVerdict.Drop), ("in my story", SentenceVerdict.Drop), ("in my book", SentenceVerdict.Drop),
+        ("in the story", SentenceVerdict.Drop), ("in my dream", SentenceVerdict.DropRest), ("i had a dream", SentenceVerdict.DropRest), ("i dreamed", SentenceVerdict.DropRest), ("i dreamt", SentenceVerdict.DropRest), ("in the game", SentenceVerdict.Drop), ("in the movie", SentenceVerdict.Drop), ("a dream where", SentenceVerdict.DropRest), ("a dream in which", SentenceVerdict.DropRest), ("the narrator", SentenceVerdict.Drop), ("the protagonist", SentenceVerdict.Drop),
+        ("suppose", SentenceVerdict.DropRest), ("imagine", SentenceVerdict.DropRest), ("pretend", SentenceVerdict.DropRest), ("hypothetically", SentenceVerdict.DropRest), ("hypothetical", SentenceVerdict.DropRest), ("let us say", SentenceVerdict.DropRest), ("let us assume", SentenceVerdict.DropRest),
+        ("let us suppose", SentenceVerdict.DropRest), ("let us imagine", SentenceVerdict.DropRest), ("assume", SentenceVerdict.DropRest), ("assuming", SentenceVerdict.DropRest), ("for example , say", SentenceVerdict.Drop), ("what if", SentenceVerdict.Drop), ("in theory", SentenceVerdict.Drop), ("in another life", SentenceVerdict.DropRest), ("thought experiment", SentenceVerdict.DropRest),
+        ("if i were", SentenceVerdict.Drop), ("if i was", SentenceVerdict.Drop), ("if i had", SentenceVerdict.Drop), ("if we had", SentenceVerdict.Drop), ("if we were", SentenceVerdict.Drop), ("if only", SentenceVerdict.Drop), ("were i", SentenceVerdict.Drop), ("had i", SentenceVerdict.Drop), ("as if", SentenceVerdict.Drop), ("as though", SentenceVerdict.Drop), ("i wish", SentenceVerdict.Drop), ("we wish", SentenceVerdict.Drop), ("would have", SentenceVerdict.Drop), ("could have", SentenceVerdict.Drop), ("would be", SentenceVerdict.Drop), ("if i ever", SentenceVerdict.Drop), ("if we ever", SentenceVerdict.Drop),
+        ("i almost", SentenceVerdict.Drop), ("i nearly", SentenceVerdict.Drop),
+        ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
+        ("oh great", SentenceVerdict.DropAll), ("oh , great", SentenceVerdict.DropAll), ("oh joy", SentenceVerdict.DropAll), ("just great", SentenceVerdict.DropAll), ("just perfect", SentenceVerdict.DropAll), ("oh perfect", SentenceVerdict.DropAll), ("oh wonderful", SentenceVerdict.DropAll), ("oh fantastic", SentenceVerdict.DropAll), ("oh sure", SentenceVerdict.DropAll), ("oh , sure", SentenceVerdict.DropAll), ("oh yes ,", SentenceVerdict.DropAll), ("oh yeah ,", SentenceVerdict.DropAll),
+        ("just what i needed", SentenceVerdict.DropAll), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("lucky me", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
+        ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest),
+    ];
+
+    private static readonly ILookup<string, (string[] Words, SentenceVerdict Verdict)> ByFirst =
+        Phrases.Select(phrase => (Words: phrase.Words.Split(' '), phrase.Verdict)).ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
+
+    // What nobody loves, unless they mean the opposite.
+    private static readonly FrozenSet<string> Annoyances = WordLists.Of(
+        "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded reboot reboots updates outage");
+
+    /// <summary>Judges a sentence.</summary>
+    public static SentenceVerdict Judge(Sentence sentence, bool isLast)
+    {
+        var tokens = sentence.Tokens.AsSpan();
+        var verdict = SentenceVerdict.Keep;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            foreach (var (words, phraseVerdict) in ByFirst[tokens[i].Lower])
+            {
+                if (phraseVerdict > verdict && TokenSpans.StartsWith(tokens[i..], words) && !IsHarmless(words[0], tokens, i))
+                {
+                    verdict = phraseVerdict;
+                }
+            }
+        }
+
+        if (verdict != SentenceVerdict.Keep)
+        {
+            return verdict;
+        }
+
+        if (IsSarcastic(tokens))
+        {
+            return SentenceVerdict.DropAll;
+        }
+
+        var first = FirstWord(tokens);
+        var task = JudgeTask(tokens, first, isLast);
+        return task != SentenceVerdict.Keep ? task : tokens[first].Lower is "if" or "unless" && !IsOpenIf(tokens, first) ? SentenceVerdict.Drop : SentenceVerdict.Keep;
+    }
+
+    /// <summary>Whether the sentence begins with a verb that commands: a task, not a statement.</summary>
+    public static bool IsCommand(ReadOnlySpan<Token> tokens)
+    {
+        var first = FirstWord(tokens);
+        return TaskVerbs.Contains(tokens[first].Lower) && !(first + 1 < tokens.Length && tokens[first + 1].Lower is "i" or "we") || tokens[first].Lower is "do" or "let";
+    }
+
+    private static bool IsHarmless(string word, ReadOnlySpan<Token> tokens, int at) => word switch
+    {
+        // "I can't imagine", "act as" inside "I act as", "would be" in "my favourite would be".
+        "imagine" or "suppose" or "assume" => at > 0 && tokens[at - 1].Lower is "not" or "to" or "i" or "we",
+        "act" => at > 0 && tokens[at - 1].Lower is "i" or "we" or "to" or "they" or "who",
+        "would" => TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "option") || TokenSpans.Contains(tokens, "best") || TokenSpans.Contains(tokens, "me"),
+        "you" => at > 0 && FirstWord(tokens) != at,
+        "pretend" => at > 0 && tokens[at - 1].Lower is "to" or "not" or "i",
+        "had" => at > 0,
+        "were" => at > 0,
+        "as" => at > 0 && tokens[at - 1].Lower is "feel" or "feels" or "felt" or "seems" or "look" or "looks",
+        "hypothetical" or "sarcastic" or "sarcasm" => at > 0 && tokens[at - 1].Lower is "like" or "enjoy" or "hate" or "avoid" or "of" or "no",
+        "role" or "roleplay" or "role-play" or "text" or "dungeon" => at > 0 && TokenSpans.Contains(tokens[..at], "i") && !TokenSpans.Contains(tokens[..at], "want"),
+        _ => false,
+    };
+
+    private static bool IsSarcastic(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Text.Contains("🙄", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        var joy = TokenSpans.Contains(tokens, "love") || TokenSpans.Contains(tokens, "adore") || TokenSpans.Contains(tokens, "enjoy") || TokenSpans.Contains(tokens, "fun") || TokenSpans.Contains(tokens, "thrilled") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "fantastic") || TokenSpans.Contains(tokens, "brilliant");
+        if (!joy || !TokenSpans.ContainsAny(tokens, Annoyances) || TokenSpans.Contains(tokens, "not"))
+        {
+            return false;
+        }
+
+        // "I just love it when…", "I *love* being stuck": joy over an annoyance, said with weight.
+        return TokenSpans.Contains(tokens, "just") || TokenSpans.Contains(tokens, "when") || TokenSpans.Contains(tokens, "being") || TokenSpans.Contains(tokens, "totally") || TokenSpans.Contains(tokens, "really") || TokenSpans.Contains(tokens, "so") || TokenSpans.Contains(tokens, "*") || TokenSpans.Contains(tokens, "another") || TokenSpans.Contains(tokens, "absolutely");
+    }
+
+    private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, bool isLast)
+    {
+        var verb = TaskVerb(tokens, first);
+        if (verb < 0)
+        {
+            return SentenceVerdict.Keep;
+        }
+
+        if (TextTasks.Contains(tokens[verb].Lower))
+        {
+            // "Rewrite this: …" works on what follows; without anything behind it, on what stood before.
+            var hasPayload = TokenSpans.Contains(tokens[verb..], ":") || TokenSpans.Contains(tokens[verb..], "\"");
+            var names = verb + 1 < tokens.Length && tokens[verb + 1].Lower is "this" or "the" or "it" or "that" or "my" or "these" or "following" or "above" or "into" or "to" or "for" or "as" or "any" or "all";
+            return !names ? SentenceVerdict.Drop : isLast && !hasPayload ? SentenceVerdict.DropAll : SentenceVerdict.DropRest;
+        }
+
+        return TokenSpans.ContainsAny(tokens[verb..], FictionNouns) ? SentenceVerdict.DropRest : SentenceVerdict.Keep;
+    }
+
+    // The verb of a request: "write…", "please write…", "can you write…", "I want you to write…", "I need you to…".
+    private static int TaskVerb(ReadOnlySpan<Token> tokens, int first)
+    {
+        if (TaskVerbs.Contains(tokens[first].Lower) && tokens[first].Lower is not ("can" or "could" or "would" or "will" or "please"))
+        {
+            return first;
+        }
+
+        for (var i = first; i + 1 < tokens.Length && i < first + 8; i++)
+        {
+            if (tokens[i].Lower is "you" or "to" or "please" or "me" && TaskVerbs.Contains(tokens[i + 1].Lower) && (tokens[i].Lower != "to" || (i > 0 && tokens[i - 1].Lower is "you" or "want" or "need" or "like")))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "If you ask me, I prefer tea": no condition.
+    private static bool IsOpenIf(ReadOnlySpan<Token> tokens, int first) =>
+        TokenSpans.StartsWith(tokens[first..], ["if", "you", "ask", "me"]) || TokenSpans.StartsWith(tokens[first..], ["if", "i", "remember"]) || TokenSpans.StartsWith(tokens[first..], ["if", "you", "must", "know"]) || TokenSpans.StartsWith(tokens[first..], ["if", "it", "helps"]) || TokenSpans.StartsWith(tokens[first..], ["if", "that", "helps"]) || TokenSpans.StartsWith(tokens[first..], ["if", "it", "matters"]);
+
+    private static int FirstWord(ReadOnlySpan<Token> tokens)
+    {
+        var i = 0;
+        while (i < tokens.Length - 1 && (!tokens[i].IsWord || Discourse.IsOpener(tokens[i].Lower)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

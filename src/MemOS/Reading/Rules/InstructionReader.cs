@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Finds how the assistant should behave from now on: "always answer in French", "please don't use tables", "call me Al".</summary>
+/// <remarks>A command for the task at hand ("make it shorter") is no instruction: it needs a word that makes it last, or a manner of answering.</remarks>
+internal static class InstructionReader
+{
+    private static readonly string[][] Lasting =
+    [
+        .. """
+        always
+        never
+        from now on
+        going forward
+        moving forward
+        in the future
+        in future
+        every time
+        each time
+        whenever
+        by default
+        at all times
+        from here on
+        for all your answers
+        in all your answers
+        in every answer
+        in every response
+        in every reply
+        when you answer
+        when answering
+        when you reply
+        when you respond
+        when responding
+        when you explain
+        when you write
+        when i ask
+        your answers
+        your responses
+        your replies
+        your answer style
+        your tone
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')),
+    ];
+
+    // What a manner of answering is made of.
+    private static readonly FrozenSet<string> Manners = WordLists.Of(
+        "emoji emojis emoticons table tables bullet bullets markdown heading headings headers jargon slang lists exclamation apologize apologise apologizing swear disclaimers disclaimer filler metaphors analogies abbreviations acronyms citations footnotes concise brief formal informal casual polite verbose lecture lecturing flatter flattery sarcasm jokes metric imperial celsius fahrenheit");
+
+    private static readonly FrozenSet<string> Languages = WordLists.Of(
+        "english french german spanish italian portuguese dutch swedish norwegian danish finnish polish russian ukrainian turkish greek arabic hebrew hindi chinese mandarin cantonese japanese korean vietnamese thai indonesian czech hungarian romanian bulgarian croatian serbian catalan latin esperanto urdu bengali tamil farsi persian swahili");
+
+    private static readonly FrozenSet<string> Answering = WordLists.Of("answer reply respond speak talk write communicate use keep be explain sign address call refer stop avoid give end start begin finish include add format do");
+
+    /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
+    public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
+    {
+        var tokens = Trim(sentence.Tokens);
+        if (tokens.Length < 2)
+        {
+            return null;
+        }
+
+        var polite = tokens[0].Lower is "can" or "could" or "would" or "will" && tokens[1].Lower == "you";
+        if (polite)
+        {
+            tokens = Trim(tokens[2..]);
+        }
+        else if (sentence.IsQuestion)
+        {
+            return null;
+        }
+
+        var wanted = WantedOf(tokens);
+        tokens = wanted >= 0 ? Trim(tokens[wanted..]) : tokens;
+        if (tokens.Length < 2 || !(wanted >= 0 || IsImperative(tokens)))
+        {
+            return null;
+        }
+
+        var name = NameIn(tokens);
+        var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) >= 0);
+        var manner = TokenSpans.ContainsAny(tokens, Manners) && TokenSpans.ContainsAny(tokens.AsSpan(0, Math.Min(4, tokens.Length)), Answering);
+        var language = LanguageOf(tokens);
+        if (name is null && !(lasting && !hasCode && !IsNarrow(tokens)) && !(manner && !hasCode && !IsNarrow(tokens)) && language is null)
+        {
+            return null;
+        }
+
+        if (polite && !lasting && name is null && language is null && !manner)
+        {
+            return null;
+        }
+
+        var clause = new Clause { Tokens = tokens, Subject = SubjectKind.None, Verb = VerbPhrase.Read(tokens, 0) };
+        var written = writer.Write(clause, null, times);
+        var lead = tokens[0].Lower is "do" && tokens.Length > 1 && tokens[1].Lower == "not" ? "not to " + Lower(written)["do not ".Length..] : tokens[0].Lower == "never" ? "to " + Lower(written) : "to " + Lower(written);
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants the assistant {lead}",
+            Subject = speaker.Subject,
+            Entities = EntityFinder.Find(clause, speaker.Name),
+            Confidence = lasting ? 0.9 : 0.75,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = name is not null ? "form of address" : language is not null ? "answer language" : null,
+            SlotValue = name ?? language,
+            Sources = [item.Id],
+        };
+    }
+
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
+    private static Token[] Trim(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || (Discourse.IsOpener(tokens[start].Lower) && tokens[start].Lower is not "never") || tokens[start].Lower is "kindly" or "just"))
+        {
+            start++;
+        }
+
+        // "From now on, answer…": the phrase in front is moved nowhere; the command behind it decides.
+        return start == 0 ? tokens : tokens[start..];
+    }
+
+    // "I want you to…", "I'd like you to…", "I need you to…", "I prefer that you…", "I'd appreciate it if you…".
+    private static int WantedOf(Token[] tokens)
+    {
+        for (var i = 0; i + 2 < tokens.Length && i < 8; i++)
+        {
+            if (tokens[i].Lower == "you" && i > 0 && ((tokens[i - 1].Lower is "want" or "like" or "need" or "prefer" or "expect" && tokens[i + 1].Lower is "to") || (tokens[i - 1].Lower is "if" && tokens.Take(i).Any(token => token.Lower is "prefer" or "appreciate" or "like" or "great"))))
+            {
+                return tokens[i + 1].Lower is "to" or "could" or "would" or "can" ? i + 2 : i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsImperative(Token[] tokens)
+    {
+        var i = 0;
+
+        // An opening "from now on," or "whenever I ask for code," stands before the command.
+        if (Lasting.Any(phrase => TokenSpans.StartsWith(tokens, phrase)) && tokens[0].Lower is not ("always" or "never"))
+        {
+            var comma = Array.FindIndex(tokens, token => token.Lower == ",");
+            i = comma > 0 ? comma + 1 : Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
+        }
+
+        while (i < tokens.Length && tokens[i].Lower is "please" or "always" or "never" or "kindly" or "also" or "just" or "only")
+        {
+            i++;
+        }
+
+        if (i >= tokens.Length)
+        {
+            return false;
+        }
+
+        var word = tokens[i].Lower;
+        if (word == "do" && i + 1 < tokens.Length && tokens[i + 1].Lower is "not" or "never")
+        {
+            return true;
+        }
+
+        return word is "no" && TokenSpans.ContainsAny(tokens.AsSpan(i), Manners) || Answering.Contains(word) || (Verbs.IsBase(word) && !(i + 1 < tokens.Length && Verbs.IsFinite(tokens[i + 1].Lower))) || word is "be" or "show" or "provide" or "summarize" or "translate" or "convert" or "remind" or "assume" or "limit" or "mention" or "double-check" or "cite" or "generate";
+    }
+
+    // "In this function", "for this one": for the task at hand only.
+    private static bool IsNarrow(Token[] tokens) =>
+        TokenSpans.IndexOf(tokens, ["this", "function"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "time"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "one"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "class"]) >= 0 ||
+        TokenSpans.IndexOf(tokens, ["this", "file"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "method"]) >= 0 || TokenSpans.IndexOf(tokens, ["the", "function"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "code"]) >= 0 || TokenSpans.Contains(tokens, ":") ||
+        TokenSpans.IndexOf(tokens, ["this", "story"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "text"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "email"]) >= 0 || TokenSpans.IndexOf(tokens, ["the", "story"]) >= 0 || TokenSpans.IndexOf(tokens, ["this", "essay"]) >= 0;
+
+    private static string? NameIn(Token[] tokens)
+    {
+        var at = TokenSpans.IndexOf(tokens, ["call", "me"]);
+        at = at >= 0 ? at + 2 : TokenSpans.IndexOf(tokens, ["address", "me", "as"]) is var address && address >= 0 ? address + 3 : TokenSpans.IndexOf(tokens, ["refer", "to", "me", "as"]) is var refer && refer >= 0 ? refer + 4 : -1;
+        return at > 0 && at < tokens.Length && tokens[at].IsCapitalised ? tokens[at].Lower : null;
+    }
+
+    // "Answer in French", "reply in German please"; "write a poem in French" is a task.
+    private static string? LanguageOf(Token[] tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower == "in" && Languages.Contains(tokens[i + 1].Lower) && tokens[..i].Any(token => token.Lower is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write"))
+            {
+                var verb = Array.FindIndex(tokens, token => token.Lower is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write");
+                var between = i - verb - 1;
+                if (between <= 2 && !tokens.AsSpan(verb + 1, between).ToArray().Any(token => token.Lower is "a" or "an" or "the" or "this"))
+                {
+                    return tokens[i + 1].Lower;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using MemOS.Time;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>The times that a message names, resolved against the time it was said. The one place that calls the recogniser.</summary>
+internal sealed class MessageTimes
+{
+    private readonly IReadOnlyList<TimeMention> mentions;
+
+    public MessageTimes(string text, DateTimeOffset said)
+    {
+        Said = said.DateTime;
+        mentions = TimeRecognizer.Recognize(text, said.DateTime);
+    }
+
+    /// <summary>The local time at which the message was said.</summary>
+    public DateTime Said { get; }
+
+    /// <summary>When what a clause tells happened or will happen; <see langword="null"/> when it names no calendar time.</summary>
+    public EventTime? Of(Clause clause)
+    {
+        EventTime? found = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Start >= clause.Start && mention.Start < clause.End && IsCalendar(mention) && Resolve(mention, clause) is { } time)
+            {
+                // The finer of two times that lie in one another: "in May … on the 7th".
+                if (found is null || (time.Granularity < found.Value.Granularity && found.Value.Start <= time.Start && time.End <= found.Value.End))
+                {
+                    found = time;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a time is named within a span of the message.</summary>
+    public bool Any(int start, int end)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Start < end && mention.Start + mention.Length > start && mention.Kind != TimeMentionKind.Age)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The date to print behind a word of a clause: behind the last word of a relative time.</summary>
+    public string? DateAfter(Clause clause, int index)
+    {
+        var token = clause.Tokens[index];
+        foreach (var mention in mentions)
+        {
+            var end = mention.Start + mention.Length;
+            var isLastWord = token.Start < end && token.End >= end && token.Start >= mention.Start - 1 &&
+                !(index + 1 < clause.Tokens.Length && clause.Tokens[index + 1].Start < end);
+            if (isLastWord && mention.Start >= clause.Start && IsCalendar(mention) && !IsAbsolute(mention) && Resolve(mention, clause) is { } time)
+            {
+                return time.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCalendar(TimeMention mention) =>
+        mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange &&
+        !(mention.Text.Equals("now", StringComparison.OrdinalIgnoreCase) || mention.Text.EndsWith(" now", StringComparison.OrdinalIgnoreCase) || mention.Text.Contains("these days", StringComparison.OrdinalIgnoreCase) ||
+            mention.Text.Equals("currently", StringComparison.OrdinalIgnoreCase) || mention.Text.Equals("recently", StringComparison.OrdinalIgnoreCase) || mention.Text.Contains("the moment", StringComparison.OrdinalIgnoreCase));
+
+    // "7 May 2023" says it all already.
+    private static bool IsAbsolute(TimeMention mention)
+    {
+        var digits = 0;
+        foreach (var c in mention.Text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
+    {
+        { Tense: Tense.Past } => mention.Past ?? mention.Future,
+        { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,
+        _ => mention.Future ?? mention.Past,
+    };
+}

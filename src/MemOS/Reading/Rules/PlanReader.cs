@@ -1,0 +1,48 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Gives plans a slot, so that a change of plan can find what it changes: "going to Paris", "instead I'm going to Rome".</summary>
+internal static class PlanReader
+{
+    /// <summary>The slot of a plan; <see langword="null"/> when the clause tells none.</summary>
+    public static string? SlotOf(Clause clause, VerbPhrase verb) =>
+        clause.Subject == SubjectKind.Speaker && IsPlan(clause, verb) ? SlotVocabulary.PlanPrefix + Action(clause, verb) : null;
+
+    public static string? ValueOf(Clause clause, VerbPhrase verb) =>
+        SlotOf(clause, verb) is null ? null : Object(clause, verb);
+
+    private static bool IsPlan(Clause clause, VerbPhrase verb) =>
+        verb.Tense == Tense.Future || (verb.Progressive && verb.Lemma is "go" or "plan" or "think" or "fly" or "visit" or "travel" or "move" or "meet" or "start" or "take" or "host" or "get" or "consid" or "train" or "head" or "leav") || verb.Lemma is "plan" or "intend" or "book";
+
+    // "I'm planning to visit" and "I'll visit" are the same plan: the verb that is planned counts.
+    private static string Action(Clause clause, VerbPhrase verb)
+    {
+        var planned = Planned(clause, verb);
+        return planned < 0 ? verb.Lemma : Verbs.Lemma(clause.Tokens[planned].Lower);
+    }
+
+    private static string Object(Clause clause, VerbPhrase verb)
+    {
+        var planned = Planned(clause, verb);
+        return PhrasePattern.Value(clause.Tokens, (planned < 0 ? verb.Main : planned) + 1);
+    }
+
+    private static int Planned(Clause clause, VerbPhrase verb)
+    {
+        if (verb.Lemma is not ("plan" or "think" or "intend" or "consid"))
+        {
+            return -1;
+        }
+
+        for (var i = verb.Main + 1; i < clause.Tokens.Length && i < verb.Main + 4; i++)
+        {
+            if (Verbs.IsBase(clause.Tokens[i].Lower) || Verbs.IsGerund(clause.Tokens[i].Lower))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

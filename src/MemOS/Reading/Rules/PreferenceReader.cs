@@ -1,0 +1,164 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Tells whether a clause states a preference, which way and about what.</summary>
+internal static class PreferenceReader
+{
+    public static PreferenceValue? Read(Clause clause, VerbPhrase verb)
+    {
+        if (clause.Subject != SubjectKind.Speaker)
+        {
+            return OfObject(clause, verb);
+        }
+
+        var value = FromTable(clause, verb);
+        if (value is not null)
+        {
+            return value;
+        }
+
+        // "I don't eat meat", "I only buy organic", "I can't stand crowds".
+        var marked = HasMarker(clause, verb);
+        if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
+        {
+            var negative = verb.Negated || HasNegativeMarker(clause, verb);
+            return new(negative ? Polarity.Negative : Polarity.Positive, Topic(clause, verb.Main + 1));
+        }
+
+        return null;
+    }
+
+    /// <summary>A preference of somebody else: "my kids love dinosaurs".</summary>
+    public static PreferenceValue? ReadOfOthers(Clause clause, VerbPhrase verb)
+    {
+        if (verb.Lemma is not ("love" or "like" or "hate" or "enjoy" or "prefer" or "dislik" or "ador" or "detest" or "be") || clause.Subject is SubjectKind.Other or SubjectKind.ThingPronoun)
+        {
+            return null;
+        }
+
+        return FromTable(clause, verb);
+    }
+
+    private static PreferenceValue? FromTable(Clause clause, VerbPhrase verb)
+    {
+        // A participle is looked up with its "be" as well: "am allergic", "am drawn to".
+        var value = Lookup(clause, verb, verb.Lemma, verb.Main + 1);
+        if (value is null && verb.Lemma != "be" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower))
+        {
+            value = Lookup(clause, verb, "be", verb.Main);
+        }
+
+        return value;
+    }
+
+    private static PreferenceValue? Lookup(Clause clause, VerbPhrase verb, string lemma, int after)
+    {
+        foreach (var rule in PreferenceVocabulary.For(lemma))
+        {
+            if (!rule.Pattern.Matches(clause, after, out var topic) || !IsMeant(clause, verb, lemma))
+            {
+                continue;
+            }
+
+            var polarity = rule.Polarity;
+            if (lemma == "find")
+            {
+                if (!TokenSpans.ContainsAny(clause.Rest, PreferenceVocabulary.BadQualities))
+                {
+                    return null;
+                }
+
+                polarity = Polarity.Negative;
+            }
+
+            var turned = verb.Negated || verb.Formerly || (lemma == "rather" && topic.StartsWith("not ", StringComparison.Ordinal)) || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
+            return new(turned ? (Polarity)(-(int)polarity) : polarity, Clean(topic));
+        }
+
+        return null;
+    }
+
+    // "I like to think…", "I went with Tom", "I found a job": the verb alone does not make a preference.
+    private static bool IsMeant(Clause clause, VerbPhrase verb, string lemma) => lemma switch
+    {
+        "go" => verb.Tense == Tense.Future || verb.Modal.Length > 0 || TokenSpans.Contains(clause.Rest, "option") || TokenSpans.Contains(clause.Rest, "one"),
+        "pick" or "select" or "choos" or "choose" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "up",
+        "find" => verb.Tense == Tense.Present,
+        "stick" or "lean" or "struggl" or "suffer" or "react" or "fear" => verb.Tense != Tense.Past,
+        "follow" => verb.Tense == Tense.Present,
+        "valu" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "your",
+        "have" => !(verb.Tense == Tense.Past && !verb.Perfect) || TokenSpans.Contains(clause.Rest, "always"),
+        "like" or "love" or "enjoy" => !(verb.Tense == Tense.Past && !verb.Perfect && !verb.Formerly && clause.Rest.Length < 2),
+        _ => true,
+    };
+
+    // "Crowds don't appeal to me", "horror films scare me", "tea is my favourite".
+    private static PreferenceValue? OfObject(Clause clause, VerbPhrase verb)
+    {
+        var subject = string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower));
+        var me = TokenSpans.IndexOf(clause.Rest, ["me"]);
+        if (me >= 0 && me < 4 && PreferenceVocabulary.ObjectVerbs.Contains(verb.Lemma))
+        {
+            var bad = verb.Lemma is "bore" or "bother" or "annoy" or "scare" or "disgust" or "irrit" or "stress" or "overwhelm" or "upset" or "trigger" or "frighten" or "terrifi";
+            return new(bad != verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
+        }
+
+        if (verb.Lemma == "make" && me >= 0 && TokenSpans.ContainsAny(clause.Rest, SickWords))
+        {
+            return new(Polarity.Negative, Clean(subject));
+        }
+
+        if (verb.Lemma == "be" && (TokenSpans.IndexOf(clause.Rest, ["for", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "thing"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favorite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favourite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "cup"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "style"]) >= 0))
+        {
+            return new(verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
+        }
+
+        return null;
+    }
+
+    private static readonly IReadOnlySet<string> SickWords = WordLists.Of("sick ill nauseous uncomfortable anxious dizzy nervous sneeze itch bloated gag sleepy");
+
+    private static bool HasMarker(Clause clause, VerbPhrase verb)
+    {
+        for (var i = clause.SubjectEnd; i < verb.Main; i++)
+        {
+            if (PreferenceVocabulary.HabitMarkers.Contains(clause.Tokens[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return clause.Rest.Length > 0 && clause.Rest[0].Lower is "only" or "exclusively";
+    }
+
+    private static bool HasNegativeMarker(Clause clause, VerbPhrase verb)
+    {
+        for (var i = clause.SubjectEnd; i < verb.Main; i++)
+        {
+            if (clause.Tokens[i].Lower is "never" or "rarely" or "seldom" or "hardly")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string BaseForm(Clause clause, VerbPhrase verb) => clause.Tokens[verb.Main].Lower is var word && Verbs.IsBase(word) ? word : verb.Lemma;
+
+    private static string Topic(Clause clause, int at) => Clean(PhrasePattern.Value(clause.Tokens, at));
+
+    private static string Clean(string topic)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["not ", "to ", "any ", "the ", "a ", "an ", "my ", "doing ", "eating ", "eat ", "drinking ", "drink ", "watching ", "watch ", "playing ", "play ", "going to ", "all ", "anymore "])
+        {
+            if (topic.StartsWith(lead, StringComparison.Ordinal))
+            {
+                topic = topic[lead.Length..];
+            }
+        }
+
+        return topic.Replace(" anymore", "", StringComparison.Ordinal).Trim();
+    }
+}

@@ -1,0 +1,89 @@
+using MemOS.Evidence;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>What has been said so far in the messages of one request, as far as later messages can refer to it.</summary>
+internal sealed class ReadingContext
+{
+    private const int LongestMemory = 400;
+    private readonly List<EvidenceItem> messages = [];
+    private readonly List<RecordDraft> statements = [];
+    private readonly List<string> names = [];
+    private readonly string? userName;
+
+    public ReadingContext(ReadingRequest request)
+    {
+        userName = request.UserName;
+        foreach (var item in request.Preceding.Concat(request.Items))
+        {
+            HasAssistant |= item.Content.Role == EvidenceRole.Assistant;
+            if (item.Content.Role == EvidenceRole.User && !string.IsNullOrWhiteSpace(item.Content.Author) && !names.Contains(item.Content.Author.Trim()))
+            {
+                names.Add(item.Content.Author.Trim());
+            }
+        }
+
+        HasAssistant |= names.Count == 0;
+        foreach (var record in request.Related)
+        {
+            statements.Add(new RecordDraft
+            {
+                Kind = record.Kind, Text = record.Text, Subject = record.Subject, Entities = record.Entities, EventTime = record.EventTime, Confidence = record.Confidence, Origin = record.Origin,
+                Slot = record.Slot, SlotValue = record.SlotValue, Polarity = record.Polarity, Topic = record.Topic, Sources = record.Sources,
+            });
+        }
+    }
+
+    /// <summary>Names of the people who take part.</summary>
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>Whether an assistant takes part, or a nameless user speaks to one.</summary>
+    public bool HasAssistant { get; }
+
+    /// <summary>Whether a game of make-believe is going on.</summary>
+    public bool InFiction { get; set; }
+
+    /// <summary>The person whom "he" or "she" would mean.</summary>
+    public Referent? Person { get; set; }
+
+    /// <summary>The thing that "it" would mean.</summary>
+    public Referent? Thing { get; set; }
+
+    /// <summary>Statements so far, oldest first: those of the related records, then those of the messages.</summary>
+    public IReadOnlyList<RecordDraft> Statements => statements;
+
+    /// <summary>The messages so far, oldest first.</summary>
+    public IReadOnlyList<EvidenceItem> Messages => messages;
+
+    /// <summary>The message before, where it is of somebody else.</summary>
+    public EvidenceItem? Previous(EvidenceItem item)
+    {
+        var last = messages.Count > 0 ? messages[^1] : null;
+        return last is not null && last.Session == item.Session && (last.Content.Role != item.Content.Role || last.Content.Author != item.Content.Author) ? last : null;
+    }
+
+    public Speaker SpeakerOf(EvidenceItem item, string unnamed) => Speaker.Of(item.Content.Author ?? userName, unnamed);
+
+    /// <summary>The one other person of a two-person chat.</summary>
+    public string? PartnerOf(Speaker speaker) => names.Count == 2 && !HasAssistant && names.Contains(speaker.Name) ? names.Find(name => name != speaker.Name) : null;
+
+    public void Begin(EvidenceItem item)
+    {
+        if (messages.Count > 0 && messages[^1].Session != item.Session)
+        {
+            InFiction = false;
+            Person = null;
+            Thing = null;
+        }
+    }
+
+    public void End(EvidenceItem item, IEnumerable<RecordDraft> drafts)
+    {
+        messages.Add(item);
+        statements.AddRange(drafts);
+        if (statements.Count > LongestMemory)
+        {
+            statements.RemoveRange(0, statements.Count - LongestMemory);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace MemOS.Reading.Rules;
+
+/// <summary>A sentence of a message.</summary>
+/// <param name="Tokens">Its words and marks, without the one that ends it.</param>
+/// <param name="Mark">The mark that ends it: '.', '!', '?', or a line's end.</param>
+internal readonly record struct Sentence(Token[] Tokens, char Mark)
+{
+    public bool IsQuestion => Mark == '?';
+}

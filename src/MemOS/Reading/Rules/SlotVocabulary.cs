@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// The attributes that hold one value at a time, and the English words that fill them. A later value of the same subject and slot
+/// supersedes the earlier one.
+/// </summary>
+/// <remarks>
+/// Slots made elsewhere from the words of a statement: <c>favorite X</c>, <c>X is</c> (a possession's attribute, see
+/// <see cref="OwnedAttributes"/>), <c>time</c> (when an occasion takes place), <c>language</c> and the other technologies, and
+/// <c>likes X</c>, whose value is the polarity. <c>plan X</c> and <c>does X</c> hold many values: they are superseded only by a
+/// statement that rejects one.
+/// </remarks>
+internal static class SlotVocabulary
+{
+    public const string LikesPrefix = "likes ";
+    public const string PlanPrefix = "plan ";
+    public const string FavoritePrefix = "favorite ";
+    public const string Time = "time";
+
+    // slot; kind; pattern (see PhrasePattern); value, where the words do not hold it.
+    private const string Table = """
+        home; Profile; live|reside ?out|back in|at|near|on $
+        home; Profile; live ~ from $;
+        home; Profile; be based|living|residing in|at $
+        home; Profile; base in|at $
+        home; Profile; move ?back|out|over|up|down to|into|in $
+        home; Profile; relocate|emigrate|immigrate ?back to|from $
+        home; Profile; settle ?down in $
+        home; Profile; be @name based $
+        origin; Profile; be ?originally from $
+        origin; Profile; come from $
+        origin; Profile; grow up in $
+        birthplace; Profile; be born ?and ?raised in $
+        birthday; Profile; be born on $
+        age; Profile; be # years|year|yo|y/o
+        age; Profile; be # .
+        age; Profile; turn # .
+        age; Profile; turn # years|today|yesterday|in|on|last|this|next|tomorrow
+        name; Profile; be called $
+        name; Profile; be named $
+        name; Profile; go by $
+        job; Profile; work as $
+        job; Profile; be a|an ~ @job
+        job; Profile; be the|our ~ @job
+        job; Profile; be @job .
+        job; Profile; be retired; retired
+        job; Profile; retire; retired
+        job; Profile; be unemployed; unemployed
+        job; Profile; be self-employed; self-employed
+        job; Profile; become a|an ~ @job
+        job; Profile; start working as $
+        job; Profile; be ?now working as $
+        job; Profile; get promoted to $
+        job; Profile; promote to $
+        job; Profile; switch to|into ~ @job
+        employer; Profile; work at|for|with $
+        employer; Profile; be employed at|by $
+        employer; Profile; employ at|by $
+        employer; Profile; join $
+        employer; Profile; start ?working at|with $
+        employer; Profile; start a|my ?new job at|with $
+        employer; Profile; get ~ job at|with $
+        employer; Profile; take ~ job at|with $
+        employer; Profile; accept ~ offer|job|position|role from|at|with $
+        employer; Profile; be ?now working at|for $
+        employer; Profile; switch jobs to $
+        employer; Profile; change jobs and $
+        employer; Profile; quit my|the job; none
+        employer; Profile; quit $; none
+        employer; Profile; leave my|the job; none
+        employer; Profile; lose my job; none
+        employer; Profile; get laid off; none
+        employer; Profile; lay off; none
+        employer; Profile; get fired; none
+        relationship; Profile; be ~ @relation
+        relationship; Profile; get married; married
+        relationship; Profile; marry $; married
+        relationship; Profile; get engaged; engaged
+        relationship; Profile; get divorced; divorced
+        relationship; Profile; divorce; divorced
+        relationship; Profile; break up ?with; single
+        relationship; Profile; split up ?with; single
+        relationship; Profile; be ~ dating|seeing $; dating
+        relationship; Profile; date $; dating
+        relationship; Profile; be in a relationship; dating
+        relationship; Profile; have a boyfriend|girlfriend|partner; dating
+        children; Profile; have # kids|children
+        school; Profile; study at $
+        school; Profile; attend $ university
+        school; Profile; go to ~ university|college|school
+        school; Profile; be a student at $
+        field of study; Profile; study $
+        field of study; Profile; major in $
+        field of study; Profile; be majoring in $
+        height; Profile; be # cm|tall|feet|foot|m|meters
+        weight; Profile; weigh $
+        diet; Preference; be ?a|an ~ @diet
+        diet; Preference; become ?a|an ~ @diet
+        diet; Preference; go ?fully|completely @diet
+        diet; Preference; turn @diet
+        diet; Preference; follow ?a|an ~ @diet
+        diet; Preference; stick to ?a|an ~ @diet
+        diet; Preference; keep @diet
+        diet; Preference; eat @diet
+        diet; Preference; do @diet
+        diet; Preference; stop|quit eating meat; no meat
+        diet; Preference; give up meat; no meat
+        diet; Preference; start eating meat|fish|dairy; eats animal food
+        car; Profile; drive a|an|my ~ $
+        phone; Profile; switch to ?an|a iphone|android|pixel|galaxy
+        """;
+
+    private static readonly FrozenDictionary<string, SlotRule[]> ByVerb = Table
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(Parse)
+        .SelectMany(rule => rule.Pattern.FirstVerbs.Select(verb => (Verb: verb, Rule: rule)))
+        .GroupBy(pair => pair.Verb, pair => pair.Rule)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Attributes of one's own things that have one value, by the noun: "my budget is $500". The value is the slot's name.</summary>
+    public static FrozenDictionary<string, string> OwnedAttributes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["name"] = "name", ["nickname"] = "nickname", ["age"] = "age", ["birthday"] = "birthday", ["job"] = "job", ["profession"] = "job", ["occupation"] = "job", ["title"] = "job title",
+        ["employer"] = "employer", ["company"] = "company", ["boss"] = "boss", ["manager"] = "manager", ["address"] = "address", ["hometown"] = "origin", ["home"] = "home", ["email"] = "email", ["number"] = "number",
+        ["phone"] = "phone", ["car"] = "car", ["laptop"] = "laptop", ["computer"] = "computer", ["budget"] = "budget", ["goal"] = "goal", ["height"] = "height", ["weight"] = "weight", ["size"] = "size", ["wife"] = "wife",
+        ["husband"] = "husband", ["timezone"] = "timezone", ["language"] = "language", ["major"] = "field of study", ["salary"] = "salary", ["rent"] = "rent", ["diet"] = "diet", ["password"] = "password", ["username"] = "username",
+        ["team"] = "team", ["role"] = "job", ["school"] = "school", ["university"] = "school", ["plan"] = "plan", ["color"] = "color", ["colour"] = "color", ["editor"] = "editor", ["database"] = "database", ["favorite"] = "favorite", ["favourite"] = "favorite",
+        ["deadline"] = Time, ["status"] = "status", ["pronouns"] = "pronouns", ["doctor"] = "doctor", ["dentist"] = "dentist", ["therapist"] = "therapist", ["landlord"] = "landlord", ["gym"] = "gym", ["bank"] = "bank",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The rules whose pattern begins with a verb.</summary>
+    public static ReadOnlySpan<SlotRule> For(string lemma) => ByVerb.TryGetValue(lemma, out var rules) ? rules : [];
+
+    /// <summary>Whether a later value of the slot supersedes the earlier one by itself.</summary>
+    public static bool IsSingle(string slot) => !slot.StartsWith(PlanPrefix, StringComparison.Ordinal);
+
+    private static SlotRule Parse(string line)
+    {
+        var parts = line.Split(';', StringSplitOptions.TrimEntries);
+        return new(parts[0], Enum.Parse<MemoryKind>(parts[1]), PhrasePattern.Parse(parts[2]), parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null);
+    }
+}

@@ -1,0 +1,148 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>What the verb of a clause says: which verb, when, and whether it is denied.</summary>
+internal sealed record VerbPhrase
+{
+    /// <summary>The place of the main verb in the clause.</summary>
+    public required int Main { get; init; }
+
+    /// <summary>The main verb as patterns spell it, see <see cref="Verbs.Lemma"/>.</summary>
+    public required string Lemma { get; init; }
+
+    public required Tense Tense { get; init; }
+
+    public bool Negated { get; init; }
+
+    /// <summary>The modal verb, such as "would"; empty when there is none. "will" is a tense here, not a modal.</summary>
+    public string Modal { get; init; } = "";
+
+    public bool Perfect { get; init; }
+
+    public bool Progressive { get; init; }
+
+    /// <summary>"used to live": true once, not any more.</summary>
+    public bool Formerly { get; init; }
+
+    /// <summary>Reads the verb group that starts at a place; <see langword="null"/> when nothing is left there.</summary>
+    public static VerbPhrase? Read(ReadOnlySpan<Token> tokens, int start)
+    {
+        var negated = false;
+        var modal = "";
+        var perfect = false;
+        var progressive = false;
+        var formerly = false;
+        var sawBe = false;
+        Tense? tense = null;
+        for (var i = start; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Lower;
+            if (!tokens[i].IsWord)
+            {
+                // "I, for one, love…" and "I *love*": a mark inside the verb group is passed over, but only right at its start.
+                if (i - start < 2 && tokens[i].Kind == TokenKind.Punctuation)
+                {
+                    continue;
+                }
+
+                return null;
+            }
+
+            var next = NextWord(tokens, i + 1);
+            if (word is "not" or "never" || (word == "no" && Next(tokens, i + 1) == "longer"))
+            {
+                negated = true;
+                if (word == "no")
+                {
+                    i++;
+                }
+            }
+            else if (Verbs.IsModal(word))
+            {
+                if (word is "will" or "shall")
+                {
+                    tense = Tense.Future;
+                }
+                else
+                {
+                    modal = word;
+                }
+            }
+            else if (Verbs.IsBe(word) && (Verbs.IsGerund(next) || (Verbs.IsParticiple(next) && !sawBe && next != "done") || next == "been"))
+            {
+                tense ??= word is "was" or "were" ? Tense.Past : Tense.Present;
+                sawBe = true;
+            }
+            else if (word is "have" or "has" or "had" && (next == "been" || Verbs.IsParticiple(next)))
+            {
+                perfect = true;
+                tense ??= Tense.Past;
+            }
+            else if (word is "do" or "does" or "did" && next.Length > 0 && (Next(tokens, i + 1) == "not" || Verbs.IsBase(next)))
+            {
+                tense ??= word == "did" ? Tense.Past : Tense.Present;
+            }
+            else if (word == "used" && Next(tokens, i + 1) == "to" && !sawBe)
+            {
+                formerly = true;
+                tense = Tense.Past;
+                i++;
+            }
+            else if (sawBe && word == "going" && Next(tokens, i + 1) == "to" && Verbs.IsBase(Next(tokens, i + 2)))
+            {
+                tense = tense == Tense.Past ? Tense.Past : Tense.Future;
+                i++;
+            }
+            else if (word is "have" or "has" or "had" && Next(tokens, i + 1) == "to" && Verbs.IsBase(Next(tokens, i + 2)))
+            {
+                modal = modal.Length == 0 ? "must" : modal;
+                tense ??= word == "had" ? Tense.Past : null;
+                i++;
+            }
+            else if (IsAdverb(word) && i + 1 < tokens.Length && next.Length > 0)
+            {
+                // Adverbs stay in the text; they do not change which verb this is.
+            }
+            else
+            {
+                progressive = sawBe && Verbs.IsGerund(word);
+                var isPast = word is "was" or "were" or "had" or "did" or "been" || (Verbs.IsPast(word) && !Verbs.IsBase(word)) || word is "quit" or "put" or "cut" or "hit" or "hurt";
+                if (perfect && progressive)
+                {
+                    // "I have been working at…" still holds.
+                    tense = Tense.Present;
+                }
+
+                return new()
+                {
+                    Main = i,
+                    Lemma = Verbs.Lemma(word),
+                    Tense = tense ?? (isPast && modal.Length == 0 ? Tense.Past : Tense.Present),
+                    Negated = negated,
+                    Modal = modal,
+                    Perfect = perfect,
+                    Progressive = progressive,
+                    Formerly = formerly,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    public static bool IsAdverb(string lower) =>
+        WordLists.Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "apply" or "reply" or "supply" or "only" or "rely" or "fly" or "early" or "lovely" or "friendly"));
+
+    private static string Next(ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && tokens[i].IsWord ? tokens[i].Lower : "";
+
+    private static string NextWord(ReadOnlySpan<Token> tokens, int i)
+    {
+        while (i < tokens.Length && tokens[i].IsWord && (IsAdverb(tokens[i].Lower) || tokens[i].Lower is "not" or "never"))
+        {
+            i++;
+        }
+
+        return Next(tokens, i);
+    }
+}
