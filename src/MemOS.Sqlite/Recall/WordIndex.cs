@@ -21,10 +21,11 @@ internal static class WordIndex
     public static void AddRow(Connection connection, MemoryId id, AnalyzedWords words) =>
         connection.Prepare(InsertRow).Bind(id.Value).Bind(string.Join(' ', words.Terms)).Run();
 
-    /// <summary>Takes an item out.</summary>
+    /// <summary>Takes an item out, and its vectors with it: they are made anew when it comes back.</summary>
     public static void Remove(Connection connection, MemoryId id, int length)
     {
         connection.Prepare(DeleteRow).Bind(id.Value).Run();
+        VectorTable.Remove(connection, id);
         AddCount(connection, id.Cube, -1, -length);
     }
 

@@ -34,6 +34,10 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         SELECT error FROM jobs WHERE error IS NOT NULL AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
         """;
 
+    private const string Revive = """
+        UPDATE jobs SET dead = 0, attempts = 0, due_at = ?1, noted_at = ?1 WHERE dead = 1 AND cube IN (SELECT value FROM json_each(?2))
+        """;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, CancellationToken cancellationToken = default)
     {
@@ -66,6 +70,38 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
             {
                 JobTable.Fail(connection, lease, note, delay, database.Now);
                 return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task EnqueueAsync(CubeAccess access, JobKind kind, string? session, MemoryId first, MemoryId last, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first.Cube, access.Home);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        return database.WriteAsync(
+            connection =>
+            {
+                if (SessionTable.FindNumber(connection, access.Home, session) is { } number)
+                {
+                    JobQueue.AddOne(connection, kind, number, first, last, (int)(last.Value - first.Value) + 1, database.Now);
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> RetryDeadAsync(CubeAccess access, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.WriteAsync(
+            connection =>
+            {
+                connection.Prepare(Revive).Bind(database.Now).Bind(JsonList.Of(access.Writable)).Run();
+                return connection.Changes;
             },
             cancellationToken);
     }

@@ -12,6 +12,13 @@ public interface IJobStore
     /// <summary>Gives a job back after a failure: due again after <paramref name="delay"/>, or dead when that is <see langword="null"/>.</summary>
     Task FailAsync(JobLease lease, string error, TimeSpan? delay, CancellationToken cancellationToken = default);
 
+    /// <summary>Queues a job over evidence of one session of the home cube; an unknown session queues nothing.</summary>
+    Task EnqueueAsync(CubeAccess access, JobKind kind, string? session, MemoryId first, MemoryId last, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the dead jobs of a scope's writable cubes due again, with their attempts forgotten.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> RetryDeadAsync(CubeAccess access, CancellationToken cancellationToken = default);
+
     /// <summary>The evidence of leased jobs of one session, in order.</summary>
     Task<IReadOnlyList<Evidence.EvidenceItem>> LoadAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken = default);
 

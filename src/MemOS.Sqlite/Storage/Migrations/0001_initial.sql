@@ -162,7 +162,7 @@ CREATE TABLE vectors (
     model INTEGER NOT NULL REFERENCES models (number),
     id INTEGER NOT NULL,
     vector BLOB NOT NULL,
-    UNIQUE (model, id)
+    UNIQUE (id, model)
 ) STRICT;
 
 -- noted_at: when due_at or leased_until was set, so that a clock that was put back stops no work.
