@@ -62,6 +62,26 @@ internal sealed class CliRun
         }
     }
 
+    /// <summary>Opens the memory file for a command that writes; makes it, and its folder, when it is new.</summary>
+    public async Task<MemoryOS> OpenOrCreateAsync(CancellationToken cancellationToken)
+    {
+        var path = DatabasePath;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken);
+    }
+
+    /// <summary>Opens the memory file for a command that makes no sense without one.</summary>
+    public async Task<MemoryOS> OpenExistingAsync(CancellationToken cancellationToken)
+    {
+        var path = DatabasePath;
+        if (!File.Exists(path))
+        {
+            throw new CliException($"There is no memory file at {path} yet. Fill one with: memos import FILE (or name another with --db).");
+        }
+
+        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken);
+    }
+
     /// <summary>Prints the one JSON document when it was asked for.</summary>
     public void WriteJson<T>(T value, JsonTypeInfo<T> type)
     {
@@ -70,4 +90,18 @@ internal sealed class CliRun
             Host.Out.WriteLine(JsonSerializer.Serialize(value, type));
         }
     }
+
+    /// <summary>Prints a text as it is, unwrapped, unless JSON was asked for.</summary>
+    public void WriteText(string text)
+    {
+        if (!IsJson)
+        {
+            Host.Out.WriteLine(text);
+        }
+    }
+
+    /// <summary>Prints a remark on standard error.</summary>
+    public void Note(string text) => Host.Error.WriteLine($"memos: {text}");
+
+    private MemoryOSOptions Settings() => new() { TimeProvider = Host.TimeProvider };
 }

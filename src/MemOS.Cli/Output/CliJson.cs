@@ -1,8 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MemOS.Cli.Output;
 
 /// <summary>The shapes that <c>--json</c> prints.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ErrorOutput))]
-internal sealed partial class CliJson : JsonSerializerContext;
+[JsonSerializable(typeof(ImportOutput))]
+[JsonSerializable(typeof(SearchOutput))]
+[JsonSerializable(typeof(DoctorOutput))]
+[JsonSerializable(typeof(StatsOutput))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    // People read this output too: letters of all scripts stay letters. It is never put into a web page.
+    public static CliJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using MemOS.Cli.Output;
+using MemOS.Recall;
+using Spectre.Console;
+
+namespace MemOS.Cli.Commands;
+
+/// <summary>Finds what is relevant to a question and packs it into a token budget.</summary>
+internal sealed class SearchCommand : ICliCommand
+{
+    private readonly Argument<string[]> text = new("TEXT") { Description = "A question or a few words.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<int> budget = new("--budget", "-b") { Description = "The most tokens that the results may cost.", HelpName = "TOKENS", DefaultValueFactory = _ => new RecallOptions().BudgetTokens };
+    private readonly Option<int> limit = new("--limit", "-n") { Description = "The most results.", HelpName = "N", DefaultValueFactory = _ => new RecallOptions().Limit };
+    private readonly Option<bool> explain = new("--explain") { Description = "Show why each result was found, and what was left out." };
+    private readonly Option<bool> context = new("--context") { Description = "Print the text that a prompt would get, and nothing else." };
+
+    public SearchCommand()
+    {
+        budget.Validators.Add(result => Positive(result.GetValueOrDefault<int>(), "--budget", result));
+        limit.Validators.Add(result => Positive(result.GetValueOrDefault<int>(), "--limit", result));
+    }
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "memos search \"Which language does my project use?\"",
+        "memos search --user ada \"Where does she live?\" --budget 300 --explain",
+        "memos search --user ada holidays --json",
+    ];
+
+    public Command Build() => new("search", "Find what is relevant to a question, packed into a token budget.") { text, budget, limit, explain, context };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        var query = string.Join(' ', run.Parse.GetRequiredValue(text));
+        if (string.IsNullOrWhiteSpace(query))
+        {
+            throw new CliException("The search text is empty. Ask something: memos search \"Where do I live?\"", ExitCode.Usage);
+        }
+
+        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        var isExplained = run.Parse.GetValue(explain);
+        var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained };
+        var isKnown = await memory.Store.Cubes.FindUserAsync("", run.User, cancellationToken) is not null;
+        var result = isKnown ? await memory.SearchAsync(query, run.Scope, options, cancellationToken) : RecallResult.Empty;
+        if (!isKnown)
+        {
+            run.Note($"nothing is known of the user \"{run.User}\" in {run.DatabasePath}. {await UsersHintAsync(memory, cancellationToken)}");
+        }
+
+        run.WriteJson(
+            new SearchOutput([.. result.Items.Select(item => SearchResultOutput.Of(item, isExplained))], result.Context, result.Tokens, ExplanationOutput.Of(result.Explanation)),
+            CliJson.Readable.SearchOutput);
+        if (run.Parse.GetValue(context))
+        {
+            run.WriteText(result.Context);
+        }
+        else
+        {
+            Print(run, query, result, options);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task<string> UsersHintAsync(MemoryOS memory, CancellationToken cancellationToken)
+    {
+        var users = await memory.Store.Cubes.ListUsersAsync("", cancellationToken);
+        return users.Count == 0 ? "Fill it with: memos import FILE" : $"It knows: {string.Join(", ", users.Take(8).Select(user => user.Name))}{(users.Count > 8 ? ", …" : "")}. Choose one with --user.";
+    }
+
+    private static void Print(CliRun run, string query, RecallResult result, RecallOptions options)
+    {
+        if (result.Items.Count == 0)
+        {
+            run.Out.MarkupLineInterpolated($"Nothing found for [bold]{query}[/].");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("what").AddColumn("kind").AddColumn("source");
+        if (options.Explain)
+        {
+            table.AddColumn("why");
+        }
+
+        foreach (var item in result.Items)
+        {
+            var row = new List<Markup>
+            {
+                new(Markup.Escape(item.EventTime?.ToString() ?? CliText.Day(item.SaidAt))),
+                new(Markup.Escape(item.Text)),
+                new($"[{Colour(item.Kind)}]{CliText.Lower(item.Kind)}[/]"),
+                new(Markup.Escape(string.Join(", ", item.Sources.Select(source => source.Label).Distinct()))),
+            };
+            if (options.Explain)
+            {
+                row.Add(new(Markup.Escape(string.Join('\n', item.Channels.Select(channel => $"{channel.Channel} {channel.Score:0.00}{(channel.Reason is null ? "" : $" ({channel.Reason})")}")))));
+            }
+
+            table.AddRow(row);
+        }
+
+        run.Out.Write(table);
+        run.Out.MarkupLineInterpolated($"{CliText.Count(result.Items.Count, "result")}, [bold]{result.Tokens}[/] of {options.BudgetTokens} tokens.");
+        if (result.Explanation is { } explanation)
+        {
+            run.Out.MarkupLineInterpolated($"[dim]Understood: {(explanation.Understood.Count == 0 ? "words only" : string.Join("; ", explanation.Understood))}. Gate: {explanation.Gate}[/]");
+            foreach (var cut in explanation.Cut.Take(10))
+            {
+                run.Out.MarkupLineInterpolated($"[dim]Left out: {cut.Id} ({cut.Score:0.00}), {cut.Reason}[/]");
+            }
+        }
+    }
+
+    private static string Colour(RecallItemKind kind) => kind switch
+    {
+        RecallItemKind.Preference => "magenta",
+        RecallItemKind.Event => "cyan",
+        RecallItemKind.Instruction => "yellow",
+        RecallItemKind.Message or RecallItemKind.Document => "grey",
+        _ => "green",
+    };
+
+    private static void Positive(int value, string name, System.CommandLine.Parsing.SymbolResult result)
+    {
+        if (value < 1)
+        {
+            result.AddError($"{name} needs a number above zero.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using MemOS.Storage;
+
+namespace MemOS.Cli.Output;
+
+/// <summary>What <c>memos doctor --json</c> prints.</summary>
+internal sealed record DoctorOutput
+{
+    public required bool Healthy { get; init; }
+
+    public required string File { get; init; }
+
+    public required bool Exists { get; init; }
+
+    /// <summary>Network endpoints that the tool is configured to use.</summary>
+    public required int Network { get; init; }
+
+    public required bool Deep { get; init; }
+
+    public required bool Repaired { get; init; }
+
+    public required IReadOnlyList<StoreProblem> Problems { get; init; }
+
+    public StatsOutput? Stats { get; init; }
+}
