@@ -67,7 +67,7 @@ internal sealed class CliRun
     {
         var path = DatabasePath;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken);
+        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken: cancellationToken);
     }
 
     /// <summary>Opens the memory file for a command that makes no sense without one.</summary>
@@ -79,7 +79,7 @@ internal sealed class CliRun
             throw new CliException($"There is no memory file at {path} yet. Fill one with: memos import FILE (or name another with --db).");
         }
 
-        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken);
+        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken: cancellationToken);
     }
 
     /// <summary>Prints the one JSON document when it was asked for.</summary>

@@ -10,6 +10,8 @@ namespace MemOS.Cli;
 /// <summary>The <c>memos</c> command. Everything it does can be run in process: see <see cref="InvokeAsync"/>.</summary>
 internal static class MemosCommand
 {
+    private const string DebugVariable = "MEMOS_DEBUG";
+
     /// <summary>Runs it for the person at the terminal.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -47,7 +49,7 @@ internal static class MemosCommand
         var root = BuildRoot(globals, host);
         var parse = root.Parse(args, new() { EnablePosixBundling = false });
         var isJson = parse.GetValue(globals.Json);
-        if (parse.Errors.Count > 0)
+        if (parse.Errors.Count > 0 && parse.Action is not (ExampleHelpAction or { ClearsParseErrors: true }))
         {
             var command = parse.CommandResult.Command == root ? "memos" : $"memos {parse.CommandResult.Command.Name}";
             return Fail(host, isJson, $"{parse.Errors[0].Message} See: {command} --help", ExitCode.Usage);
@@ -69,6 +71,10 @@ internal static class MemosCommand
         catch (Exception error) when (error is MemOSException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Fail(host, isJson, error.Message, ExitCode.Failure);
+        }
+        catch (Exception error) when (host.Variable(DebugVariable) is null)
+        {
+            return Fail(host, isJson, $"Unexpected {error.GetType().Name}: {error.Message} Please report it; {DebugVariable}=1 shows where it happened.", ExitCode.Failure);
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class ImportCommand : ICliCommand
 
     private static void Print(CliRun run, ImportOutput output)
     {
-        var pace = output.Seconds > 0 ? $", {output.Added / output.Seconds:N0} a second" : "";
+        var pace = output.Added >= 1000 && output.Seconds > 0 ? $", {output.Added / output.Seconds:N0} a second" : "";
         run.Out.MarkupLineInterpolated($"[green]✓[/] [bold]{CliText.Count(output.Added, "message")}[/] in {CliText.Count(output.Sessions, "session")} became [bold]{CliText.Count(output.Records, "record")}[/] ({output.Seconds:0.0} s{pace}).");
         if (output.Known > 0)
         {

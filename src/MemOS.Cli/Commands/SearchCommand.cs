@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MemOS.Cli.Output;
 using MemOS.Recall;
 using Spectre.Console;
@@ -16,8 +17,8 @@ internal sealed class SearchCommand : ICliCommand
 
     public SearchCommand()
     {
-        budget.Validators.Add(result => Positive(result.GetValueOrDefault<int>(), "--budget", result));
-        limit.Validators.Add(result => Positive(result.GetValueOrDefault<int>(), "--limit", result));
+        budget.Validators.Add(Positive);
+        limit.Validators.Add(Positive);
     }
 
     public IReadOnlyList<string> Examples =>
@@ -87,7 +88,7 @@ internal sealed class SearchCommand : ICliCommand
             var row = new List<Markup>
             {
                 new(Markup.Escape(item.EventTime?.ToString() ?? CliText.Day(item.SaidAt))),
-                new(Markup.Escape(item.Text)),
+                new(What(item)),
                 new($"[{Colour(item.Kind)}]{CliText.Lower(item.Kind)}[/]"),
                 new(Markup.Escape(string.Join(", ", item.Sources.Select(source => source.Label).Distinct()))),
             };
@@ -111,6 +112,11 @@ internal sealed class SearchCommand : ICliCommand
         }
     }
 
+    // A message needs its speaker to be understood; a record names whom it is about.
+    private static string What(RecallItem item) => item.Kind == RecallItemKind.Message && item.Sources[0].Author is { } author
+        ? $"[bold]{Markup.Escape(author)}:[/] {Markup.Escape(item.Text)}"
+        : Markup.Escape(item.Text);
+
     private static string Colour(RecallItemKind kind) => kind switch
     {
         RecallItemKind.Preference => "magenta",
@@ -120,11 +126,12 @@ internal sealed class SearchCommand : ICliCommand
         _ => "green",
     };
 
-    private static void Positive(int value, string name, System.CommandLine.Parsing.SymbolResult result)
+    // What is no number at all is reported by the parser.
+    private static void Positive(OptionResult result)
     {
-        if (value < 1)
+        if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value < 1)
         {
-            result.AddError($"{name} needs a number above zero.");
+            result.AddError($"{result.Option.Name} needs a number above zero.");
         }
     }
 }

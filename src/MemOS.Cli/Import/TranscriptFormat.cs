@@ -8,11 +8,20 @@ namespace MemOS.Cli.Import;
 
 /// <summary>
 /// A pasted transcript: <c>Ada: …</c> starts a message, lines without a name continue it, and a date on a line of its own
-/// (after # or in brackets, if you like) dates what follows and starts a session.
+/// (after # or in brackets, if you like) dates what follows and starts a session. Indented lines and headings such as
+/// "Note:" never start a message.
 /// </summary>
 internal sealed partial class TranscriptFormat : ITranscriptFormat
 {
     private static readonly HashSet<string> Assistants = new(["assistant", "ai", "bot", "chatgpt", "claude", "gemini", "copilot", "model"], StringComparer.OrdinalIgnoreCase);
+
+    // Words before a colon at the start of a line that are headings within a message, not people.
+    private static readonly HashSet<string> Labels = new(
+        ["note", "notes", "ps", "p.s.", "re", "fwd", "subject", "from", "to", "cc", "date", "error", "warning", "warn", "info", "debug", "fatal", "hint", "tip",
+         "expected", "actual", "total", "example", "examples", "todo", "update", "edit", "summary", "result", "results", "input", "output", "step", "steps",
+         "pros", "cons", "ingredients", "caution", "important", "http", "https", "file", "also", "conclusion", "reason", "status", "version"],
+        StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Users = new(["user", "me", "you", "human"], StringComparer.OrdinalIgnoreCase);
 
     public string Name => "text";
@@ -24,6 +33,7 @@ internal sealed partial class TranscriptFormat : ITranscriptFormat
         var ids = new StableIds();
         var session = context.DefaultSession;
         var time = context.DefaultTime;
+        var speakers = new HashSet<string>(StringComparer.Ordinal);
         Draft? open = null;
         using var reader = new StreamReader(stream, leaveOpen: true);
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
@@ -39,7 +49,7 @@ internal sealed partial class TranscriptFormat : ITranscriptFormat
                 time = date;
                 session = string.Create(CultureInfo.InvariantCulture, $"{context.DefaultSession}/{date:yyyy-MM-dd}");
             }
-            else if (Spoken().Match(line) is { Success: true } spoken)
+            else if (Spoken().Match(line) is { Success: true } spoken && IsSpeaker(spoken.Groups["name"].Value, speakers))
             {
                 if (open is not null)
                 {
@@ -64,6 +74,19 @@ internal sealed partial class TranscriptFormat : ITranscriptFormat
         }
     }
 
+    // Names begin with a capital letter, unless the writer spells everybody without.
+    private static bool IsSpeaker(string name, HashSet<string> speakers)
+    {
+        var isKnown = speakers.Contains(name) || Assistants.Contains(name) || Users.Contains(name);
+        if (!isKnown && (Labels.Contains(name) || (!char.IsUpper(name[0]) && speakers.Any(known => char.IsUpper(known[0])))))
+        {
+            return false;
+        }
+
+        speakers.Add(name);
+        return true;
+    }
+
     private static bool TryGetDate(string line, out DateTimeOffset date)
     {
         date = default;
@@ -76,7 +99,7 @@ internal sealed partial class TranscriptFormat : ITranscriptFormat
         TimeSpan.TryParseExact(text, [@"h\:mm", @"hh\:mm", @"hh\:mm\:ss", @"h\:mm\:ss"], CultureInfo.InvariantCulture, out var clock) ? clock : null;
 
     // "[10:32] Ada: text", "10:32 Ada: text", "Ada (10:32): text", "**Ada:** text", "Ada: text". A name is at most four words.
-    [GeneratedRegex(@"^\s*(?:[\[(]?(?<clock>\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*[-–]?\s*)?(?:\*\*|__)?(?<name>\p{L}[\p{L}\p{M}\p{Nd}.'’_-]*(?: [\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}.'’_-]*){0,3})\s*(?:[\[(](?<clock>\d{1,2}:\d{2}(?::\d{2})?)[\])])?\s*:(?:\*\*|__)?(?!//)\s*(?<text>.*)$")]
+    [GeneratedRegex(@"^(?:[\[(]?(?<clock>\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*[-–]?\s*)?(?:\*\*|__)?(?<name>\p{L}[\p{L}\p{M}\p{Nd}.'’_-]*(?: [\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}.'’_-]*){0,3})\s*(?:[\[(](?<clock>\d{1,2}:\d{2}(?::\d{2})?)[\])])?\s*:(?:\*\*|__)?(?!//)\s*(?<text>.*)$")]
     private static partial Regex Spoken();
 
     private sealed class Draft(string place, string name, string text, TimeSpan? clock)

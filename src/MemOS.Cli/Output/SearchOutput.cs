@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MemOS.Cli.Output;
 
 /// <summary>What <c>memos search --json</c> prints.</summary>
@@ -5,4 +7,4 @@ namespace MemOS.Cli.Output;
 /// <param name="Context">The results as text for a prompt.</param>
 /// <param name="Tokens">Tokens of the context, at most the budget.</param>
 /// <param name="Explanation">How it came about; only with <c>--explain</c>.</param>
-internal sealed record SearchOutput(IReadOnlyList<SearchResultOutput> Results, string Context, int Tokens, ExplanationOutput? Explanation);
+internal sealed record SearchOutput(IReadOnlyList<SearchResultOutput> Results, string Context, int Tokens, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationOutput? Explanation);

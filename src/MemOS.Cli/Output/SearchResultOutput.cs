@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MemOS.Recall;
 
 namespace MemOS.Cli.Output;
@@ -28,6 +29,7 @@ internal sealed record SearchResultOutput
     public required IReadOnlyList<string> Channels { get; init; }
 
     /// <summary>What each channel added and why; only with <c>--explain</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChannelScore>? Scores { get; init; }
 
     public static SearchResultOutput Of(RecallItem item, bool explain) => new()

@@ -49,5 +49,27 @@ public sealed class TranscriptFormatTests
         Assert.Equal("first\nhttps://example.org/a\n12:30 is fine", Assert.Single(messages).Draft.Text);
     }
 
+    [Fact]
+    public async Task ReadAsync_PastedLogAndHeadings_StayInTheirMessage()
+    {
+        var (messages, _) = await ReadAsync("""
+            Ada: What is this?
+            compile: 2.2 s
+              Expected: 1
+            Error: no such file
+            Note: it is old.
+            Bo: A log.
+            """);
+        Assert.Equal(["Ada", "Bo"], messages.Select(message => message.Draft.Author));
+        Assert.EndsWith("Note: it is old.", messages[0].Draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_NamesWithoutCapitals_AreNamesWhenAllAre()
+    {
+        var (messages, _) = await ReadAsync("ada: hi\nbo: hello");
+        Assert.Equal(["ada", "bo"], messages.Select(message => message.Draft.Author));
+    }
+
     private static Task<(List<ImportedMessage> Messages, List<ImportProblem> Problems)> ReadAsync(string text) => FormatReader.ReadAsync(TranscriptFormats.Text, text);
 }
