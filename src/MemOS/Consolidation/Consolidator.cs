@@ -1,12 +1,17 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Recall;
 
 namespace MemOS.Consolidation;
 
 /// <summary>Decides what statements change: a repeated one strengthens a record, a later value supersedes an earlier one, the rest is new.</summary>
-internal sealed class Consolidator(IRecordStore records)
+/// <param name="records">Where records are found by text and slot.</param>
+/// <param name="index">Where near duplicates are found by their words; <see langword="null"/> finds exact ones and slots alone.</param>
+internal sealed class Consolidator(IRecordStore records, IRecallIndex? index = null)
 {
+    private readonly RelatedRecordFinder? finder = index is null ? null : new(index, records);
+
     /// <summary>Plans the changes for the statements of one reading, in their order.</summary>
     /// <param name="access">The cube that is written to.</param>
     /// <param name="drafts">What was read.</param>
@@ -20,28 +25,19 @@ internal sealed class Consolidator(IRecordStore records)
         }
 
         var times = items.ToDictionary(item => item.Id, item => item.Content.Time);
-        var keys = drafts.Select(draft => RecordText.Key(draft.Text)).ToList();
-        var known = (await records.FindAsync(access, keys, [], cancellationToken).ConfigureAwait(false))
-            .DistinctBy(record => RecordText.Key(record.Text))
-            .ToDictionary(record => RecordText.Key(record.Text));
-        var changes = new List<RecordChange>();
-        var planned = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < drafts.Count; i++)
+        var latest = items.Count > 0 ? items[^1].Content.Time : default;
+        var keys = drafts.Select(draft => RecordText.Key(draft.Text)).Distinct(StringComparer.Ordinal).ToList();
+        var slots = drafts.SelectMany(SlotComparison.RelatedSlots).Distinct().ToList();
+        var known = (await records.FindAsync(access, keys, slots, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Id);
+        if (finder is not null)
         {
-            if (known.TryGetValue(keys[i], out var record))
+            foreach (var record in await finder.FindAsync(access, drafts, cancellationToken).ConfigureAwait(false))
             {
-                var further = drafts[i].Sources.Except(record.Sources).ToList();
-                if (further.Count > 0)
-                {
-                    changes.Add(new RecordChange.Strengthen(record.Id, further, 1 - ((1 - record.Confidence) * 0.7)));
-                }
-            }
-            else if (planned.Add(keys[i]))
-            {
-                changes.Add(new RecordChange.Insert(drafts[i], times.GetValueOrDefault(drafts[i].Sources[0])));
+                known.TryAdd(record.Id, record);
             }
         }
 
-        return changes;
+        // A statement that was read before, from the same message, changes nothing: reading may run twice.
+        return ConsolidationPlan.Of(drafts, [.. drafts.Select(draft => times.TryGetValue(draft.Sources[0], out var time) ? time : latest)], [.. known.Values]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         this.reader = reader;
         this.time = time;
         this.logger = logger;
-        consolidator = new(store.Records);
+        consolidator = new(store.Records, store.Recall);
     }
 
     public void Start()

@@ -31,7 +31,7 @@ internal static class SlotVocabulary
         home; Profile; be @name based $
         origin; Profile; be ?originally from $
         origin; Profile; come from $
-        origin; Profile; grow up in $
+        origin; Profile; grow up in|on|near|at $
         birthplace; Profile; be born ?and ?raised in $
         birthday; Profile; be born on $
         age; Profile; be # years|year|yo|y/o
@@ -134,7 +134,10 @@ internal static class SlotVocabulary
     public static ReadOnlySpan<SlotRule> For(string lemma) => ByVerb.TryGetValue(lemma, out var rules) ? rules : [];
 
     /// <summary>Whether a later value of the slot supersedes the earlier one by itself.</summary>
-    public static bool IsSingle(string slot) => !slot.StartsWith(PlanPrefix, StringComparison.Ordinal);
+    public static bool IsSingle(string slot) => !slot.StartsWith(PlanPrefix, StringComparison.Ordinal) && !slot.StartsWith(LikesPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the slot names a technology that a project uses.</summary>
+    public static bool IsTechnology(string slot) => slot is "language" or "framework" or "database" or "editor" or "system" or "cloud";
 
     private static SlotRule Parse(string line)
     {

@@ -47,7 +47,7 @@ internal static class IrregularForms
         forgive forgave forgiven
         freeze froze frozen
         give gave given
-        go went gone
+        go goes went gone
         grind ground
         grow grew grown
         hang hung
@@ -127,9 +127,7 @@ internal static class IrregularForms
         tooth teeth
         woman women
         wife wives
-        life lives
         knife knives
-        leaf leaves
         half halves
         shelf shelves
         wolf wolves

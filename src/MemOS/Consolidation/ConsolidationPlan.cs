@@ -1,0 +1,165 @@
+using MemOS.Reading;
+using MemOS.Reading.Rules;
+
+namespace MemOS.Consolidation;
+
+/// <summary>
+/// Works out what new statements change. Pure: statements in, changes out.
+/// </summary>
+/// <remarks>
+/// Each statement is held against those of the store and those of its batch, latest first. The same again strengthens; less than
+/// what is held strengthens too; more than what is held replaces it. Another value in the same single-valued slot, the opposite
+/// preference, a denial of the same words, and a value that is rejected by name supersede. A statement that is older than what it
+/// contradicts is kept as what held before.
+/// </remarks>
+internal sealed class ConsolidationPlan
+{
+    private readonly List<HeldStatement> held;
+    private readonly List<HeldStatement> drafts = [];
+
+    private ConsolidationPlan(IEnumerable<MemoryRecord> existing) => held = [.. existing.Where(record => record.State == RecordState.Current).OrderBy(record => record.Id).Select(record => new HeldStatement(record))];
+
+    /// <summary>Plans the changes.</summary>
+    /// <param name="drafts">The statements in their order.</param>
+    /// <param name="times">When each of them was said.</param>
+    /// <param name="existing">Current records that they may repeat, change or contradict.</param>
+    public static IReadOnlyList<RecordChange> Of(IReadOnlyList<RecordDraft> drafts, IReadOnlyList<DateTimeOffset> times, IReadOnlyList<MemoryRecord> existing)
+    {
+        var plan = new ConsolidationPlan(existing);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            plan.Add(drafts[i], times[i]);
+        }
+
+        return plan.Changes();
+    }
+
+    private void Add(RecordDraft draft, DateTimeOffset said)
+    {
+        var statement = new HeldStatement(draft, ValidFrom(draft, said));
+        for (var i = held.Count - 1; i >= 0; i--)
+        {
+            var earlier = held[i];
+            if (earlier.ValidTo is not null)
+            {
+                continue;
+            }
+
+            switch (Relation(statement, earlier))
+            {
+                case StatementRelation.Repeats:
+                    earlier.Strengthen(draft.Sources);
+                    return;
+                case StatementRelation.SaysMore:
+                    Replace(statement, earlier, "said more fully");
+                    statement.Strengthen(earlier.Sources);
+                    break;
+                case StatementRelation.Replaces when said < earlier.ValidFrom && earlier.Id is not null && draft.RejectedValue is null:
+                    statement.ValidTo = earlier.ValidFrom;
+                    statement.Reason = "held before: " + Name(earlier);
+                    break;
+                case StatementRelation.Replaces:
+                    Replace(statement, earlier, draft.RejectedValue is null ? $"{Name(statement)} changed" : "corrected");
+                    break;
+            }
+        }
+
+        held.Add(statement);
+        drafts.Add(statement);
+    }
+
+    private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)
+    {
+        // A change that is dated before the old statement was made ("we moved last month") takes over when that one ends.
+        statement.ValidFrom = statement.ValidFrom < earlier.ValidFrom ? earlier.ValidFrom : statement.ValidFrom;
+        earlier.ValidTo = statement.ValidFrom;
+        if (earlier.Id is { } id)
+        {
+            statement.Supersedes.Add(id);
+        }
+        else
+        {
+            // What the earlier draft replaces stays replaced: both drafts go into the store.
+            earlier.Reason = reason;
+        }
+
+        statement.Reason = reason;
+    }
+
+    private static string Name(HeldStatement statement) => statement.Content.Slot ?? "statement";
+
+    // A change with a date of its own holds from that date, as far as it lies behind the telling.
+    private static DateTimeOffset ValidFrom(RecordDraft draft, DateTimeOffset said)
+    {
+        if (draft.Slot is null || draft.EventTime is not { } time || draft.Slot.StartsWith(SlotVocabulary.Time, StringComparison.Ordinal) || time.Start.Year < 2)
+        {
+            return said;
+        }
+
+        var start = new DateTimeOffset(DateTime.SpecifyKind(time.Start, DateTimeKind.Unspecified), said.Offset);
+        return start < said ? start : said;
+    }
+
+    private List<RecordChange> Changes()
+    {
+        var changes = new List<RecordChange>();
+        foreach (var statement in held)
+        {
+            if (statement.Id is { } id && statement.IsStrengthened && statement.ValidTo is null)
+            {
+                var known = ((MemoryRecord)statement.Content).Sources;
+                changes.Add(new RecordChange.Strengthen(id, [.. statement.Sources.Except(known)], statement.Confidence));
+            }
+        }
+
+        foreach (var statement in drafts)
+        {
+            changes.Add(new RecordChange.Insert(statement.Draft! with { Sources = statement.Sources, Confidence = statement.Confidence }, statement.ValidFrom)
+            {
+                Supersedes = statement.Supersedes,
+                ValidTo = statement.ValidTo,
+                Reason = statement.Reason,
+            });
+        }
+
+        return changes;
+    }
+
+    private static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
+    {
+        var now = statement.Content;
+        var before = earlier.Content;
+        if (RecordText.Key(now.Text) == RecordText.Key(before.Text))
+        {
+            return now.EventTime == before.EventTime || now.EventTime is null ? StatementRelation.Repeats : StatementRelation.None;
+        }
+
+        if (!SlotComparison.SameSubject(now, before))
+        {
+            return StatementRelation.None;
+        }
+
+        if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        var bySlot = SlotComparison.Compare(now, before);
+        if (bySlot == StatementRelation.Replaces)
+        {
+            return bySlot;
+        }
+
+        if (statement.Stems.TurnsOver(earlier.Stems) && now.Kind != MemoryKind.Instruction && SlotComparison.MayTurnOver(now, before))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (!now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || now.EventTime != before.EventTime || statement.Stems.IsDenied != earlier.Stems.IsDenied || statement.Stems.Stems.Count == 0 || earlier.Stems.Stems.Count == 0)
+        {
+            return StatementRelation.None;
+        }
+
+        return earlier.Stems.Includes(statement.Stems) ? StatementRelation.Repeats : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.None;
+    }
+}

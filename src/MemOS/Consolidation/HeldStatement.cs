@@ -1,0 +1,65 @@
+using MemOS.Reading;
+
+namespace MemOS.Consolidation;
+
+/// <summary>A statement that a plan knows: a record of the store, or a draft of the same batch.</summary>
+internal sealed class HeldStatement
+{
+    private StatementStems? stems;
+
+    public HeldStatement(MemoryRecord record)
+    {
+        Content = record;
+        Id = record.Id;
+        ValidFrom = record.ValidFrom;
+        Sources = [.. record.Sources];
+        Confidence = record.Confidence;
+    }
+
+    public HeldStatement(RecordDraft draft, DateTimeOffset validFrom)
+    {
+        Content = draft;
+        Draft = draft;
+        ValidFrom = validFrom;
+        Sources = [.. draft.Sources];
+        Confidence = draft.Confidence;
+    }
+
+    public RecordContent Content { get; }
+
+    /// <summary>The record's id; <see langword="null"/> for a draft.</summary>
+    public MemoryId? Id { get; }
+
+    public RecordDraft? Draft { get; }
+
+    public DateTimeOffset ValidFrom { get; set; }
+
+    public List<MemoryId> Sources { get; }
+
+    public double Confidence { get; private set; }
+
+    /// <summary>For a draft: the stored records that it replaces.</summary>
+    public List<MemoryId> Supersedes { get; } = [];
+
+    /// <summary>Until when it holds; <see langword="null"/> while it does.</summary>
+    public DateTimeOffset? ValidTo { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>Whether a repetition gave it sources that it did not have.</summary>
+    public bool IsStrengthened { get; private set; }
+
+    public StatementStems Stems => stems ??= StatementStems.Of(Content);
+
+    /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>
+    public void Strengthen(IEnumerable<MemoryId> sources)
+    {
+        var further = sources.Except(Sources).ToList();
+        if (further.Count > 0)
+        {
+            Sources.AddRange(further);
+            Confidence = 1 - ((1 - Confidence) * 0.7);
+            IsStrengthened = true;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using MemOS.Cubes;
+using MemOS.Reading;
+using MemOS.Recall;
+
+namespace MemOS.Consolidation;
+
+/// <summary>Finds records of the home cube that share telling words with new statements: candidates for near duplicates and denials.</summary>
+internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore records)
+{
+    private const int TermsPerStatement = 4;
+    private const int PostingsPerTerm = 200;
+    private const int CandidatesPerStatement = 8;
+
+    public async Task<IReadOnlyList<MemoryRecord>> FindAsync(CubeAccess access, IReadOnlyList<RecordDraft> drafts, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<MemoryId>();
+        var reader = await index.OpenAsync(access, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            // Statements of a batch share words: each list is read once.
+            var postings = new Dictionary<string, List<long>>(StringComparer.Ordinal);
+            foreach (var draft in drafts)
+            {
+                var shared = new Dictionary<long, int>();
+
+                // Long words tell more than short ones, and need no count of how rare they are.
+                foreach (var term in StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement))
+                {
+                    if (!postings.TryGetValue(term, out var ids))
+                    {
+                        ids = [];
+                        await reader.GetPostingsAsync(access.Home, term, ids, PostingsPerTerm, cancellationToken).ConfigureAwait(false);
+                        ids.RemoveAll(id => new MemoryId(id).Kind != MemoryItemKind.Record);
+                        postings[term] = ids;
+                    }
+
+                    foreach (var id in ids)
+                    {
+                        shared[id] = shared.GetValueOrDefault(id) + 1;
+                    }
+                }
+
+                foreach (var (id, _) in shared.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).Take(CandidatesPerStatement))
+                {
+                    found.Add(new(id));
+                }
+            }
+        }
+
+        return found.Count == 0 ? [] : await records.GetAsync(access, [.. found], cancellationToken).ConfigureAwait(false);
+    }
+}
