@@ -7,111 +7,91 @@ namespace MemOS.Reading.Rules;
 internal sealed class MessageReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times, bool hasCode)
 {
     private readonly StatementReader statements = new(context, item, speaker, times);
+    private readonly CorrectionReader corrections = new(context, item, speaker);
+    private readonly ChoiceStatements choices = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
 
+    /// <summary>Adds what a sentence states.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isFirst">Whether it is the first of its message: the one that can answer a question.</param>
+    /// <param name="drafts">The statements of the message so far.</param>
     public void Read(Sentence sentence, bool isFirst, List<RecordDraft> drafts)
     {
-        if (InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is { } instruction && context.HasAssistant)
+        if (context.HasAssistant && InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is { } instruction)
         {
             drafts.Add(instruction);
-            return;
         }
-
-        if (previous is not null && Choice(sentence) is { } choice)
+        else if (previous is not null && choices.Read(sentence, previous) is { } choice)
         {
             drafts.Add(choice);
-            return;
         }
-
-        if (SentenceFilter.IsCommand(sentence.Tokens))
+        else if (corrections.Read(sentence, drafts) is { } correction)
         {
-            return;
+            drafts.Add(correction);
         }
+        else if (isFirst && previous is not null && Answer(sentence, previous) is { Count: > 0 } answers)
+        {
+            drafts.AddRange(answers);
+        }
+        else if (!SentenceFilter.IsCommand(sentence.Tokens))
+        {
+            ReadClauses(sentence, drafts);
+        }
+    }
 
-        var clauses = ClauseSplitter.Split(Premise(sentence));
+    private void ReadClauses(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var premise = Premises.Of(sentence);
+        var clauses = ClauseSplitter.Split(premise.IsEmpty ? sentence.Tokens : premise);
         RecordDraft? last = null;
         for (var i = 0; i < clauses.Count; i++)
         {
-            var clause = ClauseAnalyzer.Analyze(clauses[i], sentence.IsQuestion && !IsPremise(sentence), i == clauses.Count - 1, context.Names);
+            var clause = ClauseAnalyzer.Analyze(clauses[i], sentence.IsQuestion && premise.IsEmpty, i == clauses.Count - 1, context.Names);
             if (clause is null)
             {
                 continue;
             }
 
-            var draft = statements.Read(clause);
-            if (draft is not null)
+            if (last is not null && Continues(clause, sentence))
             {
-                drafts.Add(draft);
-                last = draft;
+                // "…, and it was so powerful" belongs to what was just told.
+                var joined = last with { Text = $"{last.Text.TrimEnd('.')}, {(clauses[i][0].Lower is "but" or "so" ? clauses[i][0].Lower : "and")} {LowerFirst(writer.Write(clause, null, times))}" };
+                drafts[^1] = joined;
+                last = joined;
+            }
+            else if (statements.Read(clause) is { } draft)
+            {
+                last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
+                drafts.Add(last);
             }
         }
     }
 
-    // "Since I'm vegetarian, what should I cook?": the reason is stated, the rest asked.
-    private static bool IsPremise(Sentence sentence) => PremiseEnd(sentence) > 0;
+    private static bool Continues(Clause clause, Sentence sentence) =>
+        clause.Subject is SubjectKind.ThingPronoun or SubjectKind.PersonPronoun && clause.Verb is { Modal: "" or "can" or "could" } && !sentence.IsQuestion &&
+        clause.Tokens[0].Lower is "it" or "that" or "this" or "they" or "these" && clause.Tokens.Length <= 14 && !TokenSpans.Contains(clause.Tokens, "you") && !TokenSpans.Contains(clause.Tokens, "if");
 
-    private static ReadOnlySpan<Token> Premise(Sentence sentence)
+    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private List<RecordDraft>? Answer(Sentence sentence, EvidenceItem question)
     {
-        var end = PremiseEnd(sentence);
-        if (end == 0)
-        {
-            return sentence.Tokens;
-        }
-
-        var start = Array.FindIndex(sentence.Tokens, token => token.Lower is "i" or "we" or "my");
-        return sentence.Tokens.AsSpan(start, end - start);
-    }
-
-    private static int PremiseEnd(Sentence sentence)
-    {
-        var tokens = sentence.Tokens;
-        if (!sentence.IsQuestion || !(tokens[0].Lower is "since" or "because" or "as" or "given" or "seeing" or "considering"))
-        {
-            return 0;
-        }
-
-        var speaker = Array.FindIndex(tokens, token => token.Lower is "i" or "we" or "my");
-        var comma = Array.FindIndex(tokens, token => token.Lower == ",");
-        return speaker is > 0 and < 4 && comma > speaker + 1 ? comma : 0;
-    }
-
-    private RecordDraft? Choice(Sentence sentence)
-    {
-        if (sentence.IsQuestion || previous!.Content.Role is EvidenceRole.Tool or EvidenceRole.System)
+        if (question.Content.Role is EvidenceRole.Tool or EvidenceRole.System || AnswerReader.Statement(question.Content.Text, sentence, context.Names) is not { } statement)
         {
             return null;
         }
 
-        var number = ChoiceReader.NumberIn(sentence.Tokens, out var start, out var length);
-        if (number == 0 || TokenSpans.Contains(sentence.Tokens, "not") || ChoiceReader.Option(previous, number) is not { } option)
+        // The statement is put together from two messages: it has times of its own, and both are its sources.
+        var reader = new StatementReader(context, item, speaker, new MessageTimes(statement, item.Content.Time));
+        var drafts = new List<RecordDraft>();
+        foreach (var clause in ClauseSplitter.Split(Tokenizer.Tokenize(statement).ToArray()))
         {
-            return null;
+            if (ClauseAnalyzer.Analyze(clause, false, true, context.Names) is { } analyzed && reader.Read(analyzed, isAnswer: true) is { } draft)
+            {
+                drafts.Add(draft with { Sources = [item.Id, question.Id] });
+            }
         }
 
-        var clause = ClauseAnalyzer.Analyze(sentence.Tokens, false, true, context.Names);
-        var picked = string.Join(' ', sentence.Tokens.AsSpan(start, length).ToArray().Select(token => token.Text));
-        string text;
-        if (clause is { Subject: SubjectKind.Speaker, Verb: not null } && clause.SubjectEnd > clause.SubjectStart && clause.Tokens.Length > length)
-        {
-            var whole = writer.Write(clause, speaker.Name, times).TrimEnd('.');
-            var at = whole.IndexOf(picked, StringComparison.OrdinalIgnoreCase);
-            text = at < 0 ? $"{whole}: {option}." : $"{whole[..(at + picked.Length)]} ({option}){whole[(at + picked.Length)..]}.";
-        }
-        else
-        {
-            text = $"{speaker.Name} chose {picked}: {option}.";
-        }
-
-        return new()
-        {
-            Kind = MemoryKind.Preference,
-            Text = text,
-            Subject = speaker.Subject,
-            Confidence = 0.85,
-            Polarity = Polarity.Positive,
-            Topic = option.Length > 60 ? option[..60] : option,
-            Sources = [item.Id, previous.Id],
-        };
+        return drafts;
     }
 }

@@ -12,6 +12,25 @@ internal static class PlanReader
     public static string? ValueOf(Clause clause, VerbPhrase verb) =>
         SlotOf(clause, verb) is null ? null : Object(clause, verb);
 
+    /// <summary>The statement with the earlier plan that it gives up, where it says so: "I'm going to Rome instead".</summary>
+    public static RecordDraft WithRejected(RecordDraft draft, Clause clause, Sentence sentence, IReadOnlyList<RecordDraft> before, IReadOnlyList<RecordDraft> same)
+    {
+        if (draft.RejectedValue is not null || !(TokenSpans.Contains(clause.Tokens, "instead") || TokenSpans.IndexOf(sentence.Tokens, ["changed", "my", "mind"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["change", "of", "plans"]) >= 0))
+        {
+            return draft;
+        }
+
+        foreach (var earlier in same.Reverse().Concat(before.Reverse()))
+        {
+            if (earlier.Subject == draft.Subject && earlier.SlotValue is { Length: > 0 } value && (draft.Slot is null ? earlier.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true : earlier.Slot == draft.Slot) && value != draft.SlotValue)
+            {
+                return draft with { Slot = earlier.Slot, SlotValue = draft.SlotValue ?? string.Empty, RejectedValue = value };
+            }
+        }
+
+        return draft;
+    }
+
     private static bool IsPlan(Clause clause, VerbPhrase verb) =>
         verb.Tense == Tense.Future || (verb.Progressive && verb.Lemma is "go" or "plan" or "think" or "fly" or "visit" or "travel" or "move" or "meet" or "start" or "take" or "host" or "get" or "consid" or "train" or "head" or "leav") || verb.Lemma is "plan" or "intend" or "book";
 

@@ -104,6 +104,17 @@ internal static class PreferenceReader
             return new(bad != verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
         }
 
+        var mine = TokenSpans.Contains(clause.Rest, "my") || TokenSpans.Contains(clause.Rest, "me") || TokenSpans.Contains(clause.Rest, "us") || TokenSpans.Contains(clause.Rest, "our");
+        if (mine && verb.Lemma is "align" or "fit" or "suit" or "meet" or "match" or "appeal" or "interest" or "work" or "cater" && (verb.Negated || verb.Tense == Tense.Present))
+        {
+            return new(verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
+        }
+
+        if (mine && verb.Lemma is "seem" or "sound" or "look" or "be" or "feel" && TokenSpans.ContainsAny(clause.Rest, FitWords))
+        {
+            return new(TokenSpans.Contains(clause.Rest, "too") || verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
+        }
+
         if (verb.Lemma == "make" && me >= 0 && TokenSpans.ContainsAny(clause.Rest, SickWords))
         {
             return new(Polarity.Negative, Clean(subject));
@@ -118,6 +129,8 @@ internal static class PreferenceReader
     }
 
     private static readonly IReadOnlySet<string> SickWords = WordLists.Of("sick ill nauseous uncomfortable anxious dizzy nervous sneeze itch bloated gag sleepy");
+
+    private static readonly IReadOnlySet<string> FitWords = WordLists.Of("too best perfect ideal taste style suitable appealing");
 
     private static bool HasMarker(Clause clause, VerbPhrase verb)
     {

@@ -9,9 +9,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 
     /// <summary>The statement of a clause; <see langword="null"/> when there is none to remember.</summary>
-    public RecordDraft? Read(Clause clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="isAnswer">Whether it was put together from a question and its answer: then even plain words tell something.</param>
+    public RecordDraft? Read(Clause clause, bool isAnswer = false)
     {
-        if (clause.Verb is not { } verb || IsQuestion(clause) || !IsSayable(clause, verb) || !HasContent(clause))
+        if (clause.Verb is not { } verb || IsQuestion(clause) || !IsSayable(clause, verb) || !(isAnswer || HasContent(clause)))
         {
             return null;
         }

@@ -8,6 +8,7 @@ internal static class ChitChat
     // From the main verb on, see PhrasePattern. Said to anybody.
     private static readonly FrozenDictionary<string, PhrasePattern[]> Always = Table("""
         agree
+        change my mind|plans
         know .
         know that|it|what|how|right|i|you|the feeling
         understand .

@@ -98,5 +98,17 @@ internal static class Verbs
         };
     }
 
+    /// <summary>The past form of a base form.</summary>
+    public static string PastOf(string lower) => lower switch
+    {
+        "be" => "was", "have" => "had", "do" => "did", "go" => "went", "get" => "got", "grow" => "grew", "meet" => "met", "buy" => "bought", "see" => "saw", "take" => "took", "make" => "made", "come" => "came",
+        "find" => "found", "eat" => "ate", "drink" => "drank", "write" => "wrote", "read" => "read", "run" => "ran", "win" => "won", "lose" => "lost", "leave" => "left", "teach" => "taught", "choose" => "chose", "drive" => "drove",
+        "fly" => "flew", "give" => "gave", "spend" => "spent", "sell" => "sold", "begin" => "began", "swim" => "swam", "sing" => "sang", "think" => "thought", "feel" => "felt", "keep" => "kept", "put" => "put", "quit" => "quit",
+        _ when lower.EndsWith('e') => lower + "d",
+        _ when lower.EndsWith('y') && lower.Length > 1 && !"aeiou".Contains(lower[^2], StringComparison.Ordinal) => lower[..^1] + "ied",
+        "stop" or "plan" or "travel" or "shop" => lower + lower[^1] + "ed",
+        _ => lower + "ed",
+    };
+
     private static FrozenSet<string> Words(string table) => table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,0 +1,128 @@
+using MemOS.Evidence;
+using MemOS.Recall.Words;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>States what a speaker chose among the options of the message before, by number or by name.</summary>
+internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times)
+{
+    private const int LongestTopic = 60;
+    private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
+
+    /// <summary>The choice that a sentence states; <see langword="null"/> when it states none.</summary>
+    public RecordDraft? Read(Sentence sentence, EvidenceItem previous)
+    {
+        if (sentence.IsQuestion || previous.Content.Role is EvidenceRole.Tool or EvidenceRole.System || TokenSpans.Contains(sentence.Tokens, "not"))
+        {
+            return null;
+        }
+
+        var number = ChoiceReader.NumberIn(sentence.Tokens, out var start, out var length);
+        if (number != 0 && ChoiceReader.Option(previous, number) is { } option)
+        {
+            return Record(ByNumber(sentence, start, length, option), option, previous);
+        }
+
+        return previous.Content.Role == EvidenceRole.Assistant && Picked(sentence) is { } picked && IsOffered(picked, previous.Content.Text) ? Record($"{speaker.Name} chose {picked}.", picked, previous) : null;
+    }
+
+    private RecordDraft Record(string text, string option, EvidenceItem previous) => new()
+    {
+        Kind = MemoryKind.Preference,
+        Text = text,
+        Subject = speaker.Subject,
+        Confidence = 0.85,
+        Polarity = Polarity.Positive,
+        Topic = option.Length > LongestTopic ? option[..LongestTopic] : option,
+        Sources = [item.Id, previous.Id],
+    };
+
+    // "I'll go with option 2" keeps its words and gains the option; "number 3 please" gets a verb too.
+    private string ByNumber(Sentence sentence, int start, int length, string option)
+    {
+        var clause = ClauseAnalyzer.Analyze(sentence.Tokens, false, true, context.Names);
+        var picked = string.Join(' ', sentence.Tokens.AsSpan(start, length).ToArray().Select(token => token.Text));
+        if (clause is not { Subject: SubjectKind.Speaker, Verb: not null } || clause.SubjectEnd == clause.SubjectStart || clause.Tokens.Length <= length)
+        {
+            return $"{speaker.Name} chose {picked}: {option}.";
+        }
+
+        var whole = writer.Write(clause, speaker.Name, times).TrimEnd('.');
+        var at = whole.IndexOf(picked, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? $"{whole}: {option}." : $"{whole[..(at + picked.Length)]} ({option}){whole[(at + picked.Length)..]}.";
+    }
+
+    // "Let's go with the falafel bowl", "the Italian bistro sounds great", "the sedan would be the best option for me".
+    private static string? Picked(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        var rest = tokens.AsSpan(start);
+        if (Discourse.HedgeAt(rest) is var hedge && hedge > 0)
+        {
+            rest = rest[hedge..];
+        }
+
+        string[][] heads = [["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["we", "will", "take"], ["we", "will", "go", "with"]];
+        foreach (var head in heads)
+        {
+            if (TokenSpans.StartsWith(rest, head))
+            {
+                return Phrase(rest[head.Length..]);
+            }
+        }
+
+        for (var i = 1; i < rest.Length; i++)
+        {
+            if (rest[i].Lower is "sound" or "sounds" or "seem" or "seems" or "look" or "looks" or "is" or "would" && TokenSpans.ContainsAny(rest[i..], Praise))
+            {
+                return rest[0].Lower is "i" or "it" or "that" or "this" or "you" or "those" or "they" or "my" ? null : Phrase(rest[..i]);
+            }
+        }
+
+        return rest.Length > 1 && rest[^1].Lower == "please" ? Phrase(rest[..^1]) : null;
+    }
+
+    private static readonly IReadOnlySet<string> Praise = WordLists.Of("best great good perfect perfectly wonderful ideal amazing lovely nice appealing suitable fun right fit delicious excellent better");
+
+    private static string? Phrase(ReadOnlySpan<Token> tokens)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var token in tokens)
+        {
+            if (!token.IsWord && token.Lower is not ("-" or "'" or "&"))
+            {
+                break;
+            }
+
+            if (token.Lower is "please" or "because" or "since" or "thanks")
+            {
+                break;
+            }
+
+            text.Append(text.Length > 0 ? " " : "").Append(token.Text);
+        }
+
+        var phrase = text.ToString();
+        return phrase.Length == 0 ? null : char.ToLowerInvariant(phrase[0]) is var first && phrase.Length > 1 && char.IsUpper(phrase[1]) ? phrase : first + phrase[1..];
+    }
+
+    // Nearly all words of what was picked stand in what was offered.
+    private static bool IsOffered(string picked, string offer)
+    {
+        var words = WordAnalyzer.Terms(picked).Where(term => term is not ("option" or "idea" or "choic" or "suggest")).ToList();
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
+        var offered = new HashSet<string>(WordAnalyzer.Terms(offer.Length > 8192 ? offer[..8192] : offer), StringComparer.Ordinal);
+        return words.Count(offered.Contains) * 10 >= words.Count * 7;
+    }
+}

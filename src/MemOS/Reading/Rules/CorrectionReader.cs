@@ -1,0 +1,224 @@
+using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// Reads a correction of something said before: "no, it's Thursday, not Tuesday". The new statement is the old one with the value
+/// put right, so that it stands by itself; the wrong value is named as rejected.
+/// </summary>
+internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item, Speaker speaker)
+{
+    private const int Reach = 12;
+    private const int LongestValue = 6;
+
+    private static readonly string[][] Heads =
+    [
+        ["i", "meant", "to", "say"], ["i", "meant"], ["i", "mean"], ["it", "is", "actually"], ["it", "is"], ["that", "is"], ["it", "should", "be"], ["that", "should", "be"], ["should", "be"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["it", "will", "be"], ["rather"],
+    ];
+
+    /// <summary>The corrected statement; <see langword="null"/> when the sentence corrects nothing that was said.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="drafts">The statements of the same message so far.</param>
+    public RecordDraft? Read(Sentence sentence, IReadOnlyList<RecordDraft> drafts)
+    {
+        if (sentence.IsQuestion || context.Statements.Count + drafts.Count == 0)
+        {
+            return null;
+        }
+
+        var (value, rejected, marked) = Values(sentence.Tokens);
+        if (value.Length == 0 || value.Length > LongestValue || !(marked || rejected.Length > 0))
+        {
+            return null;
+        }
+
+        var newText = Join(value);
+        var oldText = Join(rejected);
+        foreach (var statement in drafts.Reverse().Concat(context.Statements.Reverse()).Take(Reach))
+        {
+            if (!IsOwn(statement) || Find(statement, value, oldText) is not { } place || string.Equals(place, newText, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            return Corrected(statement, place, newText);
+        }
+
+        return null;
+    }
+
+    // What is right, what is wrong, and whether the sentence says that it corrects.
+    private static (Token[] Value, Token[] Rejected, bool Marked) Values(Token[] tokens)
+    {
+        var start = 0;
+        var marked = false;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || (tokens[start].Lower == "my" && start + 1 < tokens.Length && tokens[start + 1].Lower is "bad" or "mistake") || tokens[start].Lower is "bad" or "mistake" or "oops" or "whoops"))
+        {
+            marked |= tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "oops" or "whoops" or "bad" or "mistake" or "edit";
+            start++;
+        }
+
+        var rest = tokens[start..];
+        foreach (var head in Heads)
+        {
+            if (TokenSpans.StartsWith(rest, head))
+            {
+                marked |= head[0] is "i" or "make" or "rather" || head.Contains("should");
+                rest = rest[head.Length..];
+                break;
+            }
+        }
+
+        if (rest.Length == 0)
+        {
+            return ([], [], false);
+        }
+
+        // "not Tuesday but Thursday", "Thursday, not Tuesday", "Thursday instead of Tuesday".
+        var not = Array.FindIndex(rest, token => token.Lower == "not");
+        var instead = TokenSpans.IndexOf(rest, ["instead", "of"]);
+        var but = Array.FindIndex(rest, token => token.Lower is "but");
+        if (not == 0 && but > 0)
+        {
+            return (Words(rest[(but + 1)..]), Words(rest[1..but]), true);
+        }
+
+        if (not > 0)
+        {
+            return (Words(rest[..not]), Words(rest[(not + 1)..]), true);
+        }
+
+        return instead > 0 ? (Words(rest[..instead]), Words(rest[(instead + 2)..]), true) : (Words(rest), [], marked);
+    }
+
+    private static Token[] Words(Token[] tokens)
+    {
+        var words = tokens.Where(token => token.IsWord || token.Lower is "$" or "€" or "%").ToArray();
+        var start = 0;
+        while (start < words.Length && words[start].Lower is "on" or "in" or "at" or "to" or "actually" or "the" or "a" or "an" or "now" or "is" or "it" or "with" or "for")
+        {
+            start++;
+        }
+
+        return words[start..];
+    }
+
+    private bool IsOwn(RecordDraft statement) =>
+        statement.Subject.StartsWith(speaker.Subject, StringComparison.OrdinalIgnoreCase) || statement.Sources.Any(source => context.Messages.Any(message => message.Id == source && message.Content.Author == item.Content.Author));
+
+    // The words of the statement that the new value takes the place of.
+    private static string? Find(RecordDraft statement, Token[] value, string rejected)
+    {
+        var text = statement.Text;
+        if (rejected.Length > 0)
+        {
+            var at = IndexOfWord(text, rejected);
+            return at < 0 ? null : text.Substring(at, rejected.Length);
+        }
+
+        var tokens = Tokenizer.Tokenize(text);
+        var first = value[0];
+        var sort = Sort(first);
+        for (var i = tokens.Count - 1; i >= 0 && sort is not (ValueSort.Other or ValueSort.Name); i--)
+        {
+            if (Sort(tokens[i]) != sort || !tokens[i].IsWord || (i > 0 && tokens[i - 1].Lower == "("))
+            {
+                continue;
+            }
+
+            // "Four cats" corrects "three cats", not "three years".
+            if (value.Length > 1 && sort == ValueSort.Number && !(i + 1 < tokens.Count && tokens[i + 1].Lower == value[1].Lower))
+            {
+                continue;
+            }
+
+            var length = sort == ValueSort.Number && value.Length > 1 ? Overlap(tokens, i, value) : 1;
+            return text[tokens[i].Start..tokens[i + length - 1].End];
+        }
+
+        if (sort is ValueSort.Name or ValueSort.Other && statement.SlotValue is { Length: > 0 } slotValue && value.Length <= 3)
+        {
+            var at = IndexOfWord(text, slotValue);
+            return at < 0 ? null : text.Substring(at, slotValue.Length);
+        }
+
+        if (sort == ValueSort.Name && statement.Entities.Count > 0)
+        {
+            var entity = statement.Entities[^1];
+            return IndexOfWord(text, entity) >= 0 ? entity : null;
+        }
+
+        return null;
+    }
+
+    private static int Overlap(List<Token> tokens, int at, Token[] value)
+    {
+        var length = 1;
+        while (length < value.Length && at + length < tokens.Count && tokens[at + length].Lower == value[length].Lower)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static ValueSort Sort(Token token) =>
+        WordLists.Weekdays.Contains(token.Lower) ? ValueSort.Weekday
+        : WordLists.Months.Contains(token.Lower) && token.IsCapitalised ? ValueSort.Month
+        : WordLists.NumberWords.Contains(token.Lower) || (token.Text.Length > 0 && (char.IsAsciiDigit(token.Text[0]) || token.Text[0] is '$' or '€')) ? ValueSort.Number
+        : token.IsCapitalised ? ValueSort.Name : ValueSort.Other;
+
+    private RecordDraft Corrected(RecordDraft statement, string old, string now)
+    {
+        var plain = WithoutDates(statement.Text);
+        var at = IndexOfWord(plain, old);
+        var text = at < 0 ? plain : plain[..at] + now + plain[(at + old.Length)..];
+        var times = new MessageTimes(text, item.Content.Time);
+        var tokens = Tokenizer.Tokenize(text).ToArray();
+        var analyzed = ClauseAnalyzer.Analyze(tokens, false, true, []);
+        var clause = new Clause { Tokens = tokens, Verb = analyzed?.Verb };
+        return statement with
+        {
+            Text = new ThirdPersonWriter(speaker.Name, null).Write(clause, null, times),
+            EventTime = times.Of(clause) ?? (statement.EventTime is null || statement.Slot is SlotVocabulary.Time ? null : statement.EventTime),
+            SlotValue = statement.SlotValue is null ? null : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
+            RejectedValue = old.ToLowerInvariant(),
+            Confidence = 0.9,
+            Sources = [item.Id, .. statement.Sources.Where(source => source != item.Id && source.Kind == MemoryItemKind.Evidence)],
+        };
+    }
+
+    private static string WithoutDates(string text)
+    {
+        var open = text.IndexOf(" (", StringComparison.Ordinal);
+        while (open >= 0)
+        {
+            var close = text.IndexOf(')', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            text = open + 2 < text.Length && char.IsAsciiDigit(text[open + 2]) ? text[..open] + text[(close + 1)..] : text;
+            open = open + 1 < text.Length ? text.IndexOf(" (", open + 1, StringComparison.Ordinal) : -1;
+        }
+
+        return text;
+    }
+
+    private static int IndexOfWord(string text, string word)
+    {
+        for (var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = at == 0 ? -1 : text.LastIndexOf(word, at - 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Join(Token[] tokens) => string.Join(' ', tokens.Select(token => token.Text));
+}
