@@ -34,7 +34,7 @@ internal static class RangeComposer
             return null;
         }
 
-        var moments = IsMoment(first) || (IsMoment(last) && !last.IsPresent);
+        var moments = (IsMoment(first) && !first.IsPresent) || (IsMoment(last) && !last.IsPresent);
         return new()
         {
             Kind = moments ? TimeMentionKind.DateTimeRange : TimeMentionKind.DateRange,

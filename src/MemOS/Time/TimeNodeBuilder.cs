@@ -28,9 +28,9 @@ internal static class TimeNodeBuilder
     }
 
     /// <summary>A weekday that is also a day of the month ("Friday 14th").</summary>
-    public static TimeNode? WeekdayOfMonth(DayOfWeek weekday, int day, DateTime reference, bool thisMonthFirst)
+    public static TimeNode? WeekdayOfMonth(DayOfWeek weekday, int day, DateTime reference)
     {
-        if (thisMonthFirst && Calendar.Day(reference.Year, reference.Month, day) is { } here && here.DayOfWeek == weekday)
+        if (Calendar.Day(reference.Year, reference.Month, day) is { } here && here.DayOfWeek == weekday)
         {
             return TimeNode.Day(here);
         }

@@ -128,7 +128,13 @@ internal static class ClockGrammar
         }
         else if (!digits)
         {
-            hour = c.IsSymbol(i + 1, '-') ? -1 : hour;
+            var hyphen = c.IsSymbol(end, '-') && c[end].Glued && c[end + 1].Glued;
+            if (hyphen && c.Word(end + 1).Cardinal < 10)
+            {
+                return Match.None;
+            }
+
+            end += hyphen ? 1 : 0;
             MinutesInWords(c, ref end, ref minute);
         }
         else

@@ -67,6 +67,11 @@ internal static class ClockRangeGrammar
         }
 
         var bare = first.IsBare && second.IsBare;
+        if (bare && between && !c.Is(from.End, "and"))
+        {
+            return Match.None;
+        }
+
         var spans = Spans(first, second, bare);
         return spans.Length == 0 ? Match.None : new(Node(spans) with { IsBare = bare && start == i }, i, until.End);
     }
@@ -98,6 +103,13 @@ internal static class ClockRangeGrammar
         }
 
         var begin = from[0].Start!.Value;
+
+        // "10am-12am" means noon: nobody gives a morning's end as midnight.
+        if (begin.Hour is > 0 and < 12 && until.Count == 1 && until[0].Start is { Hour: 0, Minute: 0 })
+        {
+            until = [Reading.OfMoment(Reading.ClockDay.AddHours(12))];
+        }
+
         var later = until.Select(reading => reading.Start!.Value).Where(time => time > begin).DefaultIfEmpty(until.Min(reading => reading.Start!.Value)).Min();
         return [Ordered(begin, later)];
     }

@@ -5,12 +5,25 @@ internal static class CountedPeriodGrammar
 {
     public static Match Parse(Cursor c, int i)
     {
+        // Of the counted periods decades alone keep their article: "the next two decades".
+        if (c.Is(i, "the"))
+        {
+            var decades = c.Word(i + 1).Step is null ? Match.None : Parse(c, i + 1);
+            return decades.Found && c.Word(decades.End - 1).Unit == TimeUnit.Decade ? decades with { Start = i } : Match.None;
+        }
+
         TimeNode amount;
         int step;
         int end;
         if (c.Word(i).Step is { } leading && leading != 0)
         {
             var length = DurationGrammar.Parse(c, i + 1);
+            if (c.Is(length.End, "ago"))
+            {
+                // "the last 3 months and 2 days ago": the ago belongs to the days alone
+                length = DurationGrammar.Parse(c, i + 1, most: 1);
+            }
+
             if (length.Node is null)
             {
                 length = Single(c, i + 1);
@@ -54,6 +67,12 @@ internal static class CountedPeriodGrammar
             var near = RelativePeriods.Away(c.Reference, unit, step < 0 ? -1 : 1);
             var far = RelativePeriods.Away(c.Reference, unit, step * (int)Math.Max(1, count));
             return step < 0 ? TimeNode.Span(far.Start!.Value, near.End!.Value) : TimeNode.Span(near.Start!.Value, far.End!.Value);
+        }
+
+        if (unit == TimeUnit.BusinessDay)
+        {
+            var border = Calendar.Add(c.Today, unit, step * count);
+            return step < 0 ? TimeNode.Span(border, c.Today) : TimeNode.Span(Calendar.Add(c.Today, unit, 1), Calendar.AddDays(border, 1));
         }
 
         var from = step < 0 ? c.Today : Calendar.AddDays(c.Today, 1);

@@ -12,6 +12,7 @@ internal static class DayGrammar
         var best = NumericDateGrammar.Parse(c, i);
         best = Match.Longest(best, MonthDayGrammar.Parse(c, i));
         best = Match.Longest(best, WeekdayGrammar.Parse(c, i, depth));
+        best = Match.Longest(best, RankedDayGrammar.Parse(c, i));
         best = Match.Longest(best, HolidayGrammar.Parse(c, i));
         best = Match.Longest(best, NearDayGrammar.Parse(c, i, depth));
         best = Match.Longest(best, DistanceGrammar.Parse(c, i, depth));

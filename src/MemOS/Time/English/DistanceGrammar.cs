@@ -62,8 +62,14 @@ internal static class DistanceGrammar
             return new(TimeNode.Day(Shift(new DateTime(year, 1, 1), amount, 1)), i, yearEnd);
         }
 
-        // "in a day" and "in 5 minutes' walk" are lengths; a following noun tells the latter
-        return c.IsSymbol(length.End, '\'') ? Match.None : new(FromReference(amount, 1, c.Reference), i, c.Are(length.End, "from", "now") || c.Are(length.End, "from", "today") ? length.End + 2 : length.End);
+        // "in two days' time" is a distance, "in 5 minutes' walk" a length
+        var possessive = c.SkipPossessive(length.End);
+        if (possessive > length.End)
+        {
+            return c.Is(possessive, "time") ? new(FromReference(amount, 1, c.Reference), i, length.End) : Match.None;
+        }
+
+        return new(FromReference(amount, 1, c.Reference), i, c.Are(length.End, "from", "now") || c.Are(length.End, "from", "today") ? length.End + 2 : length.End);
     }
 
     // "three weeks from tomorrow", "two days before yesterday", "3 weeks after Christmas on Friday", "a week from Monday"

@@ -3,7 +3,7 @@ namespace MemOS.Time.English;
 /// <summary>Lengths of time: "three weeks", "an hour and a half", "2.5 hours", "a couple of days", "half an hour".</summary>
 internal static class DurationGrammar
 {
-    public static Match Parse(Cursor c, int i)
+    public static Match Parse(Cursor c, int i, int most = 4)
     {
         if (c.IsAny(i, "all", "whole", "entire", "full") && c.Word(i + 1) is { Unit: not TimeUnit.None, Ordinal: 0 } whole)
         {
@@ -17,7 +17,7 @@ internal static class DurationGrammar
         }
 
         // "2 hours and 30 minutes", "3 hours 30 minutes", "1 day, 5 hours"
-        for (var parts = 1; parts < 4; parts++)
+        for (var parts = 1; parts < most; parts++)
         {
             var next = c.SkipSymbol(c.Skip(end, "and"), ',');
             next = next == end ? end : c.Skip(next, "and");
@@ -87,6 +87,12 @@ internal static class DurationGrammar
             vague = word.Vague > 2;
             end = c.Skip(article + 1, "of");
             return word.Vague;
+        }
+
+        if (article > i && c.IsAny(article, "hundred", "thousand", "dozen"))
+        {
+            end = article + 1;
+            return c.Is(article, "hundred") ? 100 : c.Is(article, "dozen") ? 12 : 1000;
         }
 
         if (article > i)

@@ -17,8 +17,20 @@ internal static class EdgeGrammar
             period = PeriodGrammar.Plain(c, at + 1, depth);
         }
 
+        if (!period.Found && edge >= PeriodEdge.Start && c.Word(at) is { Unit: TimeUnit.Week or TimeUnit.Month or TimeUnit.Year, Plural: false, Short: false } unit && !Clauses.Follow(c, at + 1))
+        {
+            // "end of month" is that of the current one
+            period = new(TimeNodeBuilder.Settled(RelativePeriods.Containing(c.Reference, unit.Unit), unit.Unit), at, at + 1);
+        }
+
+        // The end of a year by number is its last third, of "this year" its second half.
+        if (edge >= PeriodEdge.Start && period.Node?.Unit == TimeUnit.Year && c[period.End - 1].Kind != TokenKind.Number)
+        {
+            edge -= PeriodEdge.Start;
+        }
+
         return period.Node is { Unit: not TimeUnit.None, Kind: TimeMentionKind.DateRange } node
-            ? new(Narrow(node, edge.Value), i, period.End)
+            ? new(Narrow(node, edge.Value), c.Skip(i, "the"), period.End)
             : Match.None;
     }
 
@@ -86,6 +98,8 @@ internal static class EdgeGrammar
                 return Slice(start, end, edge, Calendar.AddDays(start, 15), Calendar.AddDays(start, 9), Calendar.AddDays(start, 20), Calendar.AddDays(start, 15));
             case TimeUnit.Year when edge >= PeriodEdge.Start:
                 return Slice(start, end, edge, Calendar.AddMonths(start, 4), Calendar.AddMonths(start, 4), Calendar.AddMonths(start, 8), Calendar.AddMonths(start, 8));
+            case TimeUnit.Decade:
+                return Slice(start, end, edge, Calendar.AddMonths(start, 48), Calendar.AddMonths(start, 36), Calendar.AddMonths(start, 84), Calendar.AddMonths(start, 72));
             case TimeUnit.Year:
                 return Slice(start, end, edge, Calendar.AddMonths(start, 6), Calendar.AddMonths(start, 3), Calendar.AddMonths(start, 9), Calendar.AddMonths(start, 6));
             default:

@@ -47,7 +47,7 @@ internal static class EnglishLexicon
         Add(FunctionWords, word => word);
         Add(HolidayNames.TriggerWords, word => word with { Trigger = true });
         Add(HolidayNames.OtherWords, word => word);
-        Add("ago date noonish easter nineties eighties seventies sixties fifties twenties thirties forties ad bc", word => word with { Trigger = true });
+        Add("thousand nineteen present moment soon eod coming other sept tues weds ago date noonish easter nineties eighties seventies sixties fifties twenties thirties forties ad bc", word => word with { Trigger = true });
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -65,6 +65,7 @@ internal static class EnglishLexicon
         }
 
         add("may march mar", word => word with { Risky = true });
+        add("april june august", word => word with { IsName = true });
         string[] days =
         [
             "sunday sun", "monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri", "saturday sat",
@@ -96,7 +97,7 @@ internal static class EnglishLexicon
             (TimeUnit.Weekend, "weekend weekends", string.Empty),
             (TimeUnit.Fortnight, "fortnight fortnights", string.Empty),
             (TimeUnit.Month, "month months mos", string.Empty),
-            (TimeUnit.Quarter, "quarter quarters", string.Empty),
+            (TimeUnit.Quarter, "quarter quarters qtr qtrs", string.Empty),
             (TimeUnit.Year, "year years yr yrs", "y"),
             (TimeUnit.Decade, "decade decades", string.Empty),
             (TimeUnit.Century, "century centuries", string.Empty),
@@ -156,8 +157,8 @@ internal static class EnglishLexicon
         "a an the of in on at by to from for since until till til through thru between and or before after around about within during " +
         "ago back later earlier early late mid middle beginning begin start started starting end ending rest remaining remainder hence onwards onward on " +
         "forward than more less least most greater later equal equals within past half quarter to p m a o oh clock noon midday midnight date " +
-        "hundred thousand whole entire all full every each any other another day's old aged age now today's business working work weekday work-week " +
-        "year's y cy fy calendar fiscal school q h w upcoming coming time moment minute point present very first last towards approximately roughly circa sometime anytime somewhere " +
+        "t z hundred thousand whole entire all full every each any other another day's old aged age now today's business working work weekday work-week " +
+        "year's y cy fy calendar fiscal school q h w upcoming coming time moment minute point present commencing very first last towards dozen chinese lunar eod final remainder jr right above below newer older sooner ending advance approximately roughly circa sometime anytime somewhere " +
         "off over as no not soon possible up down we i you he she they it ask am pm ampm noonish ish sharp exactly or so and but that this is was were are be with " +
         "will would should could can might not never have has had do does did my your our his her their please because if when while where who which then there here " +
         "january's eve semi bi annually monthly weekly birthday floor decade ad bc ce bce thereafter afterwards or just only nearly almost " +

@@ -5,6 +5,19 @@ internal static class ExpressionGrammar
 {
     public static Match Parse(Cursor c, int i)
     {
+        var best = Longest(c, i);
+        if (c.Is(i, "at") && best.Found)
+        {
+            // "at 2:00 - 2:30 pm on Tuesday" is a range whose "at" stays outside
+            var inner = Longest(c, i + 1);
+            best = inner.End > best.End ? inner : best;
+        }
+
+        return best;
+    }
+
+    private static Match Longest(Cursor c, int i)
+    {
         var best = RangeGrammar.Parse(c, i);
         best = Match.Longest(best, OpenRangeGrammar.Parse(c, i));
         best = Match.Longest(best, OperandGrammar.Parse(c, i));

@@ -55,20 +55,20 @@ internal static class HolidayGrammar
                     break;
                 }
 
-                at = c.SkipPossessive(at + 1);
+                end = at + 1;
+                at = c.SkipPossessive(end);
             }
 
             if (all && IsName(c, i, words))
             {
-                // the possessive of the last word is not part of the name
-                end = at > i && c.IsSymbol(at - 1, '\'') ? at - 1 : c.IsSymbol(at - 2, '\'') ? at - 2 : at;
                 return rule;
             }
         }
 
+        end = i;
         return null;
     }
 
     // "a new year", "the new year's plan" are no dates without a capital; nor is a lower-case "easter egg" at issue here
-    private static bool IsName(Cursor c, int i, string[] words) => words is not ["new", "year" or "years"] || (c[i].Capital && c[i + 1].Capital && !c.Is(i - 1, "a"));
+    private static bool IsName(Cursor c, int i, string[] words) => !c.IsAny(i - 1, "chinese", "lunar") && ( words is not ["new", "year" or "years"] || (c[i].Capital && c[i + 1].Capital && !c.Is(i - 1, "a")));
 }

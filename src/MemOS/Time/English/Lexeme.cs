@@ -16,6 +16,9 @@ internal sealed record Lexeme(string Text)
     /// <summary>A name that is more often another word: "may", "march", "sat", "sun", "wed".</summary>
     public bool Risky { get; init; }
 
+    /// <summary>A month that is a first name too: "April", "June", "August".</summary>
+    public bool IsName { get; init; }
+
     public TimeUnit Unit { get; init; }
 
     /// <summary>A unit's abbreviation, which counts after digits only: "3h".</summary>

@@ -67,7 +67,7 @@ internal static class MomentGrammar
             return (c.Today, night);
         }
 
-        if (c.Word(i).Step is { } step && c.IsAny(i, "this", "last", "next", "previous", "following", "past") && c.Word(i + 1) is { Part: { } part, Plural: false, DayOffset: null })
+        if (c.Word(i).Step is { } step && c.IsAny(i, "this", "last", "next", "previous", "following", "past") && c.Word(i + 1) is { Part: { IsMeal: false } part, Plural: false, DayOffset: null })
         {
             end = i + 2;
             return (Calendar.AddDays(c.Today, step), part);
@@ -90,9 +90,19 @@ internal static class MomentGrammar
     private static Match EndOfDay(Cursor c, int i)
     {
         var the = c.Skip(i, "the");
+        if (c.Is(the, "eod"))
+        {
+            return new(DayClock.Combine(TimeNode.Day(c.Today), EndClock()), i, the + 1);
+        }
+
+        if (c.Are(the, "end", "of", "day"))
+        {
+            return new(DayClock.Combine(TimeNode.Day(c.Today), EndClock()), i, the + 3);
+        }
+
         if (!c.Is(the, "end") || !c.Is(the + 1, "of"))
         {
-            return Match.None;
+            return RestOfDay(c, i);
         }
 
         var day = DayGrammar.Parse(c, c.Skip(the + 2, "the"));
@@ -107,12 +117,27 @@ internal static class MomentGrammar
             : Match.None;
     }
 
+    // "rest of the day", "rest of today"
+    private static Match RestOfDay(Cursor c, int i)
+    {
+        if (!c.IsAny(i, "rest", "remaining", "remainder"))
+        {
+            return Match.None;
+        }
+
+        var at = c.Skip(c.Skip(i + 1, "of"), "the", "this", "my");
+        return at > i + 1 && (c.Is(at, "day") || c.Word(at) is { DayOffset: 0, Part: null })
+            ? new(TimeNode.MomentSpan(c.Reference, Calendar.AddDays(c.Today, 1).AddSeconds(-1)), i, at + 1)
+            : Match.None;
+    }
+
     private static TimeNode EndClock() => ClockGrammar.Node(23, 59, 59, twelveHour: false);
 
     private static Match DayFirst(Cursor c, int i)
     {
+        // A holiday and an hour stay two mentions, as in the convention of values that is followed.
         var day = DayGrammar.Parse(c, i);
-        return day.Node is { } node ? WithTime(c, day, node) : Match.None;
+        return day.Node is { } node && HolidayGrammar.Parse(c, i).End != day.End ? WithTime(c, day, node) : Match.None;
     }
 
     private static Match WithTime(Cursor c, Match day, TimeNode node)
@@ -144,10 +169,33 @@ internal static class MomentGrammar
             return new(OpenRanges.Apply(DayClock.Combine(node, border), OpenRanges.RelationOf(c, at)), day.Start, limit.End);
         }
 
+        if (c.Is(at, "t") && c[at].Glued && c[at + 1].Glued)
+        {
+            return IsoTime(c, day, node, at + 1);
+        }
+
         var lead = c.Skip(at, "at", "around", "about", "approximately");
         lead = c.IsSymbol(lead, '@') ? lead + 1 : c.Skip(lead, "around", "about");
-        var clock = ClockGrammar.Parse(c, lead, allowBare: lead > at);
-        return clock.Node is { } time ? new(DayClock.Combine(node, time), day.Start, clock.End) : Match.None;
+        lead = lead == at && c.IsSymbol(at, '-') && ClockGrammar.Parse(c, at + 1).Found ? at + 1 : lead;
+        var clock = ClockGrammar.Parse(c, lead, allowBare: lead > at && !c.IsSymbol(at, '-'));
+        if (clock.Node is not { } time)
+        {
+            return Match.None;
+        }
+
+        // "Sunday at 8:00 early morning"
+        return ClockRangeGrammar.Part(c, clock.End) is { Found: true } after && c.Word(after.End - 1).Part is { } named
+            ? new(DayClock.Combine(node, DayClock.InPart(time, named)), day.Start, after.End)
+            : new(DayClock.Combine(node, time), day.Start, clock.End);
+    }
+
+    // "2023-05-07T08:30:00Z": the hours of ISO 8601 leave no doubt about noon.
+    private static Match IsoTime(Cursor c, Match day, TimeNode node, int at)
+    {
+        var clock = ClockGrammar.Parse(c, at);
+        return clock.Node is { } time
+            ? new(DayClock.Combine(node, time with { Past = [time.Past[0]], Future = [time.Past[0]], IsTwelveHour = false }), day.Start, c.Is(clock.End, "z") && c[clock.End].Glued ? clock.End + 1 : clock.End)
+            : Match.None;
     }
 
     private static Match NextWeek(Cursor c, int i, TimeNode day)
@@ -174,6 +222,9 @@ internal static class MomentGrammar
         return clock.Node is { } time ? new(DayClock.Combine(day, DayClock.InPart(time, part)), span.Start, clock.End) : span;
     }
 
+    // "At" belongs to a time with a point, where it makes the time, and to parts of the day.
+    private static int Start(Cursor c, int i, int lead) => lead > i && c.Is(i, "at") && !c.IsSymbol(lead + 1, '.') && c.Word(lead).Part is null && c.Word(lead + 1).Part is null ? lead : i;
+
     // "9am on Tuesday", "at 8.30pm today", "in the morning of 5 May", "from 10 to 11 this morning", "five to seven today"
     private static Match ClockFirst(Cursor c, int i)
     {
@@ -192,7 +243,7 @@ internal static class MomentGrammar
         var part = NamedPart(c, at, out var partEnd);
         if (part is { } named)
         {
-            return time.IsDayPart ? Match.None : new(DayClock.Combine(TimeNode.Day(named.Day), DayClock.InPart(time, named.Part)), i, partEnd);
+            return time.IsDayPart ? Match.None : new(DayClock.Combine(TimeNode.Day(named.Day), DayClock.InPart(time, named.Part)), Start(c, i, lead), partEnd);
         }
 
         if (time.IsBare && lead == i && best != range && !c.Is(best.End, "on"))
@@ -206,8 +257,14 @@ internal static class MomentGrammar
             day = DayGrammar.Parse(c, at - 1);
         }
 
-        return day.Node is { } date && !(time.IsBare && c[i].Kind == TokenKind.Number && best != range)
-            ? new(DayClock.Combine(date, time), i, day.End)
+        if (day.Node is { } named2 && !time.IsDayPart && ClockRangeGrammar.Part(c, day.End) is { Found: true } dayPart && c.Word(dayPart.End - 1).Part is { } fits)
+        {
+            // "five-thirty tomorrow evening"
+            return new(DayClock.Combine(named2, DayClock.InPart(time, fits)), Start(c, i, lead), dayPart.End);
+        }
+
+        return day.Node is { } date && !(time.IsBare && c[i].Kind == TokenKind.Number && best != range) && HolidayGrammar.Parse(c, day.Start).End != day.End
+            ? new(DayClock.Combine(date, time), Start(c, i, lead), day.End)
             : Match.None;
     }
 }

@@ -13,6 +13,12 @@ internal static class MonthDayGrammar
             // "Fri., 3 June" and "Tuesday the 3rd of June" name the weekday as well; the date settles it
             weekdayEnd = c.SkipSymbol(c.SkipSymbol(at + 1, '.'), ',');
             weekdayEnd = c.Skip(weekdayEnd, "on");
+            var bracketed = c.IsSymbol(weekdayEnd, '(') ? Parse(c, weekdayEnd + 1) : Match.None;
+            bracketed = c.IsSymbol(weekdayEnd, '(') ? Match.Longest(bracketed, NumericDateGrammar.Parse(c, weekdayEnd + 1)) : bracketed;
+            if (bracketed.Node is { } inner && c.IsSymbol(bracketed.End, ')'))
+            {
+                return new(step is { } direction && inner.InYear is { } rule ? Stepped(inner, rule, direction, c.Reference) : inner, i, bracketed.End + 1);
+            }
         }
 
         var date = MonthFirst(c, weekdayEnd, step);
@@ -21,12 +27,23 @@ internal static class MonthDayGrammar
             date = DayFirst(c, weekdayEnd, step);
         }
 
+        if (!date.Found && step is null && weekdayEnd == at)
+        {
+            date = YearFirst(c, i);
+        }
+
         if (!date.Found && weekdayEnd > at | step is not null)
         {
             date = Numeric(c, weekdayEnd, step);
         }
 
-        return date.Found ? date with { Start = i } : Match.None;
+        if (!date.Found)
+        {
+            return Match.None;
+        }
+
+        var after = c.IsSymbol(date.End, '(') && c.Word(date.End + 1) is { Weekday: not null, Plural: false } && c.IsSymbol(date.End + 2, ')') ? date.End + 3 : date.End;
+        return date with { Start = i, End = after };
     }
 
     // "May 7", "May the 7th", "may 7th, 2023", "Dec31 , 1994"
@@ -38,7 +55,7 @@ internal static class MonthDayGrammar
         }
 
         var at = c.SkipSymbol(i + 1, '.');
-        at = c.IsSymbol(at, '-') && c[at].Glued ? at + 1 : at;
+        at = c[at] is { Symbol: '-' or '/', Glued: true } && c[at + 1].Glued ? at + 1 : at;
         at = c.Skip(at, "the");
         var day = NumberGrammar.DayOfMonth(c, at, out var end);
         if (day < 0 || IsClock(c, at, end))
@@ -49,12 +66,28 @@ internal static class MonthDayGrammar
         return Dated(c, i, end, c.Word(i).Month, day, step);
     }
 
+    // "2018 March 5", "2016, Nov 7th"
+    private static Match YearFirst(Cursor c, int i)
+    {
+        var year = c[i].Kind == TokenKind.Number ? NumberGrammar.Year(c, i, out var end) : NumberGrammar.Year(c, -2, out end);
+        var at = c.SkipSymbol(end, ',');
+        if (year < 0 || !MonthNames.IsMonth(c, at))
+        {
+            return Match.None;
+        }
+
+        var day = NumberGrammar.DayOfMonth(c, c.Skip(at + 1, "the"), out var dayEnd);
+        return day > 0 && !IsClock(c, dayEnd - 1, dayEnd) && YearPhrases.Parse(c, dayEnd, out _) < 0 && Calendar.Day(year, c.Word(at).Month, day) is { } date
+            ? new(TimeNode.Day(date), i, dayEnd)
+            : Match.None;
+    }
+
     // "7 May", "the 7th of May, 2023", "21st day of June", "the 3rd of this month"
     private static Match DayFirst(Cursor c, int i, int? step)
     {
         var the = c.Skip(i, "the");
         var day = NumberGrammar.DayOfMonth(c, the, out var at);
-        if (day < 0)
+        if (day < 0 || (c[i].Glued && c[i - 1].Symbol is '$' or '€' or '£' or '#'))
         {
             return Match.None;
         }
@@ -88,7 +121,7 @@ internal static class MonthDayGrammar
     private static Match Numeric(Cursor c, int i, int? step)
     {
         var date = NumericDateGrammar.Parse(c, i);
-        return date.Node is { InYear: { } rule } && step is { } years && TimeNodeBuilder.InYear(rule, c.Reference.Year + (years == 0 ? 0 : 0), TimeUnit.Day) is { } node
+        return date.Node is { InYear: { } rule } && step is { } years && Stepped(date.Node, rule, years, c.Reference) is { } node
             ? date with { Node = node }
             : date;
     }
@@ -121,8 +154,9 @@ internal static class MonthDayGrammar
             return TimeNodeBuilder.InYear(rule, reference.Year, TimeUnit.Day) ?? open;
         }
 
-        var day = (step < 0 ? open.Past : open.Future)[0].Start!.Value;
-        return TimeNode.Day(day);
+        return step > 0 && rule(reference.Year) is { Start: { } day } && day >= reference.Date
+            ? TimeNode.Day(day)
+            : TimeNode.Day((step < 0 ? open.Past : open.Future)[0].Start!.Value);
     }
 
     // The number belongs to a time of day: "May 10:30", "May 5 pm".

@@ -15,9 +15,10 @@ internal static class MonthNames
             return false;
         }
 
+        // "April Smith", "June said": a name, unless something around it speaks of time
         if (!token.Lexeme.Risky)
         {
-            return true;
+            return !token.Lexeme.IsName || !token.Capital || c[i + 1] is not { Kind: TokenKind.Word, Lexeme.Text: "" } next1 || c.IsAny(i - 1, Prepositions) || c.Word(i - 1).Month > 0 || c[i - 1].Kind == TokenKind.Number || (!next1.Capital && i > 0 && !IsSentenceEnd(c[i - 1]));
         }
 
         var next = c[i + 1];
@@ -79,6 +80,8 @@ internal static class MonthNames
     }
 
     private static bool MonthFollows(Cursor c, int i) => c.Word(i).Month > 0 && !c.Word(i).Risky;
+
+    private static bool IsSentenceEnd(Token token) => token.Symbol is '.' or '!' or '?' or ';' or ':';
 
     private static bool IsEnd(Token token) => token.Kind is TokenKind.End or TokenKind.Symbol;
 }

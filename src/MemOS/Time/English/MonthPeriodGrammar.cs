@@ -5,6 +5,12 @@ internal static class MonthPeriodGrammar
 {
     public static Match Parse(Cursor c, int i)
     {
+        if (c[i].Kind == TokenKind.Number)
+        {
+            var numeric = Numeric(c, i);
+            return numeric.Found ? numeric : YearFirst(c, i);
+        }
+
         var step = c.IsAny(i, "this", "next", "last", "past", "previous", "coming", "upcoming") ? c.Word(i).Step : null;
         var at = step is null ? i : c.Skip(i + 1, "past", "coming");
         if (!MonthNames.IsMonth(c, at))
@@ -29,6 +35,32 @@ internal static class MonthPeriodGrammar
         Reading? Rule(int value) => value is >= 1 and < 9998 ? new Reading(new DateTime(value, month, 1), new DateTime(value, month, 1).AddMonths(1)) : null;
         var node = year > 0 ? TimeNodeBuilder.InYear(Rule, year, TimeUnit.Month) : TimeNodeBuilder.YearlySpan(Rule, c.Reference, TimeUnit.Month);
         return node ?? TimeNode.Span(c.Today, c.Today, TimeUnit.Month);
+    }
+
+    // "11/2015", "2015-11"
+    private static Match Numeric(Cursor c, int i)
+    {
+        Token first = c[i], second = c[i + 2];
+        if (c[i + 1].Symbol is not ('/' or '-' or '.') || !c[i + 1].Glued || second is not { Kind: TokenKind.Number, Glued: true, Ordinal: false } || first.Ordinal ||
+            (first.Glued && c[i - 1].Symbol is '/' or '-' or '.' or ':') || (c[i + 3].Glued && (c[i + 3].Symbol is '/' or '-' or '.' or ':' or '%' && c[i + 4].Glued || c[i + 3].Kind != TokenKind.Symbol)))
+        {
+            return Match.None;
+        }
+
+        var (year, month) = first.Digits == 4 ? (first, second) : (second, first);
+        return year is { Digits: 4, Number: >= 1900 and <= 2100 } && month is { Digits: 1 or 2, Number: >= 1 and <= 12 } && (c[i + 1].Symbol != '.' || month.Digits == 2)
+            ? new(Node(c, month.Number, year.Number), i, i + 3)
+            : Match.None;
+    }
+
+    // "2015 Jan", "2016, November"
+    private static Match YearFirst(Cursor c, int i)
+    {
+        var year = NumberGrammar.Year(c, i, out var end);
+        var at = c.SkipSymbol(c.SkipSymbol(end, ','), '-');
+        return year > 0 && MonthNames.IsMonth(c, at) && NumberGrammar.DayOfMonth(c, at + 1, out _) < 0 && YearPhrases.Parse(c, at + 1, out _) < 0
+            ? new(Node(c, c.Word(at).Month, year), i, at + 1)
+            : Match.None;
     }
 
     // "next May" is by convention the one of the next year; a person means the first May to come.

@@ -15,6 +15,12 @@ internal static class NthPeriodGrammar
         var last = c.IsAny(the, "last", "final");
         var nth = last ? -1 : NumberGrammar.Ordinal(c, the, out _);
         var at = last ? the + 1 : Next(c, the);
+        var several = Several(c, i, at, nth);
+        if (several.Found)
+        {
+            return several;
+        }
+
         if (nth == 0 || nth < -1 || (nth < 0 && !last) || c.Word(at).Plural)
         {
             return Match.None;
@@ -40,9 +46,14 @@ internal static class NthPeriodGrammar
         return whole.Node is { } node && Nth(node, unit, nth) is { } found ? new(found, i, end) : Match.None;
     }
 
-    // "week 27 of last year", "week 10", "W10"
+    // "week 27 of last year", "week 10", "W10", "quarter 3"
     private static Match Numbered(Cursor c, int i)
     {
+        if (c.IsAny(i, "quarter", "qtr") && c[i + 1] is { Kind: TokenKind.Number, Ordinal: false, Digits: 1, Number: >= 1 and <= 4 } quarter)
+        {
+            return Quarter(c, i, i + 2, quarter.Number, 3);
+        }
+
         var week = c.Word(i) is { Unit: TimeUnit.Week } word && !c.IsAny(i, "weeks", "wks") && (!word.Short || c[i + 1].Glued);
         if (!week || c[i + 1] is not { Kind: TokenKind.Number, Ordinal: false, Digits: <= 2, Number: >= 1 and <= 53 } number)
         {
@@ -52,6 +63,31 @@ internal static class NthPeriodGrammar
         var year = YearPhrases.Parse(c, i + 2, out var end);
         var monday = Calendar.IsoWeek(year > 0 ? year : c.Reference.Year, number.Number);
         return new(TimeNode.Span(monday, monday.AddDays(7), TimeUnit.Week), i, end);
+    }
+
+    // "the first three weeks of May", "last two months of 2019"
+    private static Match Several(Cursor c, int i, int at, int nth)
+    {
+        var count = nth is 1 or -1 ? NumberGrammar.Cardinal(c, at, out var unitAt) : NumberGrammar.Cardinal(c, -2, out unitAt);
+        var unit = c.Word(unitAt).Unit;
+        if (count is < 2 or > 50 || unit is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month) || !c.IsAny(unitAt + 1, "of", "in"))
+        {
+            return Match.None;
+        }
+
+        var whole = Whole(c, unitAt + 2, out var end);
+        if (whole.Node is not { } node)
+        {
+            return Match.None;
+        }
+
+        // Weeks are those of the calendar, as in "the first week".
+        Reading Part(Reading reading) => unit == TimeUnit.Week && Of(reading, node.Unit, unit, nth) is { } week
+            ? (nth > 0 ? new(week.Start, Calendar.Add(week.Start!.Value, unit, count)) : new(Calendar.Add(week.End!.Value, unit, -count), week.End))
+            : nth > 0
+            ? new(reading.Start, Calendar.Add(reading.Start!.Value, unit, count))
+            : new(Calendar.Add(reading.End!.Value, unit, -count), reading.End);
+        return new(TimeNode.Span(Part(node.Past[0]), Part(node.Future[0])), i, end);
     }
 
     private static int Next(Cursor c, int i)

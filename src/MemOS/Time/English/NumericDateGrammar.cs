@@ -7,12 +7,12 @@ internal static class NumericDateGrammar
     public static Match Parse(Cursor c, int i)
     {
         var first = c[i];
-        if (first.Ordinal || !IsPart(c, i) || IsInsideNumber(c, i))
+        var separator = c[i + 1].Symbol;
+        if (first.Ordinal || !IsPart(c, i) || IsInsideNumber(c, i, separator))
         {
             return Match.None;
         }
 
-        var separator = c[i + 1].Symbol;
         if (separator is not ('/' or '-' or '.') || !c[i + 1].Glued || !c[i + 2].Glued || !IsPart(c, i + 2))
         {
             return Match.None;
@@ -23,11 +23,16 @@ internal static class NumericDateGrammar
             return Three(c, i, separator);
         }
 
-        // Two parts: a slash only, since "5-7" and "3.5" are other things far more often.
-        return separator == '/' && !IsFollowedByNumber(c, i + 3) && first.Kind == TokenKind.Number && c[i + 2].Kind == TokenKind.Number && first.Digits <= 2 && c[i + 2].Digits <= 2
+        // Two parts: a slash, or "on 5-7" and "on 4.22", since those are other things far more often.
+        return (separator == '/' || c.Is(i - 1, "on")) && !IsFraction(c, i) && !IsFollowedByNumber(c, i + 3) && first.Kind == TokenKind.Number && c[i + 2].Kind == TokenKind.Number && first.Digits <= 2 && c[i + 2].Digits <= 2
             ? MonthAndDay(c, i)
             : Match.None;
     }
+
+    // "24/7", "1/2 cup", "50/50"
+    private static bool IsFraction(Cursor c, int i) =>
+        (c[i].Number == 24 && c[i + 2].Number == 7) ||
+        (c[i].Digits == 1 && c[i + 2].Digits == 1 && c[i].Number < c[i + 2].Number && c[i + 2].Number <= 5 && c[i + 3] is { Kind: TokenKind.Word, Lexeme.Text: "" or "of" or "a" or "the" });
 
     private static Match Three(Cursor c, int i, char separator)
     {
@@ -42,7 +47,12 @@ internal static class NumericDateGrammar
             return a.Digits == 4 ? Named(c, i, a.Number, b, d) : d.Digits == 4 ? Named(c, i, d.Number, b, a) : Named(c, i, -1, b, a, d);
         }
 
-        if (d.Kind == TokenKind.Word || b.Digits > 2)
+        if (d.Kind == TokenKind.Word)
+        {
+            return a.Digits == 4 ? Named(c, i, a.Number, d, b) : b.Digits == 4 ? Named(c, i, b.Number, d, a) : Match.None;
+        }
+
+        if (b.Digits > 2)
         {
             return Match.None;
         }
@@ -107,10 +117,10 @@ internal static class NumericDateGrammar
     private static bool IsPart(Cursor c, int i) => c[i] is { Kind: TokenKind.Number, Digits: <= 4, Number: >= 0 } || c.Word(i).Month > 0;
 
     // Part of a longer chain of digits: a version, an address, a telephone number.
-    private static bool IsInsideNumber(Cursor c, int i) =>
-        c[i].Glued && c[i - 1].Symbol is '/' or '-' or '.' or ':' && c[i - 1].Glued && c[i - 2].Kind == TokenKind.Number && c[i].Glued;
+    private static bool IsInsideNumber(Cursor c, int i, char separator) =>
+        c[i].Glued && c[i - 1].Glued && ((c[i - 1].Symbol == separator && !(separator == '-' && c[i - 2].Digits == 4)) || c[i - 1].Symbol is '.' or ':' or '/') && c[i - 2].Kind == TokenKind.Number;
 
     private static bool IsFollowedByNumber(Cursor c, int i) =>
-        c[i] is { Glued: true, Kind: TokenKind.Number or TokenKind.Word } ||
+        (c[i] is { Glued: true, Kind: TokenKind.Number or TokenKind.Word } && !(c.Is(i, "t") && c[i + 1] is { Glued: true, Kind: TokenKind.Number })) ||
         (c[i].Glued && c[i].Symbol is '.' or '/' && c[i + 1] is { Glued: true, Kind: TokenKind.Number });
 }

@@ -3,13 +3,13 @@ namespace MemOS.Time.English;
 /// <summary>Times with a relation: "before 2018", "since August", "no later than Friday", "2010 or later", "less than 3 days after tomorrow".</summary>
 internal static class OpenRangeGrammar
 {
-    private static readonly (string[] Words, TimeRelation Relation, bool Inclusive)[] Leads =
+    private static readonly (string[] Words, TimeRelation Relation, bool Whole)[] Leads =
     [
-        (["no", "later", "than"], TimeRelation.Until, true),
+        (["no", "later", "than"], TimeRelation.Until, false),
         (["no", "earlier", "than"], TimeRelation.Since, true),
-        (["not", "later", "than"], TimeRelation.Until, true),
+        (["not", "later", "than"], TimeRelation.Until, false),
         (["not", "earlier", "than"], TimeRelation.Since, true),
-        (["as", "late", "as"], TimeRelation.Until, false),
+        (["as", "late", "as"], TimeRelation.Until, true),
         (["as", "early", "as"], TimeRelation.Since, true),
         (["on", "or", "after"], TimeRelation.Since, true),
         (["on", "or", "before"], TimeRelation.Until, true),
@@ -17,6 +17,10 @@ internal static class OpenRangeGrammar
         (["in", "or", "before"], TimeRelation.Until, true),
         (["any", "time", "after"], TimeRelation.After, false),
         (["any", "time", "before"], TimeRelation.Before, false),
+        (["year", "greater", "than"], TimeRelation.After, false),
+        (["year", "later", "than"], TimeRelation.After, false),
+        (["year", "less", "than"], TimeRelation.Before, false),
+        (["year", "earlier", "than"], TimeRelation.Before, false),
         (["later", "than"], TimeRelation.After, false),
         (["greater", "than"], TimeRelation.After, false),
         (["more", "than"], TimeRelation.After, false),
@@ -30,12 +34,13 @@ internal static class OpenRangeGrammar
         (["beginning", "on"], TimeRelation.Since, true),
         (["beginning", "in"], TimeRelation.Since, true),
         (["beginning", "from"], TimeRelation.Since, true),
-        (["ending", "on"], TimeRelation.Until, true),
-        (["ending", "in"], TimeRelation.Until, true),
+        (["ending", "on"], TimeRelation.Until, false),
+        (["ending", "in"], TimeRelation.Until, false),
+        (["in", "advance", "of"], TimeRelation.Before, false),
         (["as", "of"], TimeRelation.Since, true),
         (["starting"], TimeRelation.Since, true),
         (["beginning"], TimeRelation.Since, true),
-        (["ending"], TimeRelation.Until, true),
+        (["ending"], TimeRelation.Until, false),
         (["before"], TimeRelation.Before, false),
         (["after"], TimeRelation.After, false),
         (["since"], TimeRelation.Since, true),
@@ -55,7 +60,7 @@ internal static class OpenRangeGrammar
             return bounded;
         }
 
-        var relation = Lead(c, i, out var at);
+        var relation = Lead(c, i, out var at, out var wholePeriod);
         if (relation == TimeRelation.At)
         {
             return Trailing(c, i);
@@ -76,7 +81,7 @@ internal static class OpenRangeGrammar
         var named = OperandGrammar.AfterWord(c, at);
         if (named.Node is { } node && !(node.IsPresent && node.Kind == TimeMentionKind.DateTime) && node.Relation == TimeRelation.At)
         {
-            return new(OpenRanges.Apply(node, relation), i, named.End);
+            return new(OpenRanges.Apply(node, relation, wholePeriod), i, named.End);
         }
 
         var clock = ClockGrammar.Parse(c, at, allowBare: false);
@@ -88,14 +93,16 @@ internal static class OpenRangeGrammar
         return clock.Node is { } time ? new(OpenRanges.Apply(time, relation), i, clock.End) : Match.None;
     }
 
-    private static TimeRelation Lead(Cursor c, int i, out int end)
+    private static TimeRelation Lead(Cursor c, int i, out int end, out bool wholePeriod)
     {
         end = i;
+        wholePeriod = false;
         var symbol = c[i].Symbol;
         if (symbol is '>' or '<' or '≥' or '≤')
         {
             var equal = c.IsSymbol(i + 1, '=');
             end = equal ? i + 2 : i + 1;
+            wholePeriod = equal || symbol == '≤';
             return symbol is '≥' || (symbol == '>' && equal) ? TimeRelation.Since
                 : symbol is '≤' || (symbol == '<' && equal) ? TimeRelation.Until
                 : symbol == '>' ? TimeRelation.After : TimeRelation.Before;
@@ -106,11 +113,12 @@ internal static class OpenRangeGrammar
             return TimeRelation.At;
         }
 
-        foreach (var (words, relation, _) in Leads)
+        foreach (var (words, relation, whole) in Leads)
         {
             if (c.Are(i, words))
             {
                 end = i + words.Length;
+                wholePeriod = whole;
                 return relation;
             }
         }

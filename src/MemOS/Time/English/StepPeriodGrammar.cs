@@ -10,6 +10,11 @@ internal static class StepPeriodGrammar
             return Stepped(c, i, step);
         }
 
+        if (c.Is(i, "the") && c.Word(i + 1).Step is { } decades && c.Is(i + 2, "decade"))
+        {
+            return Stepped(c, i + 1, decades) with { Start = i };
+        }
+
         if (!c.Is(i, "the") || !IsPeriod(c, i + 1))
         {
             return Match.None;
@@ -27,7 +32,7 @@ internal static class StepPeriodGrammar
         }
 
         // "the week" is the current one unless a clause says which; it tells nothing about when.
-        return c.Word(i + 1).Plural || unit > TimeUnit.Year || unit == TimeUnit.Fortnight || Clauses.Follow(c, i + 2)
+        return c.Word(i + 1).Plural || unit > TimeUnit.Year || unit == TimeUnit.Fortnight || Clauses.Follow(c, i + 2) || c.Are(i + 2, "to", "date")
             ? Match.None
             : new(Period(c, unit, 0) with { IsPresent = true }, i, i + 2);
     }
@@ -80,9 +85,8 @@ internal static class StepPeriodGrammar
     {
         if (unit == TimeUnit.Fortnight)
         {
-            return step == 0 ? TimeNode.Span(Calendar.Monday(c.Today), Calendar.Monday(c.Today).AddDays(14), unit)
-                : step < 0 ? TimeNode.Span(Calendar.AddDays(c.Today, 14L * step), Calendar.AddDays(c.Today, 14L * (step + 1)), unit)
-                : TimeNode.Span(Calendar.AddDays(c.Today, 1), Calendar.AddDays(c.Today, 1 + (14L * step)), unit);
+            var monday = Calendar.AddDays(Calendar.Monday(c.Today), 14L * step);
+            return TimeNode.Span(monday, Calendar.AddDays(monday, 14), unit);
         }
 
         return TimeNodeBuilder.Settled(RelativePeriods.Away(c.Reference, unit, step), unit);

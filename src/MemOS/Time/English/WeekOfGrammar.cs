@@ -9,14 +9,20 @@ internal static class WeekOfGrammar
         var unit = c.Word(the).Unit;
         if (unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && !c.Word(the).Short && !c.Word(the).Plural && !c.IsAny(the, "weeks", "months") && depth < 2)
         {
-            var of = c.Is(the + 1, "of") && unit != TimeUnit.Month;
+            var starting = c.IsAny(the + 1, "starting", "beginning", "commencing") && unit == TimeUnit.Week;
+            var of = (c.Is(the + 1, "of") && unit != TimeUnit.Month) || starting;
             var before = c.Is(the + 1, "before") || c.Are(the + 1, "prior", "to");
             if (of || before || c.IsAny(the + 1, "after", "following"))
             {
-                return Beside(c, i, c.Are(the + 1, "prior", "to") ? the + 3 : the + 2, unit, of ? 0 : before ? -1 : 1, depth);
+                return Beside(c, i, c.Are(the + 1, "prior", "to") || (starting && c.IsAny(the + 2, "on", "from")) ? the + 3 : the + 2, unit, of ? 0 : before ? -1 : 1, depth);
             }
 
             return Match.None;
+        }
+
+        if (unit == TimeUnit.Year && c.IsAny(the + 1, "before", "after") && !c.Is(the, "years") && NumberGrammar.Year(c, the + 2, out var end) is > 0 and var year)
+        {
+            return new(YearPeriodGrammar.Year(year + (c.Is(the + 1, "before") ? -1 : 1)), i, end);
         }
 
         return HolidayWeekend(c, i);
@@ -31,7 +37,9 @@ internal static class WeekOfGrammar
             return Match.None;
         }
 
-        Reading Move(DateTime date) => RelativePeriods.Away(date, unit, step);
+        Reading Move(DateTime date) => step == 0 && unit == TimeUnit.Weekend && HolidayGrammar.Parse(c, anchorAt).End == anchor.End
+            ? Around(date)
+            : RelativePeriods.Away(date, unit, step);
         return new(TimeNode.Span(Move(day.Past[0].Start!.Value), Move(day.Future[0].Start!.Value), unit), i, anchor.End);
     }
 

@@ -183,7 +183,7 @@ internal static class WeekdayGrammar
             (day, after) = (digits.Number, at + 1);
         }
 
-        return day is >= 1 and <= 31 && TimeNodeBuilder.WeekdayOfMonth(weekday, day, c.Reference, thisMonthFirst: the > at) is { } node
+        return day is >= 1 and <= 31 && TimeNodeBuilder.WeekdayOfMonth(weekday, day, c.Reference) is { } node
             ? new(node, i, after)
             : Match.None;
     }

@@ -79,9 +79,11 @@ internal static class YearPeriodGrammar
 
         var glued = c[i].Glued && (c[i - 1].Kind == TokenKind.Word || c[i - 1].Symbol is '$' or '#' or '.' or '/' or '€' or '£' or ':' or '_' or '+' or '=' or '@' || (c[i - 1].Symbol is '-' or ',' && c[i - 2].Kind == TokenKind.Number && !(c[i - 2].Digits == 4)) || (c[i - 1].Symbol == '-' && c[i - 1].Glued && c[i - 2] is { Kind: TokenKind.Word, Lexeme.Text: "" }));
         var next = c[end];
-        var continued = next.Glued && (next.Kind == TokenKind.Word || next.Symbol is '%' or '°' or '_' or '/' || (next.Symbol is '.' or ',' or ':' && c[end + 1] is { Glued: true, Kind: TokenKind.Number }) || (next.Symbol == '-' && c[end + 1] is { Glued: true } after && after.Digits != 4));
-        var counted = next.Kind == TokenKind.Word && (next.Lexeme.Unit != TimeUnit.None || QuantityNouns.Counts(c, end));
-        return !glued && !continued && !counted && (year >= 1900 || c.IsAny(i - 1, Prepositions));
+        var continued = next.Glued && (next.Kind == TokenKind.Word || next.Symbol is '%' or '°' or '_' or '/' || (next.Symbol is '.' or ',' or ':' && c[end + 1] is { Glued: true, Kind: TokenKind.Number }) || (next.Symbol == '-' && c[end + 1] is { Glued: true } after && after.Digits != 4 && !c.IsAny(end + 1, "q", "h")));
+        var counted = next.Kind == TokenKind.Word && ((next.Lexeme.Unit != TimeUnit.None && !next.Lexeme.Short) || QuantityNouns.Counts(c, end));
+        // "2015 - 32" is no year with something taken off
+        var reduced = next.Symbol == '-' && !next.Glued && c[end + 1] is { Kind: TokenKind.Number, Digits: <= 2, Ordinal: false };
+        return !glued && !reduced && !continued && !counted && (year >= 1900 || c.IsAny(i - 1, Prepositions));
     }
 
     // "cy18", "CY 2008"; fiscal years differ by company and have no agreed value

@@ -26,6 +26,15 @@ internal static class YearPhrases
             }
         }
 
+        if (preposition > at && c.Is(at, "of"))
+        {
+            year = NumberGrammar.ShortYear(c, preposition, out end);
+            if (year > 0)
+            {
+                return year;
+            }
+        }
+
         if (c.Word(preposition).Step is { } step && c.Word(preposition + 1).Unit == TimeUnit.Year && c.IsAny(preposition, "last", "this", "next", "previous", "past", "following"))
         {
             end = preposition + 2;
@@ -49,6 +58,11 @@ internal static class YearPhrases
     private static int Number(Cursor c, int i, out int end)
     {
         var year = NumberGrammar.Year(c, i, out end);
+        if (year < 0 && c[i] is { Kind: TokenKind.Number, Ordinal: false, Digits: 4, Number: >= 1000 and < 1500 } old && c[i + 1].Kind is TokenKind.End or TokenKind.Symbol)
+        {
+            (year, end) = (old.Number, i + 1);
+        }
+
         return year > 0 && c[i].Kind == TokenKind.Number && (c.IsSymbol(end, ':') || c.IsAny(end, "am", "pm") || (c.IsSymbol(end, '.') && c[end + 1] is { Glued: true, Kind: TokenKind.Number })) ? -1 : year;
     }
 
