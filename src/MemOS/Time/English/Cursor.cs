@@ -1,17 +1,37 @@
 namespace MemOS.Time.English;
 
 /// <summary>The tokens of a text and the reference time: what every production reads.</summary>
-internal sealed class Cursor(string text, List<Token> tokens, DateTime reference)
+internal sealed class Cursor
 {
-    private static readonly Token Outside = new(0, 0, TokenKind.End, Lexeme.Unknown);
+    private readonly string text;
+    private readonly Token[] tokens;
 
-    public int Count => tokens.Count;
+    public Cursor(string text, List<Token> tokens, DateTime reference)
+    {
+        this.text = text;
+        this.tokens = [.. tokens, new(0, 0, TokenKind.End, Lexeme.Unknown)];
+        Count = tokens.Count;
+        Reference = reference;
+        Days = new(Count);
+        Periods = new(Count);
+        Moments = new(Count);
+    }
 
-    public DateTime Reference { get; } = reference;
+    public int Count { get; }
+
+    /// <summary>Days already parsed, by token: several productions ask for the same one.</summary>
+    public MatchCache Days { get; }
+
+    public MatchCache Periods { get; }
+
+    public MatchCache Moments { get; }
+
+    public DateTime Reference { get; }
 
     public DateTime Today => Reference.Date;
 
-    public Token this[int index] => (uint)index < (uint)tokens.Count ? tokens[index] : Outside;
+    /// <summary>A token; outside of the text one of kind <see cref="TokenKind.End"/>.</summary>
+    public ref readonly Token this[int index] => ref tokens[(uint)index < (uint)Count ? index : Count];
 
     /// <summary>The characters of a token.</summary>
     public string TextOf(int index) => text[this[index].Start..this[index].End];

@@ -47,7 +47,13 @@ internal static class EnglishLexicon
         Add(FunctionWords, word => word);
         Add(HolidayNames.TriggerWords, word => word with { Trigger = true });
         Add(HolidayNames.OtherWords, word => word);
-        Add("thousand nineteen present moment soon eod coming other sept tues weds ago date noonish easter nineties eighties seventies sixties fifties twenties thirties forties ad bc", word => word with { Trigger = true });
+        Add("thousand nineteen present moment soon eod ago date noonish easter nineties eighties seventies sixties fifties twenties thirties forties ad bc", word => word with { Trigger = true });
+        Add(Openers, word => word with { Begins = true });
+        foreach (var (text, word) in words.ToArray())
+        {
+            words[text] = word with { Begins = word.Begins || word.Trigger || word.Cardinal >= 0 || word.Ordinal > 0 || word.Vague > 0 || word.Step is not null };
+        }
+
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -151,6 +157,12 @@ internal static class EnglishLexicon
         add("tonight tonite", word => word with { Part = DayPart.Night });
         add("noon midday midnight am pm oclock o'clock", word => word with { Trigger = true });
     }
+
+    // Words without a meaning in time that may open an expression all the same: "in", "the", "early", "every".
+    private const string Openers =
+        "a an the in on at by from for since until till til between before after around circa within during early earlier late later mid middle beginning begin start " +
+        "starting ending end rest remaining remainder every each any all whole entire full as no not greater less more sooner half right aged bi semi cy fy q h year over " +
+        "prior commencing eod new good all saint st king black white fat martin guy cinco may earth palm ash mardi whit corpus trinity o";
 
     // Words that grammar rules ask for by name: only words of the lexicon can be compared.
     private const string FunctionWords =

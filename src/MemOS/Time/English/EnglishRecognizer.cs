@@ -14,7 +14,7 @@ internal static class EnglishRecognizer
         var mentions = new List<TimeMention>();
         for (var i = 0; i < cursor.Count;)
         {
-            var match = CanBegin(cursor[i]) ? ExpressionGrammar.Parse(cursor, i) : Match.None;
+            var match = CanBegin(in cursor[i]) ? ExpressionGrammar.Parse(cursor, i) : Match.None;
             if (match.Node is not { } node || match.End <= i)
             {
                 i++;
@@ -28,6 +28,6 @@ internal static class EnglishRecognizer
         return mentions;
     }
 
-    private static bool CanBegin(Token token) =>
-        token.Kind == TokenKind.Number || token.Lexeme.Text.Length > 0 || token.Symbol is '>' or '<' or '≥' or '≤';
+    private static bool CanBegin(in Token token) =>
+        token.Kind == TokenKind.Number || token.Lexeme.Begins || token.Symbol is '>' or '<' or '≥' or '≤';
 }

@@ -49,6 +49,9 @@ internal sealed record Lexeme(string Text)
     /// <summary>A repetition by itself: "daily".</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Whether a time expression may begin with the word.</summary>
+    public bool Begins { get; init; }
+
     /// <summary>A word that a message must hold, unless it holds digits, to be worth parsing.</summary>
     public bool Trigger { get; init; }
 }

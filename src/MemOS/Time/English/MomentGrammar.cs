@@ -6,12 +6,17 @@ internal static class MomentGrammar
     /// <summary>The longest moment or span of hours on a day that begins at a token.</summary>
     public static Match Parse(Cursor c, int i)
     {
+        if (c.Moments.TryGet(i, out var known))
+        {
+            return known;
+        }
+
         var best = PresentGrammar.Parse(c, i);
         best = Match.Longest(best, Distance(c, i));
         best = Match.Longest(best, PartOfNamedDay(c, i));
         best = Match.Longest(best, EndOfDay(c, i));
         best = Match.Longest(best, DayFirst(c, i));
-        return Match.Longest(best, ClockFirst(c, i));
+        return c.Moments.Set(i, Match.Longest(best, ClockFirst(c, i)));
     }
 
     private static Match Distance(Cursor c, int i)

@@ -6,9 +6,15 @@ internal static class PeriodGrammar
     /// <summary>The longest period that begins at a token.</summary>
     public static Match Parse(Cursor c, int i, int depth = 0)
     {
+        if (depth == 0 && c.Periods.TryGet(i, out var known))
+        {
+            return known;
+        }
+
         var best = EdgeGrammar.Parse(c, i, depth);
         best = Match.Longest(best, Plain(c, i, depth));
-        return Match.Longest(best, PartialPeriodGrammar.Parse(c, i));
+        best = Match.Longest(best, PartialPeriodGrammar.Parse(c, i));
+        return depth == 0 ? c.Periods.Set(i, best) : best;
     }
 
     /// <summary>A period that no "early" or "end of" narrows.</summary>
