@@ -3,5 +3,5 @@ namespace MemOS.Cli.Benches;
 /// <summary>The benches that <c>memos bench</c> offers, in the order of its help.</summary>
 internal static class BenchCatalog
 {
-    public static IReadOnlyList<IBench> All { get; } = [new ReadingBench()];
+    public static IReadOnlyList<IBench> All { get; } = [new ReadingBench(), new DateTimeBench()];
 }

@@ -122,6 +122,12 @@ internal static class DistanceGrammar
             return Weekends(reference.Date, sign * (int)amount.Amounts[0].Count);
         }
 
+        // Half a year is known to the month, half a month or a week to the day.
+        if (amount.Amounts[^1].Count % 1 != 0)
+        {
+            unit = unit == TimeUnit.Year ? TimeUnit.Month : unit > TimeUnit.Year ? TimeUnit.Year : TimeUnit.Day;
+        }
+
         var time = amount.Relation == TimeRelation.Around
             ? Vaguely(unit, sign, reference)
             : EventTimes.Of(RelativePeriods.Containing(moment, unit), RelativePeriods.GranularityOf(unit));

@@ -26,7 +26,7 @@ internal static class EdgeGrammar
         // The end of a year by number is its last third, of "this year" its second half.
         if (edge >= PeriodEdge.Start && period.Node?.Unit == TimeUnit.Year && c[period.End - 1].Kind != TokenKind.Number)
         {
-            edge -= PeriodEdge.Start;
+            edge = (PeriodEdge)(edge.Value - PeriodEdge.Start);
         }
 
         return period.Node is { Unit: not TimeUnit.None, Kind: TimeMentionKind.DateRange } node

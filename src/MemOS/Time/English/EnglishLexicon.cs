@@ -13,8 +13,29 @@ internal static class EnglishLexicon
     /// <summary>Length of the longest word; a longer one is not worth a look.</summary>
     public static int LongestWord { get; } = Words.Keys.Max(word => word.Length);
 
+    // For each first letter the lengths that its trigger words have: most words of a text are ruled out by this alone.
+    private static readonly uint[] TriggerLengths = Lengths();
+
+    /// <summary>Whether a word of ASCII letters marks a text as one that may hold a time.</summary>
+    public static bool IsTrigger(ReadOnlySpan<char> word)
+    {
+        var letter = (word[0] | ' ') - 'a';
+        return (uint)letter < 26 && word.Length < 32 && (TriggerLengths[letter] & (1u << word.Length)) != 0 && Find(word).Trigger;
+    }
+
     public static Lexeme Find(ReadOnlySpan<char> word) =>
         word.Length <= LongestWord && Lookup.TryGetValue(word, out var lexeme) ? lexeme : Lexeme.Unknown;
+
+    private static uint[] Lengths()
+    {
+        var lengths = new uint[26];
+        foreach (var (text, word) in Words)
+        {
+            lengths[(text[0] | ' ') - 'a'] |= word.Trigger ? 1u << text.Length : 0;
+        }
+
+        return lengths;
+    }
 
     private static FrozenDictionary<string, Lexeme> Build()
     {

@@ -22,7 +22,7 @@ internal static class Tokenizer
 
             var start = i;
             i = WordEnd(text, i);
-            if (i - start > 1 && EnglishLexicon.Find(text[start..i]).Trigger)
+            if (i - start > 1 && EnglishLexicon.IsTrigger(text[start..i]))
             {
                 return true;
             }

@@ -28,7 +28,7 @@ internal static class YearPeriodGrammar
         var named = c.Are(i, "the", "year") ? i + 2 : c.Are(i, "year") ? i + 1 : i;
         var at = named > i ? c.Skip(named, "of") : i;
         var year = NumberGrammar.Year(c, at, out var end);
-        if (year < 0 && named > i && c[at] is { Kind: TokenKind.Number, Ordinal: false, Digits: 3 or 4, Number: > 100 } digits)
+        if (year < 0 && named > i && c[at] is { Kind: TokenKind.Number, Ordinal: false, Digits: 3 or 4, Number: > 100 and < 9000 } digits)
         {
             (year, end) = (digits.Number, at + 1);
         }
