@@ -3,5 +3,12 @@ namespace MemOS.Cli.Benches;
 /// <summary>The benches that <c>memos bench</c> offers, in the order of its help.</summary>
 internal static class BenchCatalog
 {
-    public static IReadOnlyList<IBench> All { get; } = [new ReadingBench(), new DateTimeBench()];
+    public static IReadOnlyList<IBench> All { get; } =
+    [
+        new Locomo.LocomoBench(),
+        new PrefEval.PrefEvalBench(),
+        new PrefEval.GateBench(),
+        new DateTimeBench(),
+        new ReadingBench(),
+    ];
 }

@@ -22,7 +22,7 @@ internal static class RecordTable
     /// <summary>Writes a new record and indexes it when it is current.</summary>
     public static void Add(Connection connection, MemoryRecord record)
     {
-        var words = WordAnalyzer.Analyze(record.Text, record.Subject);
+        var words = WordAnalyzer.Analyze(record.Text);
         RecordRow.Write(connection, record, words.Length);
         if (record.State == RecordState.Current)
         {
@@ -43,7 +43,7 @@ internal static class RecordTable
         var isReworded = next.Text != before.Text || next.Subject != before.Subject;
         var wasIndexed = before.State == RecordState.Current;
         var isIndexed = next.State == RecordState.Current;
-        var words = isReworded || (isIndexed && !wasIndexed) ? WordAnalyzer.Analyze(next.Text, next.Subject) : null;
+        var words = isReworded || (isIndexed && !wasIndexed) ? WordAnalyzer.Analyze(next.Text) : null;
         RecordRow.Write(connection, next, words?.Length ?? length);
         if (wasIndexed && (!isIndexed || isReworded))
         {

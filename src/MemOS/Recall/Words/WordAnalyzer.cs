@@ -9,7 +9,7 @@ namespace MemOS.Recall.Words;
 /// </summary>
 /// <remarks>
 /// The same code serves writing and searching, so a change of its output is a change of <see cref="Version"/>, upon which a
-/// store rebuilds its index. Speakers and subjects are terms of their own, marked with <see cref="SpeakerMark"/>, so that
+/// store rebuilds its index. Speakers are terms of their own, marked with <see cref="SpeakerMark"/>, so that
 /// "said by Ada" and "mentions Ada" can be told apart. Stateless; safe for concurrent use.
 /// </remarks>
 public static class WordAnalyzer
@@ -17,12 +17,12 @@ public static class WordAnalyzer
     /// <summary>The version of the terms. An index made with another one is rebuilt, never mixed.</summary>
     public const int Version = 1;
 
-    /// <summary>The first character of a term that names a speaker or subject.</summary>
+    /// <summary>The first character of a term that names a speaker.</summary>
     public const char SpeakerMark = '@';
 
     private const int LongestTerm = 64;
 
-    /// <summary>The terms of a text, with its speaker or subject, if it has one.</summary>
+    /// <summary>The terms of a text, with its speaker, if it has one.</summary>
     public static AnalyzedWords Analyze(string text, string? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -62,7 +62,7 @@ public static class WordAnalyzer
         return terms;
     }
 
-    /// <summary>The marked terms of a speaker's or subject's name.</summary>
+    /// <summary>The marked terms of a speaker's name.</summary>
     public static IEnumerable<string> SpeakerTerms(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
