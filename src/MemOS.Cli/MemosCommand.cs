@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using MemOS.Cli.Benches;
 using MemOS.Cli.Commands;
@@ -51,8 +52,7 @@ internal static class MemosCommand
         var isJson = parse.GetValue(globals.Json);
         if (parse.Errors.Count > 0 && parse.Action is not (ExampleHelpAction or { ClearsParseErrors: true }))
         {
-            var command = parse.CommandResult.Command == root ? "memos" : $"memos {parse.CommandResult.Command.Name}";
-            return Fail(host, isJson, $"{parse.Errors[0].Message} See: {command} --help", ExitCode.Usage);
+            return Fail(host, isJson, $"{parse.Errors[0].Message} See: {PathOf(parse.CommandResult)} --help", ExitCode.Usage);
         }
 
         try
@@ -111,6 +111,9 @@ internal static class MemosCommand
         built.SetAction((parse, cancellationToken) => command.RunAsync(new(host, globals, parse), cancellationToken));
         return built;
     }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "memos";
 
     private static int Fail(CliHost host, bool isJson, string message, int code)
     {

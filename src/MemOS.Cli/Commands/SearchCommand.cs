@@ -9,6 +9,8 @@ namespace MemOS.Cli.Commands;
 /// <summary>Finds what is relevant to a question and packs it into a token budget.</summary>
 internal sealed class SearchCommand : ICliCommand
 {
+    private const int MaxShown = 320;
+
     private readonly Argument<string[]> text = new("TEXT") { Description = "A question or a few words.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> budget = new("--budget", "-b") { Description = "The most tokens that the results may cost.", HelpName = "TOKENS", DefaultValueFactory = _ => new RecallOptions().BudgetTokens };
     private readonly Option<int> limit = new("--limit", "-n") { Description = "The most results.", HelpName = "N", DefaultValueFactory = _ => new RecallOptions().Limit };
@@ -114,8 +116,8 @@ internal sealed class SearchCommand : ICliCommand
 
     // A message needs its speaker to be understood; a record names whom it is about.
     private static string What(RecallItem item) => item.Kind == RecallItemKind.Message && item.Sources[0].Author is { } author
-        ? $"[bold]{Markup.Escape(author)}:[/] {Markup.Escape(item.Text)}"
-        : Markup.Escape(item.Text);
+        ? $"[bold]{Markup.Escape(author)}:[/] {Markup.Escape(CliText.Line(item.Text, MaxShown))}"
+        : Markup.Escape(CliText.Line(item.Text, MaxShown));
 
     private static string Colour(RecallItemKind kind) => kind switch
     {

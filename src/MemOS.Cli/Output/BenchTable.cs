@@ -8,14 +8,16 @@ internal static class BenchTable
 {
     public static void Write(IAnsiConsole console, string name, JsonObject result)
     {
-        var figures = new Table().Border(TableBorder.Rounded).Title($"[bold]memos bench {Markup.Escape(name)}[/]").AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
+        var figures = new Table().Border(TableBorder.Rounded).AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
         AddFigures(figures, "", result);
+        console.MarkupLineInterpolated($"[bold]memos bench {name}[/]");
         console.Write(figures);
         foreach (var (key, value) in result)
         {
             if (value is JsonArray { Count: > 0 } rows && rows[0] is JsonObject)
             {
-                console.Write(Rows(key, rows));
+                console.MarkupLineInterpolated($"[bold]{key}[/]");
+                console.Write(Rows(rows));
             }
         }
     }
@@ -35,10 +37,10 @@ internal static class BenchTable
         }
     }
 
-    private static Table Rows(string title, JsonArray rows)
+    private static Table Rows(JsonArray rows)
     {
         var columns = rows.OfType<JsonObject>().SelectMany(row => row.Select(cell => cell.Key)).Distinct().ToList();
-        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(title));
+        var table = new Table().Border(TableBorder.Rounded);
         columns.ForEach(column => table.AddColumn(Markup.Escape(column)));
         foreach (var row in rows.OfType<JsonObject>())
         {
