@@ -1,5 +1,6 @@
 using MemOS.Evidence;
 using MemOS.Reading.Rules;
+using MemOS.Reading.Rules.Chinese;
 
 namespace MemOS.Reading;
 
@@ -46,12 +47,12 @@ public sealed class RuleMemReader : IMemReader
         if (item.Content.Role == EvidenceRole.User && item.Content.Kind is not EvidenceKind.Document && item.Content.Text.Length > 0)
         {
             var text = item.Content.Text.Length > LongestText ? item.Content.Text[..LongestText] : item.Content.Text;
-            if (CaptionReader.Read(text, item, context.SpeakerOf(item, "User"), out var rest) is { } photo)
+            var photo = CaptionReader.Read(text, item, context.SpeakerOf(item, "User"), out var rest);
+            drafts.AddRange(ChineseReader.IsChinese(rest) ? ChineseReader.Read(item, rest, context) : EnglishReader.Read(item, rest, context));
+            if (photo is not null)
             {
                 drafts.Add(photo);
             }
-
-            drafts.InsertRange(0, EnglishReader.Read(item, rest, context));
         }
 
         context.End(item, drafts);

@@ -258,7 +258,7 @@ internal static class AttributeReader
             if (WordLists.Weekdays.Contains(token.Lower) || WordLists.Months.Contains(token.Lower) || token.Lower is "tomorrow" or "tonight" or "today" or "noon" or "midnight" or "next" or "this" ||
                 (char.IsAsciiDigit(token.Text[0]) && i > 0 && (clause.Tokens[i - 1].Lower is "at" or "on" or "to" or "for" or "until" || token.Lower.EndsWith("am", StringComparison.Ordinal) || token.Lower.EndsWith("pm", StringComparison.Ordinal) || token.Lower.Contains(':', StringComparison.Ordinal))))
             {
-                return new(MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i)).Trim(' ', '.'));
+                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i)).Trim(' ', '.'));
             }
         }
 

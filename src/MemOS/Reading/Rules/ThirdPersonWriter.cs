@@ -168,8 +168,14 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
     private int AppendAgreeing(StringBuilder text, Clause clause, int i, MessageTimes times)
     {
         var tokens = clause.Tokens;
-        while (i < tokens.Length - 1 && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || tokens[i].Lower is "never" or "all" or "both"))
+        while (i < tokens.Length - 1 && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || tokens[i].Lower is "never" or "all" or "both" || (tokens[i].Lower == "no" && tokens[i + 1].Lower == "longer")))
         {
+            if (tokens[i].Lower == "no")
+            {
+                Append(text, "no", true);
+                i++;
+            }
+
             Append(text, tokens[i].Lower, tokens[i].Spaced);
             AppendDate(text, clause, i, times);
             i++;

@@ -74,6 +74,11 @@ internal sealed record VerbPhrase
                 tense ??= word is "was" or "were" ? Tense.Past : Tense.Present;
                 sawBe = true;
             }
+            else if (word is "have" or "has" && Next(tokens, i + 1) == "got" && WordLists.Determiners.Contains(Next(tokens, i + 2)))
+            {
+                // "I've got a dog": the dog is there now.
+                return new() { Main = i + 1, Lemma = "have", Tense = Tense.Present, Negated = negated };
+            }
             else if (word is "have" or "has" or "had" && (next == "been" || Verbs.IsParticiple(next)))
             {
                 perfect = true;

@@ -1,0 +1,57 @@
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Puts a short Chinese answer into its question: "你住在哪里？", "上海。" becomes "我住在上海".</summary>
+internal static class ChineseAnswers
+{
+    private const int LongestAnswer = 16;
+
+    // What is asked for, longest first, and what goes around the answer.
+    private static readonly (string Asked, string Form)[] Places =
+    [
+        ("什么名字", "{0}"), ("哪个城市", "{0}"), ("多大年纪", "{0}"), ("什么地方", "{0}"), ("什么工作", "{0}"), ("多大了", "{0}"), ("多大", "{0}"), ("哪里", "{0}"), ("哪儿", "{0}"), ("什么", "{0}"), ("谁", "{0}"), ("几岁", "{0}"), ("几个", "{0}"),
+    ];
+
+    /// <summary>The statement in the first person; <see langword="null"/> when the clause does not answer the question.</summary>
+    public static string? Read(string question, ChineseClause answer, string message)
+    {
+        var text = answer.Text;
+        if (text.Length > LongestAnswer || answer.IsQuestion || text.Contains('我', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = question.LastIndexOfAny(['？', '?']);
+        if (end < 0 || question.Length - end > 20)
+        {
+            return null;
+        }
+
+        var start = question.LastIndexOfAny(['。', '！', '，', ',', '\n', '？'], Math.Max(0, end - 1)) + 1;
+        var asked = question[start..end].Trim();
+        var you = asked.IndexOf('你', StringComparison.Ordinal);
+        if (you < 0)
+        {
+            return null;
+        }
+
+        asked = asked[you..].Replace("你们", "我们", StringComparison.Ordinal).Replace('你', '我');
+        foreach (var (place, form) in Places)
+        {
+            var at = asked.IndexOf(place, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return ChineseWords.StartOf(text, ["不", "没"]).Length > 0 ? null : string.Concat(asked.AsSpan(0, at), string.Format(null, form, text), asked.AsSpan(at + place.Length).TrimEnd('呢'));
+            }
+        }
+
+        if (!asked.EndsWith('吗'))
+        {
+            return null;
+        }
+
+        var statement = asked[..^1];
+        return text is "是" or "是的" or "对" or "对的" or "嗯" or "有" or "喜欢" or "会" or "没错" or "当然" ? statement
+            : text is "不是" or "不喜欢" or "没有" or "不会" or "不吃" or "不喝" && statement.Contains(text[1..], StringComparison.Ordinal) ? statement.Replace(text[1..], text, StringComparison.Ordinal)
+            : null;
+    }
+}

@@ -1,0 +1,75 @@
+using MemOS.Evidence;
+using MemOS.Time;
+
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Reads a Chinese correction: "不对，是周四，不是周二" puts right what was said before.</summary>
+internal static class ChineseCorrections
+{
+    private static readonly string[] Signs = ["不对", "说错", "更正", "记错", "搞错", "不好意思", "抱歉", "我是说", "我的意思是"];
+    private static readonly string[] Days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五"];
+
+    public static RecordDraft? Read(ChineseClause clause, string message, EvidenceItem item, List<RecordDraft> drafts, ReadingContext context)
+    {
+        var value = ValueOf(clause.Text);
+        if (value is null)
+        {
+            return null;
+        }
+
+        var not = message.IndexOf("不是", StringComparison.Ordinal);
+        var rejected = not >= 0 && not > clause.Start ? Tail(message[(not + 2)..]) : null;
+        if (rejected is null && !ChineseWords.HoldsAny(message, Signs))
+        {
+            return null;
+        }
+
+        foreach (var statement in Enumerable.Reverse(drafts).Concat(context.Statements.Reverse()).Take(12))
+        {
+            var old = rejected is not null ? (statement.Text.Contains(rejected, StringComparison.Ordinal) ? rejected : null) : SameSort(statement, value);
+            if (old is null || old == value)
+            {
+                continue;
+            }
+
+            var open = statement.Text.IndexOf("(", StringComparison.Ordinal);
+            var close = open < 0 ? -1 : statement.Text.IndexOf(')', open);
+            var text = (close < 0 ? statement.Text : statement.Text[..open] + statement.Text[(close + 1)..]).Replace(old, value, StringComparison.Ordinal);
+            var time = TimeRecognizer.Recognize(text, item.Content.Time.DateTime).Select(mention => mention.Future ?? mention.Past).FirstOrDefault(found => found is not null);
+            return statement with
+            {
+                Text = time is null ? text : text.Replace(value, $"{value}({time})", StringComparison.Ordinal),
+                EventTime = time,
+                SlotValue = statement.SlotValue?.Replace(old, value, StringComparison.Ordinal),
+                RejectedValue = old,
+                Confidence = 0.9,
+                Sources = [item.Id, .. statement.Sources.Where(source => source != item.Id)],
+            };
+        }
+
+        return null;
+    }
+
+    // "是周四", "应该是周四", "我是说周四".
+    private static string? ValueOf(string clause)
+    {
+        foreach (var head in (ReadOnlySpan<string>)["应该是", "我是说", "我的意思是", "其实是", "是"])
+        {
+            if (clause.StartsWith(head, StringComparison.Ordinal) && clause.Length > head.Length && clause.Length - head.Length <= 10)
+            {
+                return clause[head.Length..];
+            }
+        }
+
+        return null;
+    }
+
+    private static string Tail(string text)
+    {
+        var end = text.AsSpan().IndexOfAny("，。！？,.!?；\n");
+        return end < 0 ? text : text[..end];
+    }
+
+    private static string? SameSort(RecordDraft statement, string value) =>
+        Array.Exists(Days, value.Contains) ? Array.Find(Days, day => statement.Text.Contains(day, StringComparison.Ordinal)) : statement.SlotValue is { Length: > 0 } slot && statement.Text.Contains(slot, StringComparison.Ordinal) ? slot : null;
+}

@@ -1,0 +1,38 @@
+using MemOS.Evidence;
+
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Finds how the assistant should behave from now on, in Chinese: "请一直用中文回答", "以后叫我小王".</summary>
+internal static class ChineseInstructions
+{
+    private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都"];
+    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "markdown", "Markdown"];
+    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该"];
+
+    public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
+    {
+        var text = clause.Text;
+        if (clause.IsQuestion || !ChineseWords.HoldsAny(text, Manners))
+        {
+            return null;
+        }
+
+        var lasting = ChineseWords.HoldsAny(text, Lasting);
+        var command = ChineseWords.StartOf(text, Commands).Length > 0 || lasting;
+        var manner = text.Contains("叫我", StringComparison.Ordinal) || text.Contains("称呼我", StringComparison.Ordinal) || ChineseWords.HoldsAny(text, ["不要用", "别用", "请用", "保持"]) || (ChineseWords.HoldsAny(text, ["用中文", "用英"]) && ChineseWords.HoldsAny(text, ["回答", "回复"]));
+        if (!command || !(lasting || manner))
+        {
+            return null;
+        }
+
+        var order = text.StartsWith('请') ? text[1..] : text;
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name}希望助手{order.Replace("我", speaker.Name, StringComparison.Ordinal)}。",
+            Subject = speaker.Subject,
+            Confidence = lasting ? 0.9 : 0.75,
+            Sources = [item.Id],
+        };
+    }
+}

@@ -1,0 +1,194 @@
+using MemOS.Evidence;
+using MemOS.Time;
+
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Turns Chinese clauses into records; a clause without a subject goes on with the one before.</summary>
+internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext context, Speaker speaker, string message)
+{
+    private readonly IReadOnlyList<TimeMention> times = TimeRecognizer.Recognize(message, item.Content.Time.DateTime);
+    private readonly EvidenceItem? previous = context.Previous(item);
+    private string? subject;
+    private int sentence = -1;
+
+    /// <summary>Adds what a clause states.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="isFirst">Whether it is the first of its message.</param>
+    /// <param name="drafts">The statements so far.</param>
+    public void Read(ChineseClause clause, bool isFirst, List<RecordDraft> drafts)
+    {
+        if (clause.Sentence != sentence)
+        {
+            sentence = clause.Sentence;
+            subject = null;
+        }
+
+        if (context.HasAssistant && ChineseInstructions.Read(clause, item, speaker) is { } instruction)
+        {
+            drafts.Add(instruction);
+        }
+        else if (ChineseCorrections.Read(clause, message, item, drafts, context) is { } correction)
+        {
+            drafts.Add(correction);
+        }
+        else if (isFirst && previous is not null && ChineseAnswers.Read(previous.Content.Text, clause, message) is { } answer)
+        {
+            Add(new ChineseClause(answer, clause.Start, '。', clause.Sentence), [item.Id, previous.Id], drafts);
+        }
+        else if (!clause.IsQuestion && !ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports))
+        {
+            Add(clause, [item.Id], drafts);
+        }
+    }
+
+    private void Add(ChineseClause clause, IReadOnlyList<MemoryId> sources, List<RecordDraft> drafts)
+    {
+        var text = clause.Text;
+        var start = clause.Start;
+        for (var opener = ChineseWords.StartOf(text, ChineseWords.Openers); opener.Length > 0 && !(opener is "不" or "好" or "对" or "那" && opener.Length < text.Length); opener = ChineseWords.StartOf(text, ChineseWords.Openers))
+        {
+            text = text[opener.Length..].TrimStart();
+            start = clause.End - text.Length;
+        }
+
+        if (text.Length < 2 || ChineseWords.StartOf(text, ChineseWords.EmptyTalk).Length > 0)
+        {
+            return;
+        }
+
+        if (SubjectOf(ref text) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.HasAssistant))
+        {
+            return;
+        }
+
+        var match = ChineseVocabulary.Match(text);
+        var time = TimeOf(start, clause.End, text);
+        if (match is null && time is null && text.Length < 4)
+        {
+            return;
+        }
+
+        drafts.Add(Draft(text, Dated(text, start, clause.End), about, match, time, sources));
+    }
+
+    private RecordDraft Draft(string text, string dated, string about, (ChineseRule Rule, string Value)? match, EventTime? time, IReadOnlyList<MemoryId> sources)
+    {
+        var slot = match?.Rule.Slot switch
+        {
+            null or "" => ChineseWords.HoldsAny(about, ChineseWords.Occasions) && time is not null ? SlotVocabulary.Time : null,
+            "likes" => SlotVocabulary.LikesPrefix + match.Value.Value,
+            var name => IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,
+        };
+        var polarity = match?.Rule.Polarity ?? Polarity.None;
+        return new()
+        {
+            Kind = match?.Rule.Kind ?? (time is not null || IsPast(text) ? MemoryKind.Event : MemoryKind.Fact),
+            Text = Rewrite(dated, speaker.Name) + "。",
+            Subject = about,
+            EventTime = time,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = slot,
+            SlotValue = slot is null ? null : polarity != Polarity.None ? polarity == Polarity.Positive ? "yes" : "no" : match?.Value ?? text,
+            Polarity = polarity,
+            Topic = polarity == Polarity.None ? null : match!.Value.Value,
+            Sources = sources,
+        };
+    }
+
+    // Whom the clause is about; the text gets the subject that it goes on with.
+    private string? SubjectOf(ref string text)
+    {
+        if (text.StartsWith('我') || text.StartsWith("咱们", StringComparison.Ordinal))
+        {
+            var rest = text.StartsWith("我们", StringComparison.Ordinal) || text.StartsWith("咱们", StringComparison.Ordinal) ? text[2..] : text[1..];
+            var owned = rest.StartsWith('的') ? rest[1..] : rest;
+            var kin = ChineseWords.StartOf(owned, ChineseWords.Kin);
+            if (kin.Length > 0 && !(kin == "家" && owned.StartsWith("家在", StringComparison.Ordinal)))
+            {
+                text = "我的" + owned;
+                subject = "我的" + kin;
+                return $"{speaker.Subject}的{kin}";
+            }
+
+            subject = "我";
+            return speaker.Subject;
+        }
+
+        var occasion = ChineseWords.StartOf(text, ChineseWords.Occasions);
+        if (occasion.Length > 0)
+        {
+            return $"{speaker.Subject}的{occasion}";
+        }
+
+        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || text.StartsWith('这') || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
+        {
+            return null;
+        }
+
+        // "今年32岁", "住在成都": goes on with the subject of its sentence, or begins with a time or an adverb before "我".
+        var self = text.IndexOf('我', StringComparison.Ordinal);
+        if (self > 0 && self <= 8 && subject is null)
+        {
+            subject = "我";
+            return speaker.Subject;
+        }
+
+        if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && text.IndexOf(match.Rule.Before, StringComparison.Ordinal) <= 3))
+        {
+            return null;
+        }
+
+        subject ??= "我";
+        if (self < 0)
+        {
+            text = subject + text;
+        }
+
+        return subject == "我" ? speaker.Subject : speaker.Subject + subject[1..];
+    }
+
+    private static bool IsPast(string text) => text.Contains('了', StringComparison.Ordinal) || text.Contains('过', StringComparison.Ordinal);
+
+    private EventTime? TimeOf(int start, int end, string text)
+    {
+        foreach (var mention in times)
+        {
+            if (mention.Start >= start && mention.Start < end && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !IsNow(mention))
+            {
+                return Resolve(mention, text);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNow(TimeMention mention) => mention.Text is "现在" or "目前" or "最近" or "今年" or "如今";
+
+    private static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
+
+    // Dates behind the relative times; the text may have gained or lost words at its start, so places count from its end.
+    private string Dated(string text, int start, int end)
+    {
+        var dated = text;
+        for (var i = times.Count - 1; i >= 0; i--)
+        {
+            var mention = times[i];
+            var fromEnd = end - (mention.Start + mention.Length);
+            if (mention.Start >= start && fromEnd >= 0 && fromEnd < text.Length && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !IsNow(mention) &&
+                !mention.Text.Contains('年', StringComparison.Ordinal) && Resolve(mention, text) is { } time)
+            {
+                dated = dated.Insert(text.Length - fromEnd, $"({time})");
+            }
+        }
+
+        return dated;
+    }
+
+    private static string Rewrite(string text, string name) => text
+        .Replace("我们的", name + "的", StringComparison.Ordinal)
+        .Replace("我们", name, StringComparison.Ordinal)
+        .Replace("咱们", name, StringComparison.Ordinal)
+        .Replace("我自己", name, StringComparison.Ordinal)
+        .Replace("我", name, StringComparison.Ordinal);
+}

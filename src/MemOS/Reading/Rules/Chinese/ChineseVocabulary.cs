@@ -1,0 +1,122 @@
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>The Chinese words that fill an attribute or state a preference; the first line that fits counts.</summary>
+internal static class ChineseVocabulary
+{
+    // kind; slot; polarity; before [; after]. A value of "-" stands for none.
+    private const string Table = """
+        Preference; likes; -; 对; 过敏
+        Preference; likes; -; 对; 不感兴趣
+        Preference; likes; -; 对; 没兴趣
+        Preference; likes; -; 对; 没有兴趣
+        Preference; likes; +; 对; 很感兴趣
+        Preference; likes; +; 对; 感兴趣
+        Preference; diet; +; 吃素
+        Preference; diet; +; 素食
+        Preference; likes; -; 不再喜欢
+        Preference; likes; -; 不太喜欢
+        Preference; likes; -; 不喜欢
+        Preference; likes; -; 不爱
+        Preference; likes; -; 不再吃
+        Preference; likes; -; 不再喝
+        Preference; likes; -; 不吃
+        Preference; likes; -; 不喝
+        Preference; likes; -; 不能吃
+        Preference; likes; -; 不能喝
+        Preference; likes; -; 讨厌
+        Preference; likes; -; 受不了
+        Preference; likes; -; 害怕
+        Preference; likes; -; 恐惧
+        Preference; likes; -; 戒
+        Preference; likes; +; 最喜欢的; 是
+        Preference; likes; +; 最喜欢
+        Preference; likes; +; 喜欢
+        Preference; likes; +; 喜爱
+        Preference; likes; +; 热爱
+        Preference; likes; +; 偏爱
+        Preference; likes; +; 更愿意
+        Preference; likes; +; 宁愿
+        Preference; likes; +; 只吃
+        Preference; likes; +; 只喝
+        Preference; likes; +; 爱吃
+        Preference; likes; +; 爱喝
+        Preference; likes; +; 爱看
+        Preference; likes; +; 爱听
+        Preference; likes; +; 迷上了
+        Profile; name; 0; 名字叫
+        Profile; name; 0; 名字是
+        Profile; name; 0; 我叫
+        Profile; name; 0; 我姓
+        Profile; age; 0; 今年; 岁
+        Profile; age; 0; 现在; 岁
+        Profile; age; 0; 已经; 岁
+        Profile; age; 0; 刚满; 岁
+        Profile; age; 0; 我; 岁
+        Profile; birthday; 0; 生日是
+        Profile; birthday; 0; 生日在
+        Profile; home; 0; 搬到了
+        Profile; home; 0; 搬到
+        Profile; home; 0; 搬去了
+        Profile; home; 0; 搬去
+        Profile; home; 0; 搬回
+        Profile; home; 0; 定居在
+        Profile; home; 0; 住在
+        Profile; home; 0; 家在
+        Profile; home; 0; 现居
+        Profile; origin; 0; 来自
+        Profile; origin; 0; 老家在
+        Profile; origin; 0; 老家是
+        Profile; origin; 0; 出生在
+        Profile; origin; 0; 出生于
+        Profile; job; 0; 的职业是
+        Profile; job; 0; 工作是
+        Profile; employer; 0; 跳槽到
+        Profile; employer; 0; 入职
+        Profile; employer; 0; 在; 工作
+        Profile; employer; 0; 在; 上班
+        Profile; employer; 0; 在; 任职
+        Profile; employer; 0; 在; 当
+        Profile; employer; 0; 在; 做
+        Profile; job; 0; 是一名
+        Profile; job; 0; 是一位
+        Profile; job; 0; 是名
+        Profile; school; 0; 就读于
+        Profile; school; 0; 在; 读书
+        Profile; school; 0; 在; 上学
+        Profile; school; 0; 在; 读研
+        Profile; relationship; 0; 单身
+        Profile; relationship; 0; 结婚
+        Profile; relationship; 0; 离婚
+        Profile; relationship; 0; 订婚
+        Profile; relationship; 0; 分手
+        Profile; ; 0; 没有孩子
+        Profile; ; 0; 养了
+        Profile; ; 0; 有一个
+        Profile; ; 0; 有两个
+        Profile; ; 0; 有个
+        Profile; ; 0; 毕业于
+        Profile; ; 0; 会说
+        Profile; job; 0; 是个
+        Profile; job; 0; 当了
+        """;
+
+    public static IReadOnlyList<ChineseRule> Rules { get; } =
+    [
+        .. Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';', StringSplitOptions.TrimEntries)).Select(parts => new ChineseRule(
+            Enum.Parse<MemoryKind>(parts[0]), parts[1], parts[2] switch { "+" => Polarity.Positive, "-" => Polarity.Negative, _ => Polarity.None }, parts[3], parts.Length > 4 ? parts[4] : "")),
+    ];
+
+    /// <summary>The first rule that fits, with its value.</summary>
+    public static (ChineseRule Rule, string Value)? Match(string clause)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "employer" && value.Length > 14))
+            {
+                return (rule, rule.Slot is "relationship" or "diet" ? rule.Before : value);
+            }
+        }
+
+        return null;
+    }
+}

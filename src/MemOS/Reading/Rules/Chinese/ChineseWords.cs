@@ -1,0 +1,64 @@
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Chinese words that the rules know, as data.</summary>
+internal static class ChineseWords
+{
+    /// <summary>Family, friends and pets, which may follow "我" without "的".</summary>
+    public static readonly string[] Kin =
+    [
+        "妈妈", "爸爸", "母亲", "父亲", "妹妹", "弟弟", "姐姐", "哥哥", "老婆", "妻子", "丈夫", "老公", "太太", "先生", "女儿", "儿子", "孩子", "家人", "父母", "爸妈", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "叔叔", "阿姨", "舅舅", "姑姑",
+        "表哥", "表姐", "表弟", "表妹", "堂哥", "堂弟", "男朋友", "女朋友", "男友", "女友", "室友", "同事", "老板", "朋友", "闺蜜", "同学", "老师", "医生", "邻居", "家", "公司", "学校", "狗", "猫", "妈", "爸", "妹", "弟", "姐", "哥",
+    ];
+
+    /// <summary>Things that take place at a time.</summary>
+    public static readonly string[] Occasions = ["会议", "例会", "周会", "开会时间", "航班", "飞机", "火车", "面试", "考试", "婚礼", "聚会", "约会", "截止日期", "截止时间", "演出", "比赛", "手术", "复诊", "预约", "生日", "发布会", "培训", "课程"];
+
+    /// <summary>Words that may open a clause and say nothing.</summary>
+    public static readonly string[] Openers =
+    [
+        "你好", "您好", "大家好", "嗨", "哈喽", "对了", "其实", "那么", "那", "嗯", "哦", "啊", "哈哈", "好的", "好", "另外", "还有", "而且", "但是", "但", "不过", "所以", "因为", "然后", "顺便说一下", "顺便", "说实话", "老实说", "总之", "也就是说", "是的", "对", "没错", "谢谢",
+        "我觉得", "我想说", "告诉你", "跟你说", "记住", "请记住", "请注意", "更新一下", "虽然", "由于", "最后", "首先", "并且", "同时", "更正", "抱歉", "不好意思", "不对", "不是的", "不",
+    ];
+
+    private static readonly string[] Asking = ["吗", "什么", "怎么", "怎样", "为什么", "哪里", "哪儿", "哪个", "哪些", "谁", "多少", "几点", "几个", "是不是", "能不能", "可不可以", "有没有", "会不会", "好不好", "行不行", "如何", "呢"];
+
+    /// <summary>What is not meant as it stands, up to the end of the sentence.</summary>
+    public static readonly string[] Suppositions = ["如果", "假如", "要是", "假设", "倘若", "万一", "假装", "想象", "设想", "比如说我", "要不是", "我希望我", "我梦见", "我差点", "恨不得", "多希望"];
+
+    /// <summary>A task that makes something up or works on a text: the rest of the message is its matter.</summary>
+    public static readonly string[] Tasks = ["写一", "写个", "写篇", "写首", "讲一个", "讲个", "编一个", "编个", "翻译", "改写", "润色", "总结一下", "续写", "角色扮演", "扮演", "模拟", "帮我写", "帮我改", "校对", "缩写", "扩写", "创作", "以下内容", "下面这段"];
+
+    /// <summary>Make-believe that goes on in the next messages.</summary>
+    public static readonly string[] Games = ["角色扮演", "扮演", "我们来玩", "假装你是"];
+
+    public static readonly string[] Sarcasm = ["呵呵", "真是太棒了呢", "真是谢谢你哦", "可真行", "我可太喜欢", "真是太好了呢", "我真是太爱", "开玩笑的", "反话", "说反话", "谁不喜欢", "我可太爱"];
+
+    /// <summary>Words of others.</summary>
+    public static readonly string[] Reports = ["他说", "她说", "他们说", "有人说", "说过", "据说", "听说", "常说", "告诉我", "说我", "写道", "书上说", "网上说", "说：", "说:", "问我", "觉得我"];
+
+    /// <summary>Clauses of the speaker's that say nothing to remember.</summary>
+    public static readonly string[] EmptyTalk =
+    [
+        "我知道", "我明白", "我懂", "我同意", "我想知道", "我想问", "我想请", "我想了解", "我需要帮", "我需要你", "我有个问题", "我有一个问题", "我在找", "我想找", "我也是", "我没事", "我来看看", "我看看", "我试试", "我会试", "我觉得不错", "我觉得很", "我觉得可以", "我不知道", "我不确定", "我不太确定",
+        "我想让你", "我要你", "我希望你", "我先走", "我在想", "我期待", "我感谢", "我很高兴", "我明天再", "我理解", "我猜", "我的意思", "我是说", "我改主意", "我等", "我去看看", "我的代码", "我这段代码", "我写了一个函数", "我遇到了一个错误", "我遇到一个", "我报错",
+    ];
+
+    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !clause.Contains("没什么", StringComparison.Ordinal) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith("呢", StringComparison.Ordinal) && clause.Contains('我', StringComparison.Ordinal));
+
+    public static bool HoldsAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>The longest of the words that a text begins with; empty when there is none.</summary>
+    public static string StartOf(string text, string[] words)
+    {
+        var longest = "";
+        foreach (var word in words)
+        {
+            if (word.Length > longest.Length && text.StartsWith(word, StringComparison.Ordinal))
+            {
+                longest = word;
+            }
+        }
+
+        return longest;
+    }
+}
