@@ -61,6 +61,13 @@ internal static class RangeComposer
             return (first, reading is { } found ? last with { Past = [found], Future = [found], InYear = null, PastTime = null, FutureTime = null } : last);
         }
 
+        // "next Monday to Friday": the first Friday after that Monday
+        if (first.IsSettled && first.Past[0].Start is { } monday && !last.IsSettled && last.InYear is null && last.Granularity == TimeGranularity.Day &&
+            last.Past[0].Start is { } past && last.Future[0].Start is { } future && (future - past).TotalDays == 7)
+        {
+            return (first, TimeNode.Day(Calendar.AddDays(monday.Date, 1 + (((int)future.DayOfWeek - (int)monday.DayOfWeek + 6) % 7))));
+        }
+
         return (first, last);
     }
 

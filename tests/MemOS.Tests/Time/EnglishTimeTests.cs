@@ -69,6 +69,12 @@ public class EnglishTimeTests
     [InlineData("nineteen ninety five", null)]
     [InlineData("in nineteen ninety five", "1995")]
     [InlineData("since 2016", "2016")]
+    [InlineData("20231016", "2023-10-16")]
+    [InlineData("next Monday to Friday", "2024-03-18/2024-03-22")]
+    [InlineData("the second half of next month", "2024-04-16/2024-04-30")]
+    [InlineData("the Friday after next", "2024-03-22")]
+    [InlineData("2017 summer", "2017-06-01/2017-08-31")]
+    [InlineData("later this month", "2024-03-16/2024-03-31")]
     public void Recognize_SettledExpression_NamesTheTime(string text, string? expected)
     {
         var mentions = TimeRecognizer.Recognize($"It was {text}.", Reference);

@@ -40,7 +40,7 @@ internal static class CountedPeriodGrammar
         {
             // "5 coming minutes", "3 next weeks", "two past months"
             var count = NumberGrammar.Cardinal(c, i, out var at);
-            if (count is < 1 or > 999 || c.Word(at).Step is not { } trailing || trailing == 0 || c.Word(at + 1) is not { Unit: not TimeUnit.None, Short: false } unit)
+            if (count is < 1 or > 999 || c.Word(at).Step is not { } trailing || trailing == 0 || c.Word(at + 1) is not { Unit: not TimeUnit.None, Short: false } unit || (count > 1 && !unit.Text.EndsWith('s') && unit.Unit != TimeUnit.Century))
             {
                 return Match.None;
             }

@@ -13,7 +13,7 @@ internal static class DayOfMonthGrammar
     {
         var the = c.Is(i, "the");
         var lead = i - 1;
-        if (!c.IsAny(lead, Leads) && !(c.Is(lead, "of") && c.Word(lead - 1).Unit is TimeUnit.Week or TimeUnit.Weekend))
+        if (!c.IsAny(lead, Leads) && !(c.Is(lead, "of") && (c.Word(lead - 1).Unit is TimeUnit.Week or TimeUnit.Weekend || c.Word(lead - 1).Part is not null)))
         {
             return Match.None;
         }

@@ -15,7 +15,7 @@ internal static class DecadeGrammar
         if (c[i] is { Kind: TokenKind.Number, Ordinal: false } number)
         {
             var quoted = c.IsSymbol(i + 1, '\'') && c[i + 1].Glued ? i + 2 : i + 1;
-            if (!c.Is(quoted, "s") || !c[quoted].Glued || number.Number % 10 != 0)
+            if (!c.Is(quoted, "s") || (!c[quoted].Glued && number.Digits < 4) || number.Number % 10 != 0)
             {
                 return Match.None;
             }

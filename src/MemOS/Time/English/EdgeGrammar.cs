@@ -30,8 +30,22 @@ internal static class EdgeGrammar
         }
 
         return period.Node is { Unit: not TimeUnit.None, Kind: TimeMentionKind.DateRange } node
-            ? new(Narrow(node, edge.Value), c.Skip(i, "the"), period.End)
+            ? new(Relative(c, i, Narrow(node, edge.Value)), c.Skip(i, "the"), period.End)
             : Match.None;
+    }
+
+    // "Later this month" begins now at the earliest, "earlier this month" ends now at the latest.
+    private static TimeNode Relative(Cursor c, int i, TimeNode part)
+    {
+        if (!part.IsSettled || part.Past[0] is not { Start: { } start, End: { } end } || !(start < c.Today.AddDays(31) && end > c.Today))
+        {
+            return part;
+        }
+
+        var cut = c.Is(i, "later") && start < c.Today ? new Reading(c.Today, end)
+            : c.Is(i, "earlier") && start < c.Today ? new Reading(start, c.Today)
+            : part.Past[0];
+        return cut == part.Past[0] ? part : TimeNode.Span(cut, cut);
     }
 
     /// <summary>Reads "early", "the end of", "mid-" and their like.</summary>

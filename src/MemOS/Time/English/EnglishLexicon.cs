@@ -183,14 +183,14 @@ internal static class EnglishLexicon
     private const string Openers =
         "a an the in on at by from for since until till til between before after around circa within during early earlier late later mid middle beginning begin start " +
         "starting ending end rest remaining remainder every each any all whole entire full as no not greater less more sooner half right aged bi semi cy fy q h year over " +
-        "prior commencing eod new good all saint st king black white fat martin guy cinco may earth palm ash mardi whit corpus trinity o";
+        "prior commencing eod w new good all saint st king black white fat martin guy cinco may earth palm ash mardi whit corpus trinity o";
 
     // Words that grammar rules ask for by name: only words of the lexicon can be compared.
     private const string FunctionWords =
         "a an the of in on at by to from for since until till til through thru between and or before after around about within during " +
         "ago back later earlier early late mid middle beginning begin start started starting end ending rest remaining remainder hence onwards onward on " +
         "forward than more less least most greater later equal equals within past half quarter to p m a o oh clock noon midday midnight date " +
-        "t z hundred thousand whole entire all full every each any other another day's old aged age now today's business working work weekday work-week " +
+        "c t z hundred thousand whole entire all full every each any other another day's old aged age now today's business working work weekday work-week " +
         "year's y cy fy calendar fiscal school q h w upcoming coming time moment minute point present commencing very first last towards dozen chinese lunar eod final remainder jr right above below newer older sooner ending advance approximately roughly circa sometime anytime somewhere " +
         "off over as no not soon possible up down we i you he she they it ask am pm ampm noonish ish sharp exactly or so and but that this is was were are be with " +
         "will would should could can might not never have has had do does did my your our his her their please because if when while where who which then there here " +

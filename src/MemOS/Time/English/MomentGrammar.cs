@@ -102,7 +102,8 @@ internal static class MomentGrammar
 
         if (c.Are(the, "end", "of", "day"))
         {
-            return new(DayClock.Combine(TimeNode.Day(c.Today), EndClock()), i, the + 3);
+            var which = DayGrammar.Parse(c, c.Skip(the + 3, "on"));
+            return new(DayClock.Combine(which.Node ?? TimeNode.Day(c.Today), EndClock()), i, which.Found ? which.End : the + 3);
         }
 
         if (!c.Is(the, "end") || !c.Is(the + 1, "of"))
@@ -162,7 +163,7 @@ internal static class MomentGrammar
             return WithClock(c, span, null, c.Word(part.End - 1).Part, dated);
         }
 
-        var range = ClockRangeGrammar.Parse(c, at);
+        var range = Match.Longest(ClockRangeGrammar.Parse(c, at), ClockRangeGrammar.Parse(c, c.Skip(at, "at")));
         if (range.Node is { IsDayPart: false } hours)
         {
             return new(DayClock.Combine(node, hours), day.Start, range.End);

@@ -10,7 +10,7 @@ internal static class MonthNames
     public static bool IsMonth(Cursor c, int i)
     {
         var token = c[i];
-        if (token.Lexeme.Month == 0 || (token.Glued && c[i - 1].Kind == TokenKind.Word))
+        if (token.Lexeme.Month == 0 || (token.Glued && (c[i - 1].Kind == TokenKind.Word || c[i - 1].Symbol is '$' or '#' or '@')))
         {
             return false;
         }
@@ -52,7 +52,7 @@ internal static class MonthNames
     public static bool IsWeekday(Cursor c, int i)
     {
         var token = c[i];
-        if (token.Lexeme.Weekday is null || (token.Glued && c[i - 1].Kind == TokenKind.Word))
+        if (token.Lexeme.Weekday is null || (token.Glued && (c[i - 1].Kind == TokenKind.Word || c[i - 1].Symbol is '$' or '#' or '@')))
         {
             return false;
         }

@@ -32,6 +32,12 @@ internal static class NthPeriodGrammar
             return Match.None;
         }
 
+        if (unit == TimeUnit.None && nth is 1 or 2 && c.Is(at + 1, "of") && Whole(c, c.Skip(at + 2, "the"), out var halved) is { Node: { } both })
+        {
+            // "the second half of next month"
+            return new(EdgeGrammar.Narrow(both, nth == 1 ? PeriodEdge.Early : PeriodEdge.Late), i, halved);
+        }
+
         if (unit is TimeUnit.Quarter or TimeUnit.None)
         {
             return Quarter(c, i, at + 1, nth, unit == TimeUnit.Quarter ? 3 : 6);

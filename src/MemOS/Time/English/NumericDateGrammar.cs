@@ -7,6 +7,12 @@ internal static class NumericDateGrammar
     public static Match Parse(Cursor c, int i)
     {
         var first = c[i];
+        if (first is { Kind: TokenKind.Number, Digits: 8, Ordinal: false, Number: >= 19000101 and <= 21001231 } && !c[i + 1].Glued | c[i + 1].Kind != TokenKind.Word && !c[i].Glued)
+        {
+            // "20161016"
+            return Calendar.Day(first.Number / 10000, first.Number / 100 % 100, first.Number % 100) is { } day ? new(TimeNode.Day(day), i, i + 1) : Match.None;
+        }
+
         var separator = c[i + 1].Symbol;
         if (first.Ordinal || !IsPart(c, i) || IsInsideNumber(c, i, separator))
         {

@@ -5,6 +5,14 @@ internal static class SeasonGrammar
 {
     public static Match Parse(Cursor c, int i)
     {
+        // "2017 summer"
+        if (c[i].Kind == TokenKind.Number && NumberGrammar.Year(c, i, out var named) is > 0 and var before)
+        {
+            return c.Word(named).Season is { } late && TimeNodeBuilder.InYear(value => Months(value, late), before, TimeUnit.Quarter) is { } node
+                ? new(node with { Unresolved = true, Granularity = TimeGranularity.Period }, i, named + 1)
+                : Match.None;
+        }
+
         var step = c.Word(i).Step is not null && !c.Is(i, "that") ? c.Word(i).Step : null;
         var at = step is null ? i : c.Skip(i + 1, "past", "coming");
         if (c.Word(at).Season is not { } season)

@@ -5,6 +5,12 @@ internal static class WeekOfGrammar
 {
     public static Match Parse(Cursor c, int i, int depth)
     {
+        if (c.Is(i, "w") && c.IsSymbol(i + 1, '/') && c.Is(i + 2, "c"))
+        {
+            // "w/c": the week commencing
+            return Beside(c, i, i + 3, TimeUnit.Week, 0, depth);
+        }
+
         var the = c.Skip(i, "the");
         var unit = c.Word(the).Unit;
         if (unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && !c.Word(the).Short && !c.Word(the).Plural && !c.IsAny(the, "weeks", "months") && depth < 2)

@@ -83,7 +83,9 @@ internal static class YearPeriodGrammar
         var counted = next.Kind == TokenKind.Word && ((next.Lexeme.Unit != TimeUnit.None && !next.Lexeme.Short) || QuantityNouns.Counts(c, end));
         // "2015 - 32" is no year with something taken off
         var reduced = next.Symbol == '-' && !next.Glued && c[end + 1] is { Kind: TokenKind.Number, Digits: <= 2, Ordinal: false };
-        return !glued && !reduced && !continued && !counted && (year >= 1900 || c.IsAny(i - 1, Prepositions));
+        // "2010-2015-86" is a number of another kind
+        var chained = next is { Symbol: '-', Glued: true } && c[end + 2] is { Symbol: '-', Glued: true } && c[end + 3] is { Kind: TokenKind.Number, Glued: true };
+        return !glued && !reduced && !chained && !continued && !counted && (year >= 1900 || c.IsAny(i - 1, Prepositions));
     }
 
     // "cy18", "CY 2008"; fiscal years differ by company and have no agreed value
