@@ -64,6 +64,9 @@ public sealed partial class RecallBlock
     /// <summary>Whether a part of a message is such a block.</summary>
     internal static bool IsMarked(TextContent part) => part.AdditionalProperties?.ContainsKey(Mark) == true;
 
+    /// <summary>Whether a text holds a block.</summary>
+    internal static bool IsIn(string? text) => text is not null && text.Contains("<" + Tag, StringComparison.Ordinal) && Fences().IsMatch(text);
+
     /// <summary>A text without the blocks that a host stored with it.</summary>
     internal static string Strip(string text) => text.Contains("<" + Tag, StringComparison.Ordinal) ? Fences().Replace(text, "") : text;
 
@@ -96,35 +99,41 @@ public sealed partial class RecallBlock
 
     private static RecallBlock? Create(IEnumerable<string> lines, int budget, ITokenCounter counter, string header, string nonce)
     {
-        var kept = new List<string>();
-        var used = counter.Count(Compose([], header, nonce));
-        foreach (var line in lines)
+        var kept = lines.Select(Escape).Where(line => line.Length > 0).ToList();
+        if (TryCompose(kept, budget, counter, header, nonce) is { } whole)
         {
-            var escaped = Escape(line);
-            var cost = counter.Count(escaped) + 1;
-            if (escaped.Length == 0 || used + cost > budget)
-            {
-                continue;
-            }
-
-            kept.Add(escaped);
-            used += cost;
+            return whole;
         }
 
-        // Pieces may cost a little more together than apart; the bound holds for the whole.
-        while (kept.Count > 0)
+        // Counting each line and one token for its end errs high, as a budget must; in the rare case that it does not, the last goes.
+        var left = budget - counter.Count(Compose([], header, nonce));
+        var fitting = new List<string>();
+        foreach (var line in kept)
         {
-            var text = Compose(kept, header, nonce);
-            var tokens = counter.Count(text);
-            if (tokens <= budget)
+            var cost = counter.Count(line) + 1;
+            if (cost <= left)
             {
-                return new(text, tokens, kept.Count);
+                fitting.Add(line);
+                left -= cost;
             }
+        }
 
-            kept.RemoveAt(kept.Count - 1);
+        for (; fitting.Count > 0; fitting.RemoveAt(fitting.Count - 1))
+        {
+            if (TryCompose(fitting, budget, counter, header, nonce) is { } block)
+            {
+                return block;
+            }
         }
 
         return null;
+    }
+
+    private static RecallBlock? TryCompose(List<string> lines, int budget, ITokenCounter counter, string header, string nonce)
+    {
+        var text = Compose(lines, header, nonce);
+        var tokens = counter.Count(text);
+        return lines.Count > 0 && tokens <= budget ? new(text, tokens, lines.Count) : null;
     }
 
     private static string Compose(List<string> lines, string header, string nonce)

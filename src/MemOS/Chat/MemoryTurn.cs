@@ -1,0 +1,215 @@
+using MemOS.Cubes;
+using MemOS.Tokens;
+using Microsoft.Extensions.AI;
+
+namespace MemOS.Chat;
+
+/// <summary>One turn of a conversation on its way through memory, as one hook of a host sees it.</summary>
+/// <remarks>
+/// Begun by <see cref="MemoryTurns.BeginAsync"/>; ends with <see cref="CompleteAsync"/>, or <see cref="Abandon"/> when the model
+/// failed. Used by one caller at a time.
+/// </remarks>
+public sealed class MemoryTurn
+{
+    private readonly MemoryTurns turns;
+    private readonly SessionTurns session;
+    private readonly SharedTurn shared;
+    private readonly IReadOnlyList<MemoryId> known;
+    private readonly MemoryTurnOptions settings;
+    private RecallOutcome recalled = RecallOutcome.None;
+    private ComposedPrompt? prompt;
+    private bool isOver;
+
+    internal MemoryTurn(
+        MemoryTurns turns, CubeAccess access, SessionTurns session, SharedTurn shared, List<TurnMessage> incoming, IReadOnlyList<MemoryId> known, MemoryTurnOptions settings)
+    {
+        this.turns = turns;
+        this.session = session;
+        this.shared = shared;
+        this.known = known;
+        this.settings = settings;
+        Access = access;
+        Incoming = incoming;
+    }
+
+    /// <summary>Whose turn it is.</summary>
+    public MemoryScope Scope => Access.Scope;
+
+    /// <summary>The evidence recorded by this hook, in order.</summary>
+    public IReadOnlyList<MemoryId> Recorded { get; internal set; } = [];
+
+    /// <summary>Whether recording failed and the turn goes on, by <see cref="FailureMode.Open"/>.</summary>
+    public bool RecordingFailed { get; internal set; }
+
+    /// <summary>Whether recall failed and the turn goes on without.</summary>
+    public bool RecallFailed => recalled.Failed;
+
+    internal CubeAccess Access { get; }
+
+    internal List<TurnMessage> Incoming { get; }
+
+    /// <summary>Recalls once a turn, however many hooks and tool iterations ask; fails open.</summary>
+    /// <returns>The block for a user message; <see langword="null"/> when nothing is relevant.</returns>
+    public async Task<RecallBlock?> RecallAsync(CancellationToken cancellationToken = default)
+    {
+        await EnsureRecalledAsync(Keep(), cancellationToken).ConfigureAwait(false);
+        return recalled.Block;
+    }
+
+    /// <summary>The prompt for the model: the messages that stay, with what was recalled in its place.</summary>
+    /// <param name="options">The caller's options; cloned where something is to change.</param>
+    /// <param name="cancellationToken">Cancels recall.</param>
+    public async Task<ComposedPrompt> ComposeAsync(ChatOptions? options, CancellationToken cancellationToken = default)
+    {
+        var keep = Keep();
+        await EnsureRecalledAsync(keep, cancellationToken).ConfigureAwait(false);
+        return prompt = PromptComposer.Compose(Incoming, keep, options, recalled, settings.Placement, turns.Counter);
+    }
+
+    /// <summary>Records the answer, on a token of its own: what was said is kept even when nobody listens any more.</summary>
+    /// <param name="answer">The messages of the response, tool calls and results included.</param>
+    /// <param name="isPartial">Whether the answer was cut off.</param>
+    /// <returns>What the turn did.</returns>
+    /// <exception cref="MemoryStoreException">The answer could not be recorded, and <see cref="MemoryTurnOptions.FailureMode"/> is closed.</exception>
+    public async Task<MemoryTurnReport> CompleteAsync(IReadOnlyList<ChatMessage> answer, bool isPartial = false)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        try
+        {
+            if (!RecordingFailed)
+            {
+                await RecordAnswerAsync(MemoryTurns.Read(answer, turns.Memory.Options.TimeProvider.GetLocalNow(), isPartial)).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            RecordingFailed = true;
+            MemOSTelemetry.RecordingFailures.Add(1);
+            turns.Log.RecordingFailed(error, "answer");
+            if (settings.FailureMode == FailureMode.Closed)
+            {
+                throw MemoryTurns.AsStoreException(error);
+            }
+        }
+        finally
+        {
+            Abandon();
+        }
+
+        return await ReportAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the turn without an answer; the user's side stays recorded. Does nothing after <see cref="CompleteAsync"/>.</summary>
+    public void Abandon()
+    {
+        if (!isOver)
+        {
+            isOver = true;
+            shared.Leave();
+        }
+    }
+
+    internal void LogCallback(Exception error) => turns.Log.CallbackFailed(error);
+
+    private bool[] Keep()
+    {
+        var messages = Incoming.ConvertAll(message => new WindowMessage(
+            message.Tokens,
+            message.IsUser,
+            message.Evidence is not null && !MessageEvidence.HoldsMoreThanText(message.Message),
+            message.Message.Contents.OfType<FunctionCallContent>().Count(),
+            message.Message.Contents.OfType<FunctionResultContent>().Count()));
+        return settings.WindowTokens == 0
+            ? [.. Enumerable.Repeat(true, messages.Count)]
+            : WindowReducer.Keep(messages, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
+    }
+
+    private async Task EnsureRecalledAsync(bool[] keep, CancellationToken cancellationToken)
+    {
+        if (RecordingFailed || (settings.BudgetTokens == 0 && settings.PinTokens == 0))
+        {
+            return;
+        }
+
+        var exclude = known.Concat(Incoming.Where((message, i) => keep[i] && message.Evidence is not null).Select(message => message.Evidence!.Value)).ToHashSet();
+        recalled = await shared.RecallAsync(() => TurnRecall.RunAsync(turns, Access, Incoming, exclude, settings, cancellationToken))
+            .WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RecordAnswerAsync(List<TurnMessage> answer)
+    {
+        await session.Gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            // What an inner hook recorded already is passed over, in order.
+            var next = 0;
+            var fresh = new List<TurnMessage>();
+            foreach (var message in answer.Where(message => message.Draft is not null && message.Message.Role != ChatRole.User))
+            {
+                var at = shared.Answer.FindIndex(next, known => known.Key.Role == message.Key.Role && known.Key.Hash == message.Key.Hash);
+                if (at >= 0)
+                {
+                    next = at + 1;
+                    continue;
+                }
+
+                message.Tokens = session.CountTokens(message, turns.Counter);
+                fresh.Add(message);
+            }
+
+            if (fresh.Count == 0)
+            {
+                return;
+            }
+
+            await turns.AppendAsync(Access, session, fresh, [], CancellationToken.None).ConfigureAwait(false);
+            shared.Answer.AddRange(fresh);
+            session.HistoryTokens += fresh.Sum(message => (long)message.Tokens);
+            Recorded = [.. Recorded, .. fresh.Select(message => message.Evidence!.Value)];
+        }
+        finally
+        {
+            session.Gate.Release();
+        }
+    }
+
+    private async Task<MemoryTurnReport> ReportAsync()
+    {
+        var sent = prompt?.SentTokens ?? Incoming.Sum(message => message.Tokens);
+        var others = Incoming.Where(message => message.Draft is null).Sum(message => (long)message.Tokens);
+        var answered = shared.Answer.Sum(message => (long)message.Tokens);
+        var entry = new LedgerEntry
+        {
+            Session = Scope.Session,
+            Time = turns.Memory.Options.TimeProvider.GetLocalNow(),
+            FullTokens = Math.Max(Incoming.Sum(message => (long)message.Tokens), others + (session.HistoryTokens ?? 0) - answered),
+            SentTokens = sent,
+            InjectedTokens = prompt?.InjectedTokens ?? 0,
+        };
+        await NoteAsync(entry).ConfigureAwait(false);
+        return new(Scope, entry) { Recorded = Recorded, Recalled = recalled.Result.Items, Block = prompt?.Block?.Text, RecallFailed = RecallFailed, RecordingFailed = RecordingFailed };
+    }
+
+    private async Task NoteAsync(LedgerEntry entry)
+    {
+        if (shared.IsNoted || RecordingFailed)
+        {
+            return;
+        }
+
+        shared.IsNoted = true;
+        turns.Log.TurnEnded(entry.FullTokens, entry.SentTokens, entry.InjectedTokens, Recorded.Count);
+        MemOSTelemetry.Turns.Add(1);
+        MemOSTelemetry.Tokens.Add(entry.FullTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "full"));
+        MemOSTelemetry.Tokens.Add(entry.SentTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "sent"));
+        MemOSTelemetry.Tokens.Add(entry.InjectedTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "injected"));
+        try
+        {
+            await turns.Memory.Store.Ledger.AppendAsync(Access, entry).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            turns.Log.LedgerFailed(error);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace MemOS.Chat;
+
+/// <summary>Settings of a turn with memory, the same for every host.</summary>
+public class MemoryTurnOptions
+{
+    /// <summary>The most tokens that the recall block may cost, its fence included; 0 switches recall off. Default: 420.</summary>
+    public int BudgetTokens { get; set; } = 420;
+
+    /// <summary>
+    /// The window of recent messages that stays in the prompt: it grows to twice this many tokens and is then cut back to it.
+    /// 0 never cuts. Default: 400, about fifteen chat messages growing to thirty.
+    /// </summary>
+    public int WindowTokens { get; set; } = 400;
+
+    /// <summary>The messages that a cut keeps however long they are; none happens below twice as many. Default: 6, three exchanges.</summary>
+    public int WindowMessages { get; set; } = 6;
+
+    /// <summary>Where the recall block stands. Default: <see cref="MemoryPlacement.Auto"/>.</summary>
+    public MemoryPlacement Placement { get; set; }
+
+    /// <summary>What happens when the turn cannot be recorded. Default: <see cref="FailureMode.Closed"/>.</summary>
+    public FailureMode FailureMode { get; set; }
+
+    /// <summary>
+    /// The most tokens for pinned instructions of the user ("always answer in Welsh"), which stand in every prompt; 0 switches
+    /// pins off. Default: 120.
+    /// </summary>
+    public int PinTokens { get; set; } = 120;
+
+    /// <summary>How long recall may take before the turn goes on without it. Default: 5 seconds.</summary>
+    public TimeSpan RecallTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Throws when a setting makes no sense, with what to write instead.</summary>
+    /// <exception cref="ArgumentException">A number is negative, or a value is not of its enumeration.</exception>
+    public void Validate()
+    {
+        ThrowIfNegative(BudgetTokens, nameof(BudgetTokens));
+        ThrowIfNegative(WindowTokens, nameof(WindowTokens));
+        ThrowIfNegative(WindowMessages, nameof(WindowMessages));
+        ThrowIfNegative(PinTokens, nameof(PinTokens));
+        if (RecallTimeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"{nameof(RecallTimeout)} is {RecallTimeout}; give a time above zero, or set {nameof(BudgetTokens)} to 0 to switch recall off.");
+        }
+
+        if (!Enum.IsDefined(Placement) || !Enum.IsDefined(FailureMode))
+        {
+            throw new ArgumentException($"{nameof(Placement)} or {nameof(FailureMode)} is no value of its enumeration.");
+        }
+    }
+
+    private static void ThrowIfNegative(int value, string name)
+    {
+        if (value < 0)
+        {
+            throw new ArgumentException($"{name} is {value}; give 0 or more.");
+        }
+    }
+}
