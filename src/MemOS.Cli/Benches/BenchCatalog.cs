@@ -8,6 +8,7 @@ internal static class BenchCatalog
         new Locomo.LocomoBench(),
         new PrefEval.PrefEvalBench(),
         new PrefEval.GateBench(),
+        new TurnsBench(),
         new DateTimeBench(),
         new ReadingBench(),
     ];

@@ -176,6 +176,10 @@ public sealed class MemoryTurns
         session.LastEvidence = candidates.ConvertAll(message => message.Evidence);
         session.Turn = TurnOf(session, incoming);
         session.Turn.Enter();
+
+        // Tool results that an iteration brings belong to the turn's answer: an outer hook will show them again.
+        var asked = incoming.FindLastIndex(message => message.IsUser);
+        session.Turn.Answer.AddRange(incoming.Skip(asked + 1).Where(fresh.Contains));
         var known = isIncrement ? log.Select(entry => entry.Id).ToList() : [];
         return new(this, access, session, session.Turn, incoming, known, settings) { Recorded = [.. fresh.Select(message => message.Evidence!.Value)] };
     }
