@@ -104,6 +104,12 @@ internal static class AnswerReader
             return clause.SubjectEnd == clause.SubjectStart && yesNo != 0 ? (yesNo, []) : (yesNo, null);
         }
 
+        // "Those suggestions sound wonderful!" answers nothing: what answers a question is a phrase without a verb.
+        if (tokens[0].Lower is "that" or "those" or "this" or "these" or "what" or "how" || tokens.Any(token => Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower) || token.Lower is "sound" or "sounds" or "look" or "looks" or "seem" or "seems" or "have" or "has" or "do" or "does") || (yesNo == 0 && tokens.All(token => !token.IsWord || WordLists.Empty.Contains(token.Lower) || token.Lower.EndsWith("ful", StringComparison.Ordinal))))
+        {
+            return (0, null);
+        }
+
         return tokens.Any(token => token.Lower is "not" or "no" or "never") && yesNo == 0 ? (-1, []) : (yesNo, tokens);
     }
 

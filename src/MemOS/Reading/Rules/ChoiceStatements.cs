@@ -80,7 +80,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
 
         for (var i = 1; i < rest.Length; i++)
         {
-            if (rest[i].Lower is "sound" or "sounds" or "seem" or "seems" or "look" or "looks" or "is" or "would" && TokenSpans.ContainsAny(rest[i..], Praise))
+            if (!TokenSpans.Contains(rest[i..], "idea") && !TokenSpans.Contains(rest[i..], "point") && !TokenSpans.Contains(rest[i..], "suggestion") && rest[i].Lower is "sound" or "sounds" or "seem" or "seems" or "look" or "looks" or "is" or "would" && TokenSpans.ContainsAny(rest[i..], Praise))
             {
                 return rest[0].Lower is "i" or "it" or "that" or "this" or "you" or "those" or "they" or "my" ? null : Phrase(rest[..i]);
             }

@@ -12,7 +12,7 @@ internal static class ClauseAnalyzer
 
     private static readonly System.Collections.Frozen.FrozenSet<string> ElidedVerbs = WordLists.Of(
         "love loved hate hated enjoy enjoyed prefer miss adore dislike have had got went made took bought saw met did finished started tried visited moved been gone planning thinking going hoping working looking trying learning considering currently feeling getting " +
-        "cannot will used allergic born based living studying training saving");
+        "cannot will used allergic born living studying training saving");
 
     /// <summary>Reads one clause; <see langword="null"/> when nothing but openers is left.</summary>
     /// <param name="tokens">The clause as the splitter cut it.</param>
@@ -185,7 +185,7 @@ internal static class ClauseAnalyzer
             return (SubjectKind.None, 0, 0);
         }
 
-        if (tokens[i].IsCapitalised && (i > 0 || !WordLists.Determiners.Contains(word)) && !WordLists.Prepositions.Contains(word) && !Discourse.IsOpener(word) && !VerbPhrase.IsAdverb(word))
+        if (tokens[i].IsCapitalised && (i > 0 || !WordLists.Determiners.Contains(word)) && !WordLists.Prepositions.Contains(word) && !Discourse.IsOpener(word) && !VerbPhrase.IsAdverb(word) && !WordLists.Empty.Contains(word) && !Verbs.IsFinite(word))
         {
             var name = PhraseTo(tokens, i, SubjectKind.Person);
             if (name.Kind != SubjectKind.None && name.End - name.Start <= 4 && (tokens[i].Lower.Length > 1))
@@ -251,7 +251,7 @@ internal static class ClauseAnalyzer
                 return (SubjectKind.Possession, start, i + 1);
             }
 
-            if (i == start + 1 && WordLists.Determiners.Contains(previous))
+            if ((i == start + 1 && WordLists.Determiners.Contains(previous)) || previous is "and" or "or" or "to" or "the" or "a" or "an" or "my" or "with" or "of" or "for")
             {
                 continue;
             }
@@ -302,6 +302,11 @@ internal static class ClauseAnalyzer
             return next is not ("that" or "this" or "it" or "the" or "your" or "you" or "to" or "fun" or "a" or "how" or "those" or "these" or "him" or "her" or "them") || tokens[i].Lower is "got" or "had";
         }
 
-        return ElidedVerbs.Contains(tokens[i].Lower) || (Verbs.IsPast(tokens[i].Lower) && tokens[i].Lower is not ("excited" or "let" or "set" or "put" or "read" or "cut" or "cast" or "spread" or "hit" or "hurt" or "bet" or "agreed" or "loved"));
+        if (Verbs.IsGerund(tokens[i].Lower) && i > 0 && tokens[i - 1].Lower is "still" or "currently" or "just")
+        {
+            return true;
+        }
+
+        return ElidedVerbs.Contains(tokens[i].Lower) || (Verbs.IsPast(tokens[i].Lower) && tokens[i].Lower is not ("excited" or "let" or "set" or "put" or "read" or "cut" or "cast" or "spread" or "hit" or "hurt" or "bet" or "agreed" or "loved" or "split" or "shut" or "cost" or "based" or "given" or "compared" or "related" or "needed" or "asked" or "inspired" or "understood" or "seen" or "impressed" or "noted" or "appreciated" or "welcomed"));
     }
 }

@@ -81,7 +81,7 @@ internal static class InstructionReader
         }
 
         var name = NameIn(tokens);
-        var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) >= 0);
+        var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) is var at && at >= 0 && (at < 6 || at + phrase.Length >= tokens.Length - 1));
         var manner = TokenSpans.ContainsAny(tokens, Manners) && TokenSpans.ContainsAny(tokens.AsSpan(0, Math.Min(4, tokens.Length)), Answering);
         var language = LanguageOf(tokens);
         if (name is null && !(lasting && !hasCode && !IsNarrow(tokens)) && !(manner && !hasCode && !IsNarrow(tokens)) && language is null)

@@ -67,7 +67,10 @@ internal sealed class MessageTimes
         return null;
     }
 
-    private static bool IsCalendar(TimeMention mention) =>
+    private static readonly IReadOnlySet<string> Vague = English.WordLists.Of("summer winter spring fall autumn today's now currently recently lately nowadays");
+
+    // A bare season is a word of the phrase ("our summer menu"), "now" and "recently" are no dates.
+    private static bool IsCalendar(TimeMention mention) => !Vague.Contains(mention.Text.ToLowerInvariant()) &&
         mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange &&
         !(mention.Text.Equals("now", StringComparison.OrdinalIgnoreCase) || mention.Text.EndsWith(" now", StringComparison.OrdinalIgnoreCase) || mention.Text.Contains("these days", StringComparison.OrdinalIgnoreCase) ||
             mention.Text.Equals("currently", StringComparison.OrdinalIgnoreCase) || mention.Text.Equals("recently", StringComparison.OrdinalIgnoreCase) || mention.Text.Contains("the moment", StringComparison.OrdinalIgnoreCase));

@@ -22,9 +22,9 @@ internal static class PlanReader
 
         foreach (var earlier in same.Reverse().Concat(before.Reverse()))
         {
-            if (earlier.Subject == draft.Subject && earlier.SlotValue is { Length: > 0 } value && (draft.Slot is null ? earlier.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true : earlier.Slot == draft.Slot) && value != draft.SlotValue)
+            if (earlier.Subject == draft.Subject && earlier.SlotValue is { Length: > 0 } value && draft.Slot is not null && earlier.Slot == draft.Slot && value != draft.SlotValue)
             {
-                return draft with { Slot = earlier.Slot, SlotValue = draft.SlotValue ?? string.Empty, RejectedValue = value };
+                return draft with { RejectedValue = value };
             }
         }
 

@@ -18,6 +18,16 @@ internal static class PreferenceReader
             return value;
         }
 
+        // "I tend to avoid…", "I try to eat…": the verb behind "to" is the one that counts.
+        if (verb.Lemma is "tend" or "tri" or "try" or "need" && clause.Rest is [{ Lower: "to" }, _, ..])
+        {
+            var inner = Lookup(clause, verb, Verbs.Lemma(clause.Rest[1].Lower), verb.Main + 3);
+            if (inner is not null)
+            {
+                return inner;
+            }
+        }
+
         // "I don't eat meat", "I only buy organic", "I can't stand crowds".
         var marked = HasMarker(clause, verb);
         if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
@@ -172,6 +182,7 @@ internal static class PreferenceReader
             }
         }
 
-        return topic.Replace(" anymore", "", StringComparison.Ordinal).Trim();
+        topic = topic.Replace(" anymore", "", StringComparison.Ordinal).Trim();
+        return topic is "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
     }
 }

@@ -6,6 +6,7 @@ namespace MemOS.Reading.Rules;
 /// <summary>Turns one English clause into a record, when it states something about its speaker or the people and things around them.</summary>
 internal sealed class StatementReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times)
 {
+    private const int LongestStatement = 45;
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 
     /// <summary>The statement of a clause; <see langword="null"/> when there is none to remember.</summary>
@@ -34,6 +35,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         var text = writer.Write(clause, written, times);
         var attribute = AttributeReader.Read(clause, verb, isSpeaker ? speaker.Subject : name);
         var preference = isSpeaker || TokenSpans.Contains(clause.Tokens, "me") ? PreferenceReader.Read(clause, verb) : PreferenceReader.ReadOfOthers(clause, verb);
+        if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause))
+        {
+            return null;
+        }
+
         var eventTime = times.Of(clause);
         var kind = attribute?.Kind ?? (preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
@@ -59,6 +65,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             RejectedValue = attribute?.Rejected,
         };
     }
+
+    // In a talk with an assistant, "you" and very long clauses are about the task at hand.
+    private static bool IsAboutTheTalk(Clause clause) => clause.Tokens.Length > LongestStatement || TokenSpans.Contains(clause.Tokens, "you") || TokenSpans.Contains(clause.Tokens, "your");
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time) =>
         (verb.Tense == Tense.Past && !verb.Formerly && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;
@@ -86,6 +95,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         if (clause.Subject == SubjectKind.Speaker && Filters.ReportedSpeech.IsHearsay(clause, verb))
+        {
+            return false;
+        }
+
+        // "I'm sure if…", "I don't know whether…": nothing is stated yet.
+        if (clause.Rest.Length > 1 && clause.Rest[0].Lower is "if" or "whether" || (clause.Rest.Length > 2 && clause.Rest[1].Lower is "if" or "whether"))
         {
             return false;
         }
@@ -182,7 +197,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     {
         var word = clause.Tokens[clause.SubjectStart].Lower;
         var gender = word is "he" or "his" ? 'm' : word is "she" or "her" ? 'f' : 'p';
-        var referent = word == "its" ? context.Thing : context.Person ?? (gender != 'p' ? context.Thing : null);
+        var referent = word == "its" ? context.Thing : context.Person;
         if (referent is null || (gender is 'm' or 'f' && referent.Gender is not ('?' or 't') && referent.Gender != gender) || (gender == 'p' && word != "its" && referent.Gender is not 'p'))
         {
             return null;

@@ -8,6 +8,24 @@ internal static class ChitChat
     // From the main verb on, see PhrasePattern. Said to anybody.
     private static readonly FrozenDictionary<string, PhrasePattern[]> Always = Table("""
         agree
+        get through it|this|that
+        make it .
+        make it happen|work
+        reach my|our dreams|goals|goal
+        do my|our best
+        give up .
+        keep going|pushing|trying|fighting
+        handle anything|it
+        be ~ up for the challenge
+        be ~ determined to make|succeed
+        try my|our best
+        go for my|our dreams
+        stay positive|strong|motivated|focused
+        cheer you
+        support you
+        be ~ nervous|excited .
+        have got this
+        have your
         change my mind|plans
         know .
         know that|it|what|how|right|i|you|the feeling

@@ -11,7 +11,7 @@ internal static class Contractions
         can't: can not
         cannot: can not
         shan't: shall not
-        ain't: am not
+        ain't: is not
         let's: let us
         y'all: you all
         im: I am
@@ -46,7 +46,9 @@ internal static class Contractions
         ur: your
         fav: favorite
         fave: favorite
+        em: them
         'em: them
+        lets: let us
         'cause: because
         cuz: because
         coz: because

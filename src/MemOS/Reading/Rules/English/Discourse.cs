@@ -29,6 +29,10 @@ internal static class Discourse
         on a related note
         on another note
         on a side note
+        on a different note
+        on another topic
+        on a separate note
+        last question
         side note
         quick update
         small update

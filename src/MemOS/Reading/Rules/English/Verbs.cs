@@ -86,7 +86,7 @@ internal static class Verbs
 
         return lower switch
         {
-            "am" or "are" => "is",
+            "am" or "are" or "is" => "is",
             "were" => "was",
             "have" => "has",
             "do" => "does",

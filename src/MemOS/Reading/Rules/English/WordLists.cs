@@ -52,7 +52,7 @@ internal static class WordLists
         "i me my myself we us our you your yours he him his she her it its they them their this that these those one ones thing things something anything everything nothing stuff so too very really just also even still now then there here " +
         "a an the and or but if of to in on at for from with by about as be am is are was were been being do does did done doing have has had having will would can could should may might must shall not no yes get got go going " +
         "good great nice cool awesome amazing fine ok okay well bad fun lot lots bit kind sort way all some any much more most same sure right true best better make made makes know think see say said want need like let try thing again soon later day time today now " +
-        "absolutely definitely certainly indeed totally exactly wow super pretty quite");
+        "here happen dream dreams goal goals best hard absolutely definitely certainly indeed totally exactly wow super pretty quite");
 
     public static FrozenSet<string> Of(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
