@@ -11,17 +11,18 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly Option<FileInfo?> data = new("--data", "-d") { Description = bench.Data ?? "Not needed.", HelpName = "FILE", Required = bench.Data is not null };
-    private readonly Option<bool> details = new("--details") { Description = "Print a row for every question or turn too." };
+    private readonly Option<FileInfo?> details = new("--details") { Description = "Write a row for every question or turn into this JSON file.", HelpName = "FILE" };
+    private readonly Option<int?> budget = new("--budget") { Description = "The token budget of a search; the bench's own ones when it is left out.", HelpName = "N" };
     private readonly Option<int?> limit = new("--limit") { Description = "Stop after so many questions or samples.", HelpName = "N" };
     private readonly Option<string[]> values = new("--set") { Description = "A setting of this bench; may be given several times.", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
 
     public IReadOnlyList<string> Examples => bench.Data is null
         ? [$"memos bench {bench.Name}", $"memos bench {bench.Name} --json"]
-        : [$"memos bench {bench.Name} --data FILE", $"memos bench {bench.Name} --data FILE --details --json"];
+        : [$"memos bench {bench.Name} --data FILE", $"memos bench {bench.Name} --data FILE --json --details rows.json"];
 
     public Command Build() => bench.Data is null
-        ? new Command(bench.Name, bench.Summary) { details, limit, values }
-        : new Command(bench.Name, bench.Summary) { data, details, limit, values };
+        ? new Command(bench.Name, bench.Summary) { details, budget, limit, values }
+        : new Command(bench.Name, bench.Summary) { data, details, budget, limit, values };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -31,19 +32,31 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
             throw new CliException($"There is no file {file.FullName}. Name the data file with --data.");
         }
 
+        var rows = run.Parse.GetValue(details);
+        var settings = ParseValues(run.Parse.GetValue(values) ?? []);
+        if (run.Parse.GetValue(budget) is { } tokens)
+        {
+            settings["budget"] = tokens.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal);
         var result = await bench.RunAsync(
             new()
             {
                 DataFile = file?.FullName,
-                Details = run.Parse.GetValue(details),
+                Details = rows is not null,
                 Limit = run.Parse.GetValue(limit),
-                Values = ParseValues(run.Parse.GetValue(values) ?? []),
+                Values = settings,
                 Progress = progress,
                 TimeProvider = run.Host.TimeProvider,
             },
             cancellationToken);
         progress.Clear();
+        if (rows is not null && result.Remove("details", out var written))
+        {
+            await File.WriteAllTextAsync(rows.FullName, (written ?? new System.Text.Json.Nodes.JsonArray()).ToJsonString(Indented), cancellationToken);
+        }
+
         if (run.IsJson)
         {
             await run.Host.Out.WriteLineAsync(result.ToJsonString(Indented));
