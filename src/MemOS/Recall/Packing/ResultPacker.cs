@@ -2,6 +2,8 @@ using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
+using MemOS.Recall.Words;
+using MemOS.Time;
 using MemOS.Tokens;
 
 namespace MemOS.Recall.Packing;
@@ -11,6 +13,7 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
 {
     // A line break and the joining of lines; counting each line alone and adding this errs high, as a budget must.
     private const int LineOverhead = 1;
+    private const int SmallestLine = 6;
 
     private readonly HashSet<string> queryTerms = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 
@@ -24,20 +27,25 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
         var used = 0;
         foreach (var (candidate, plain) in ranked.Zip(all).OrderByDescending(pair => pair.First.Score))
         {
-            var item = plain;
-            var line = Line(candidate, item);
+            if (settings.BudgetTokens - used < SmallestLine)
+            {
+                cut.Add(new(plain.Id, plain.Score, "over the budget"));
+                continue;
+            }
+
+            var text = TimedText.Of(SentenceTrimmer.Trim(plain.Text, queryTerms).ReplaceLineEndings(" "), candidate.Evidence.Time, Relevance);
+            var line = $"{candidate.Evidence.Author ?? candidate.Evidence.Role.ToString()}: {text.Text}";
             var heading = ContextFormat.Heading(candidate.Evidence.Time);
             var cost = tokens.Count(line) + LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
-            item = item with { Tokens = cost };
             if (used + cost > settings.BudgetTokens)
             {
-                cut.Add(new(item.Id, item.Score, $"over the budget: {cost} more tokens, {settings.BudgetTokens - used} left"));
+                cut.Add(new(plain.Id, plain.Score, $"over the budget: {cost} more tokens, {settings.BudgetTokens - used} left"));
                 continue;
             }
 
             used += cost;
             headings.Add(heading);
-            items.Add(item);
+            items.Add(plain with { Text = text.Text, EventTime = EventTimeOf(candidate, text), Tokens = cost });
             lines.Add(new(candidate.Evidence.Time, candidate.Evidence.Position, line));
         }
 
@@ -47,7 +55,6 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
 
     private static RecallItem ToItem(Candidate candidate, Dictionary<long, RecallSource> sources)
     {
-        var record = candidate.Records.FirstOrDefault();
         var evidence = candidate.Evidence;
         return new()
         {
@@ -55,7 +62,6 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
             Kind = evidence.EvidenceKind == EvidenceKind.Document ? RecallItemKind.Document : RecallItemKind.Message,
             Text = evidence.Text,
             Score = candidate.Score,
-            EventTime = record?.EventTime,
             SaidAt = evidence.Time,
             Sources = [sources[evidence.Id]],
             Origin = evidence.Role switch
@@ -68,12 +74,12 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
         };
     }
 
-    private string Line(Candidate candidate, RecallItem item)
-    {
-        var text = SentenceTrimmer.Trim(item.Text, queryTerms).ReplaceLineEndings(" ");
-        var speaker = candidate.Evidence.Author ?? candidate.Evidence.Role.ToString();
-        return $"{speaker}: {text}";
-    }
+    // The time that a record of the message carries was resolved when it was read; the text's own is the next best.
+    private EventTime? EventTimeOf(Candidate candidate, TimedText text) =>
+        candidate.Records.Where(record => record.EventTime is not null).MaxBy(record => Relevance(record.Text))?.EventTime
+        ?? text.Time ?? TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance);
+
+    private double Relevance(string text) => WordAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains);
 
     private RecallExplanation? Explain(RecallOptions settings, List<CutCandidate> cut) => !settings.Explain ? null : new()
     {
