@@ -11,5 +11,6 @@ internal static class BenchCatalog
         new TurnsBench(),
         new DateTimeBench(),
         new ReadingBench(),
+        new EvolutionBench(),
     ];
 }

@@ -15,6 +15,9 @@ internal interface IBench
     /// <summary>What the data file is, in one line of help; <see langword="null"/> when the bench needs none.</summary>
     string? Data { get; }
 
+    /// <summary>Whether the data file must be named; a bench with a suite of its own can do without.</summary>
+    bool NeedsData => Data is not null;
+
     /// <summary>Measures. The result's top level holds the figures; rows for <c>--details</c> go into a member named <c>details</c>.</summary>
     /// <exception cref="CliException">The data or a setting is not usable; the message says what to do.</exception>
     Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private readonly Option<FileInfo?> data = new("--data", "-d") { Description = bench.Data ?? "Not needed.", HelpName = "FILE", Required = bench.Data is not null };
+    private readonly Option<FileInfo?> data = new("--data", "-d") { Description = bench.Data ?? "Not needed.", HelpName = "FILE", Required = bench.NeedsData };
     private readonly Option<FileInfo?> details = new("--details") { Description = "Write a row for every question or turn into this JSON file.", HelpName = "FILE" };
     private readonly Option<int?> budget = new("--budget") { Description = "The token budget of a search; the bench's own ones when it is left out.", HelpName = "N" };
     private readonly Option<int?> limit = new("--limit") { Description = "Stop after so many questions or samples.", HelpName = "N" };

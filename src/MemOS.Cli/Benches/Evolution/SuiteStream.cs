@@ -1,0 +1,17 @@
+namespace MemOS.Cli.Benches.Evolution;
+
+/// <summary>A stream of the evolution suite: what happened, and what should be found in it.</summary>
+internal sealed record SuiteStream
+{
+    public required string Id { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<SuiteTool> Tools { get; init; } = [];
+
+    public required IReadOnlyList<SuiteMessage> Messages { get; init; }
+
+    public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
+
+    public IReadOnlyList<SuiteSkill> Skills { get; init; } = [];
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MemOS.Cli.Benches.Evolution;
+using MemOS.Evolution;
+
+namespace MemOS.Cli.Benches;
+
+/// <summary>How well conversations become tasks, patterns and verified skills, by rules alone.</summary>
+internal sealed class EvolutionBench : IBench
+{
+    /// <summary>The suite of the repository, where no file is named.</summary>
+    public const string Suite = "tests/suites/evolution.json";
+
+    public string Name => "evolution";
+
+    public string Summary => "Task boundaries, outcomes, patterns, skills and their replay on streams with known tasks.";
+
+    public string? Data => "streams with gold tasks and skills (default: the repository's " + Suite + ")";
+
+    public bool NeedsData => false;
+
+    public async Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken)
+    {
+        var streams = await LoadAsync(settings.DataFile ?? DefaultFile(), cancellationToken);
+        var engine = new EvolutionEngine();
+        var found = new List<FoundStream>();
+        var started = settings.TimeProvider.GetTimestamp();
+        foreach (var stream in streams.Take(settings.Limit ?? int.MaxValue))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            settings.Progress.Report(new("evolving", found.Count, streams.Count));
+            var evidence = new StreamEvidence(stream, found.Count + 1);
+            found.Add(new(stream, evidence, engine.Evolve(evidence.Items, evidence.Tools)));
+        }
+
+        var elapsed = settings.TimeProvider.GetElapsedTime(started);
+        var score = EvolutionScorer.Score(found);
+        var result = new JsonObject
+        {
+            ["streams"] = found.Count,
+            ["messages"] = found.Sum(stream => stream.Gold.Messages.Count),
+            ["tasks"] = found.Sum(stream => stream.Gold.Tasks.Count),
+            ["skills"] = score.GoldSkills,
+            ["boundary_f1"] = Math.Round(score.BoundaryF1, 4),
+            ["outcome_f1"] = Math.Round(score.OutcomeF1, 4),
+            ["pattern_f1"] = Math.Round(score.PatternF1, 4),
+            ["skills_found"] = Math.Round(score.SkillsFound, 4),
+            ["skills_wrong"] = score.SkillsWrong,
+            ["replay_exact"] = Math.Round(score.ReplayExact, 4),
+            ["elapsed_ms"] = Math.Round(elapsed.TotalMilliseconds, 1),
+        };
+        if (settings.Details)
+        {
+            result["details"] = new JsonArray([.. found.Select(stream => (JsonNode)EvolutionDetails.Row(stream))]);
+        }
+
+        return result;
+    }
+
+    private static async Task<IReadOnlyList<SuiteStream>> LoadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(file);
+            return await JsonSerializer.DeserializeAsync(stream, SuiteJsonContext.Default.IReadOnlyListSuiteStream, cancellationToken)
+                ?? throw new CliException($"{file} holds null, not an array of streams.", ExitCode.Usage);
+        }
+        catch (JsonException ex)
+        {
+            throw new CliException($"{file} is not an array of streams: {ex.Message}", ExitCode.Usage);
+        }
+    }
+
+    // The suite travels with the repository, not with the packed tool.
+    private static string DefaultFile()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, Suite);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        throw new CliException($"{Suite} is not here: run inside the repository, or name a file with --data.", ExitCode.Usage);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace MemOS.Evolution.Tasks.Language;
+
+/// <summary>What an assistant's answer waits for.</summary>
+internal static partial class AnswerReader
+{
+    /// <summary>Whether the answer asks for something that the work needs, rather than offering further help.</summary>
+    public static bool IsWaiting(string answer) => LastSentence(answer) is { Length: > 0 } last &&
+        (last.EndsWith('?') || last.EndsWith('?') || SignalPhrases.Asking.IsMatch(last)) &&
+        !SignalPhrases.ClosingQuestion.IsMatch(last) && !SignalPhrases.VerdictQuestion.IsMatch(last);
+
+    /// <summary>Whether the answer ends by asking if that was it.</summary>
+    public static bool IsAskingForVerdict(string answer) => SignalPhrases.VerdictQuestion.IsMatch(LastSentence(answer));
+
+    private static string LastSentence(string answer) =>
+        Sentence().Matches(answer.Trim()).LastOrDefault(match => match.Value.Trim().Length > 0)?.Value.Trim() ?? "";
+
+    [GeneratedRegex(@"[^.!?。!?\n]+(?:[.](?=\S)[^.!?。!?\n]+)*[.!?。!?]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace MemOS.Evolution.Tasks.Language;
+
+/// <summary>How people say that something worked, did not, is dropped, or will be looked at later.</summary>
+internal static class FeedbackPhrases
+{
+    private const string Not = "(?:does|did|do|is|was|has|have|are|were|can|could|would|will)(?:n['’]?t| not)";
+
+    public static readonly Regex Dropped = PhraseTable.Any(
+        PhraseTable.Words(
+            "never ?mind(?! the| about the| my)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
+            "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?",
+            "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for|out of)\\b)",
+            "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
+            "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to)(?: any ?more| after all| now)?",
+            "(?:i['’]?m|i am|i) (?:giving|give) up(?: on (?:it|this|that))?", "let['’]?s (?:not|drop|leave|forget|skip|scrap)(?: (?:it|this|that|bother|do (?:it|this|that)))?",
+            "i['’]?ll (?:just )?(?:do|handle|sort|deal with|take care of) (?:it|this|that)(?: out)? (?:myself|on my own|another way|some other way|by hand|manually)",
+            "changed my mind", "call it off", "no need(?: any ?more| for (?:it|that|this)| to)?", "not needed(?: any ?more)?", "stop right there", "abort",
+            "vergiss es", "egal", "lass (?:es|gut sein|mal)", "schon gut", "laisse tomber", "laissez tomber", "oublie[zr]?(?: ça| cela)?", "tant pis",
+            "olv[ií]dalo", "d[ée]jalo", "no importa", "lascia (?:stare|perdere)", "deixa (?:pra lá|para lá)", "esquece"),
+        PhraseTable.Unspaced(
+            "算了", "不用了", "不必了", "别管(?:它|这个|那个)?了", "不弄了", "不搞了", "不要了", "不需要了", "当我没说", "放弃", "先不(?:弄|办|做|管|订|退|用|要|改)", "作罢", "取消吧", "不办了",
+            "别(?:弄|办|做|订|退|改|查|管|麻烦)了", "不(?:做|退|订|买|查|改|寄|发|约)了", "忘了(?:它|这个|那个|这事|那件事|刚才)", "忘掉", "就这样算", "改变主意", "不折腾了",
+            "もういい(?!です)", "やめ(?:て|ます|よう|とく)", "忘れて", "됐어", "그만"));
+
+    public static readonly Regex Negative = PhraseTable.Any(
+        PhraseTable.Words(
+            "(?:still|again) (?:\\w+ ){0,3}?(?:broken|fail(?:s|ed|ing)?|not|errors?|wrong|the same|missing|nothing|down|stuck|unable|can['’]?t|cannot|crash(?:es|ed|ing)?|no|see(?:ing)?|shows?|showing|says?|gets?|getting|has|have|empty|old|doesn['’]?t|isn['’]?t|hasn['’]?t|won['’]?t|pending|open|locked|slow)",
+            Not + " (?:\\w+ ){0,4}?(?:work(?:ed|ing)?|help(?:ed|ful)?|right|correct(?:ly)?|arriv(?:e|ed)|fix(?:ed)?|solv(?:e|ed)|resolved?|go(?:ne)? through|went through|what i|show(?:n|ing|ed)?(?: up)?|appear(?:ed)?|received?|changed?|there|happen(?:ed)?|any better|ok|okay|good|seem|it|match|take|taken|received?|get|sent|come|came|done|do anything)",
+            "not (?:working|right|correct|fixed|what i|good|solved|quite|helpful|resolved|happy|there|ok|okay|it|the (?:one|right|correct))",
+            "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense|off)",
+            "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "nothing (?:happened|changed|arrived|works?|came|showed)",
+            "(?:wrong|incorrect)(?: \\w+){0,2}", "failed(?: again)?", "fails?", "(?:keeps?|kept) (?:failing|crashing|breaking|bouncing)",
+            "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "too bad", "oh well", "thanks anyway", "thank you anyway", "thanks for trying", "thank you for trying",
+            "what a (?:shame|pity|mess)", "that['’]?s a (?:shame|pity)", "bummer", "damn", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
+            "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
+            "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
+        PhraseTable.Unspaced(
+            "还是(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "有问题",
+            "坏了", "没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
+            "ダメ", "だめ", "動かない", "動きません", "間違", "안 ?돼", "안 ?됩니다", "틀렸"));
+
+    public static readonly Regex Deferred = PhraseTable.Any(
+        PhraseTable.Words(
+            "(?:i['’]?ll|i will|let me|i['’]?m going to|i am going to|gonna|we['’]?ll|i['’]?d|i need to|i have to|i can|i want to|i shall) (?:\\w+ ){0,3}?(?:check|test|try|verify|look|see|confirm|review|inspect|have a look|take a look|get back|let you know|report back|read|find out|double[- ]check|tell you|keep an eye|go (?:over|through))(?: \\w+){0,8}",
+            "(?:check|test|try|look at|verify|review|see) (?:it|this|that)?(?: \\w+)? ?(?:later|tomorrow|tonight|soon|this (?:afternoon|evening)|next week)",
+            "(?:will|to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
+            "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "talk later", "catch you later", "later",
+            "(?:ich )?(?:schaue|prüfe|teste|probiere|sehe)(?: \\w+){0,3} (?:später|morgen|nachher)", "je (?:vérifierai|regarderai|testerai|verrai)(?: \\w+){0,3}", "(?:plus tard|demain)", "lo (?:revisar[ée]|ver[ée]|probar[ée]|miro|reviso)(?: \\w+){0,3}", "más tarde", "mañana", "controllerò(?: \\w+){0,3}", "più tardi", "vou (?:ver|verificar|testar)(?: \\w+){0,3}"),
+        PhraseTable.Unspaced(
+            "(?:稍后|回头|晚点|晚些时候|等会儿?|等下|待会儿?|明天|之后|过会儿?|一会儿?|改天|有空|有时间|晚上|下午|到时候?)(?:我)?(?:再|会|去|先)*(?:来)?(?:看|检查|试|确认|测|查|核|验|告诉|说)", "我(?:先|再|去|会)+(?:看|试|检查|确认|测试|核对|验证)", "再说吧?", "看看再", "等等看",
+            "先这样", "还不(?:知道|清楚|确定)", "回头(?:再|跟)", "あとで", "後で", "確認して(?:みます|おきます)", "나중에"));
+
+    public static readonly Regex Worked = PhraseTable.Any(
+        PhraseTable.Words(
+            "(?:works?|worked|working)(?: now| fine| great| perfectly| well| again| like a charm| as expected| beautifully| nicely)*", "did the trick", "does the trick", "that['’]?s done it", "that did it", "that does it",
+            "solved", "fixed", "resolved", "sorted(?: out)?", "all (?:good|set|sorted|fine|done|correct|there)", "(?:looks?|looking|sounds?|seems?) (?:\\w+ )?(?:good|great|right|perfect|correct|fine|fantastic|lovely|ok|okay)",
+            "exactly (?:what|right|as|how|it|that)?(?: \\w+){0,3}", "spot on", "(?:just|precisely) (?:what|right|as)(?: \\w+){0,3}", "what i (?:wanted|needed|asked for|was after|was looking for)",
+            "received (?:it|the|my|a|your)?(?: \\w+){0,3}", "(?:arrived|came through|came in|went through|went out|goes through|shows? up|showed up|is there|is in|has landed|landed|is back|is up)", "(?:i|we) (?:can )?(?:see|got) (?:it|them|the|both|everything|that)(?: \\w+){0,4}",
+            "(?:that|this|it|everything)(?:['’]s| is) (?:right|correct|it|perfect|great|fine|good|all|the one|done|exactly|working)", "happy with", "up and running", "back (?:up|online|to normal)", "confirmed", "success(?:ful(?:ly)?)?", "checks out", "as expected", "no (?:more )?(?:errors|problems|issues|complaints)",
+            "that (?:really )?(?:helped|helps)", "that was (?:quick|fast|it|easy|great|perfect|helpful)", "mission accomplished", "nailed it", "problem gone", "it['’]?s gone", "good (?:now|to go)",
+            "(?:es )?(?:funktioniert|geht|klappt)(?: jetzt| wieder| super| prima)*", "hat (?:geklappt|funktioniert)", "erledigt", "genau (?:richtig|so|das)?", "passt", "(?:ça|ca|tout|cela) (?:marche|fonctionne)(?: \\w+){0,2}", "c['’]est (?:bon|parfait|réglé|ça)",
+            "(?:ya |todo )?funciona(?: \\w+){0,2}", "funcion[óo]", "resuelto", "solucionado", "listo", "funziona(?: \\w+){0,2}", "risolto", "funcionou", "resolvido", "deu certo"),
+        PhraseTable.Unspaced(
+            "(?<![不没])好了(?!吗|么|没)", "可以了(?!吗)", "搞定", "(?<!没|没有|未)解决了?(?!吗|不)", "(?<!没|没有|不)成功", "没问题", "正是", "(?<!没|没有)收到了?(?!吗)", "(?<!不)对了(?!吗)", "(?<!不)正确", "没错", "(?<!没|没有)到账", "能用了", "看到了", "弄好了", "修好了", "正常了", "行了", "都对", "就是这(?:个|样)",
+            "できました", "動きました", "直りました", "大丈夫", "됐어요", "잘 ?됩니다", "해결"));
+
+    public static readonly Regex Pleased = PhraseTable.Any(
+        PhraseTable.Words(
+            "thanks?(?: (?:a lot|a million|so much|very much|again|heaps|a bunch|loads|a ton))?", "thank you(?: (?:so much|very much|again|kindly))?", "thx", "tysm", "ty", "cheers", "ta", "much (?:appreciated|obliged)", "(?:i |really |much )*appreciate (?:it|that|this|your)(?: \\w+)?", "appreciated", "grateful",
+            "(?:that['’]?s |this is |how |so |very |really |simply |just |absolutely |pretty )*(?:perfect|excellent|awesome|great|brilliant|wonderful|fantastic|lovely|superb|amazing|terrific|marvell?ous|splendid|beautiful|neat|nice|nicely done|sweet|cool|super|stellar|magic)(?: (?:job|work|stuff|news|one|service|help))*",
+            "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
+            "danke(?: \\w+){0,2}", "vielen dank", "besten dank", "super", "prima", "klasse", "wunderbar", "perfekt", "toll", "merci(?: \\w+){0,2}", "parfait", "super", "génial", "impeccable", "gracias(?: \\w+){0,2}", "muchas gracias", "perfecto", "genial", "estupendo", "excelente", "grazie(?: \\w+){0,2}", "perfetto", "ottimo", "obrigad[oa]", "valeu", "perfeito", "ótimo",
+            "bedankt", "dank (?:je|u)", "tack(?: så mycket)?", "takk", "tak", "kiitos", "dzięki", "dziękuję", "спасибо", "отлично", "дякую", "teşekkürler", "teşekkür ederim", "arigat[oō]"),
+        PhraseTable.Unspaced(
+            "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
+            "ありがと", "助かり", "完璧", "感謝", "고마워", "감사", "완벽"));
+
+    public static readonly Regex Affirmation = PhraseTable.Any(
+        "^(?:" + PhraseTable.Words("yes(?: please)?", "yep", "yeah", "yup", "sure(?: thing)?", "go ahead(?: please)?", "please do(?: so)?", "do it", "do that", "correct", "right", "that['’]?s (?:right|correct|the one|it|him|her)", "that one(?: please)?", "sounds good", "absolutely", "definitely", "of course", "indeed", "exactly", "proceed", "confirm(?:ed)?", "ok(?:ay)? (?:go ahead|do it|proceed)", "ja(?: bitte)?", "oui", "s[íi]", "sim", "sì", "by all means", "why not", "fine by me", "make it so", "please") + "|" +
+        PhraseTable.Unspaced("是的", "对的?", "可以的?", "确认", "没错", "是", "行", "就这个", "继续吧?", "嗯嗯?", "好的?", "好啊", "当然", "没问题", "要的?", "はい", "네") + ")$");
+
+    public static readonly Regex Negation = PhraseTable.Any(
+        "^(?:" + PhraseTable.Words("no(?: (?:thanks|thank you|thx|need))?", "nope", "nah", "not (?:now|really|today|at the moment)", "nothing(?: else)?", "no(?:thing)? more", "nein(?: danke)?", "non(?: merci)?", "no gracias") + "|" +
+        PhraseTable.Unspaced("不用?", "不了", "没有了?", "没了", "不需要", "不必", "いいえ", "아니요") + ")$");
+
+    public static readonly Regex Acknowledgement = PhraseTable.Any(
+        "^(?:" + PhraseTable.Words("ok(?:ay)?", "okey", "k", "kk", "alright", "all right", "fine", "i see", "understood", "noted", "got it", "gotcha", "hmm+", "mm+", "aha", "ah+", "oh+", "well", "so", "hm", "fair enough", "makes sense", "very well", "good", "right then", "good to know", "interesting", "and", "then", "now", "anyway", "anyways", "um+", "uh+", "er+", "wow", "gut", "d['’]accord", "vale", "va bene", "bon") + "|" +
+        PhraseTable.Unspaced("好的?", "好吧", "嗯+", "行吧?", "知道了", "明白了?", "了解了?", "收到", "哦+", "噢", "那", "那么", "这样啊", "原来如此", "了解です", "알겠") + ")$");
+
+    public static readonly Regex Greeting = PhraseTable.Any(
+        "^(?:" + PhraseTable.Words("hi(?: there| again| all)?", "hello(?: there| again)?", "hey(?: there| again)?", "good (?:morning|afternoon|evening|night|day)", "morning", "bye(?: bye| for now)?", "goodbye", "see (?:you|ya)(?: \\w+)?", "have a (?:nice|good|great|lovely) (?:\\w+)", "take care", "greetings", "hallo", "guten (?:tag|morgen|abend)", "bonjour", "salut", "hola", "buenos d[ií]as", "ciao", "ol[áa]", "good to see you", "you too", "no worries", "happy \\w+") + "|" +
+        PhraseTable.Unspaced("你好", "您好", "早上?好?", "早安", "晚上好", "下午好", "再见", "拜拜", "嗨", "在吗", "晚安", "こんにちは", "안녕하세요") + ")$");
+
+    /// <summary>Words of judgement and courtesy that say nothing about the topic, as stems are taken of what is left.</summary>
+    public static readonly Regex Courtesy = PhraseTable.Any(PhraseTable.Words("for (?:your|the|all your) (?:help|quick \\w+|support|assistance|time)", "for (?:helping|trying|that|this|everything)", "so far", "right away", "really", "very much", "a lot", "the first time", "first try"));
+}

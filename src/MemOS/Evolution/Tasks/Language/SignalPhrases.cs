@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace MemOS.Evolution.Tasks.Language;
+
+/// <summary>Words by which people say how a message relates to the task before it.</summary>
+internal static class SignalPhrases
+{
+    /// <summary>Another topic, said outright.</summary>
+    public static readonly Regex NewTopic = PhraseTable.Any(
+        PhraseTable.Words(
+            "new (?:topic|subject|question|request|task)", "(?:a )?(?:completely |totally |entirely |very |slightly )?different (?:topic|subject|question|thing|matter|request|task|note|one)", "something (?:else|different|unrelated)(?: entirely)?", "(?:on|in) an(?:other|\\s+unrelated) (?:note|matter|topic)",
+            "an(?:other| unrelated| separate) (?:matter|topic|subject|thing|question)", "change of (?:topic|subject|plan)", "changing (?:the )?(?:topic|subject)", "unrelated", "separately", "moving on", "switching (?:topics|gears|to something)", "let['’]?s (?:switch|move on|change)(?: \\w+){0,3}", "neues thema", "etwas anderes", "autre chose", "otra cosa", "otro tema", "altra cosa", "outra coisa"),
+        PhraseTable.Unspaced("换个?(?:话题|事|问题)", "说点别的", "另(?:外)?(?:一件|有|一个)(?:事|问题)?", "别的(?:事|问题)", "新(?:话题|问题|任务)", "聊点别的", "不相关"));
+
+    /// <summary>One more thing after this one.</summary>
+    public static readonly Regex Next = PhraseTable.Any(
+        PhraseTable.Words(
+            "next(?: up| one| thing| task| item| request| order)?", "(?:one|a|two) (?:more|other|last|further|final|quick) (?:thing|request|task|order|one|question|favou?r|item|job)s?", "another (?:one|thing|request|task|favou?r|order|job|\\w+)", "while (?:you(?:['’]re| are)|i have you|we(?:['’]re| are))(?: \\w+){0,2}", "by the way", "btw", "the same (?:thing )?(?:for|with|again)", "same (?:again |thing |deal |procedure |drill |story )?(?:for|with|as|again)", "(?:do|repeat) (?:the same|that|this|it) (?:again )?for", "and (?:also|now|then)", "now", "second(?:ly)?", "third(?:ly)?", "(?:the )?following", "today i (?:also )?(?:need|have)", "als nächstes", "noch (?:etwas|eins|eine)", "ensuite", "maintenant", "ahora", "otro", "otra", "ora", "agora"),
+        PhraseTable.Unspaced("下一(?:个|件|项|单|步|位)", "再(?:来|帮|给|订|退|查|加|寄|发|麻烦|做|处理|安排|约|办)", "还有(?:一件|一个|个|件|一单)", "顺便", "接下来", "除此之外", "还要", "还得", "同样", "也(?:帮|给|要|请)", "现在", "然后", "又有", "次に", "あと"));
+
+    /// <summary>An addition, to this task or another.</summary>
+    public static readonly Regex Also = PhraseTable.Any(
+        PhraseTable.Words("also", "additionally", "besides", "in addition", "plus", "as well", "too", "außerdem", "aussi", "también", "anche", "também"),
+        PhraseTable.Unspaced("另外", "还有", "此外", "同时", "以及", "也"));
+
+    /// <summary>A correction of what was asked or done.</summary>
+    public static readonly Regex Revision = PhraseTable.Any(
+        PhraseTable.Words(
+            "(?:no|nope|wait|hold on|hang on|hmm|oh|sorry|oops|actually|ah)+,? (?:wait|no|sorry|actually|hold on|make|that|not|it|change|i meant)", "wait", "hold on", "hang on", "oops", "whoops", "correction", "scratch that", "i (?:meant|mean|misspoke|mistyped|made a mistake)", "(?:please )?make (?:it|that)", "(?:change|switch|move|update|correct|set|adjust|bump|push) (?:it|that|this|the \\w+)(?: \\w+)? (?:to|from|back|into)", "(?:should|ought to) (?:be|have been|read|say)", "(?:should)(?:n['’]?t| not) (?:be|have)", "redo(?: it| that)?", "(?:do|try|run|send) (?:it|that|this)? ?(?:again|once more|over)", "try (?:with|using|the)", "again,? but", "(?:i )?said", "my (?:mistake|bad|error)", "typo", "on second thou?ght", "rather than", "instead of", "(?:use|take|pick|choose|with|for) (?:\\w+ ){1,6}instead", "but (?:with|for|use|make)", "retry", "not \\S+(?: \\w+)?,? but", "it['’]?s (?:actually|really)", "i got (?:it|that|the \\w+) wrong", "wrong (?:number|date|id|one|name|order|account|address|city|day|time|email|amount)", "lieber", "doch", "besser", "plutôt", "mejor", "meglio", "melhor"),
+        PhraseTable.Unspaced("不对", "不是", "等等", "等一下", "等下", "改(?:成|为|到|一下|签)", "换(?:成|到|为)", "应该是", "我(?:是说|的意思是|说的是)", "说错", "写错", "记错", "搞错", "弄错", "打错", "重新", "重来", "重做", "再试", "更正", "纠正", "还是(?!不|没|有|报|坏|一样|错|失)", "要的是", "違います", "やっぱり", "아니"));
+
+    /// <summary>Words that speak of what is at hand.</summary>
+    public static readonly Regex Anaphora = PhraseTable.Any(
+        PhraseTable.Words("it", "its", "that", "this", "them", "those", "these", "they", "her", "him", "his", "he", "she", "their", "the same", "there", "both", "that one", "the (?:first|second|third|last|other|former|latter)(?: one)?"),
+        PhraseTable.Unspaced("它", "这(?:个|单|些|样|次)", "那(?:个|单|些|样|次)", "他", "她", "刚才", "上面", "同一"));
+
+    /// <summary>Words by which a judgement speaks of what is at hand, without naming it.</summary>
+    public static readonly Regex AtHand = PhraseTable.Any(
+        PhraseTable.Words("it", "that", "this", "these", "those", "they", "both", "everything", "all", "still", "again", "now", "same", "you", "your", "exactly"),
+        PhraseTable.Unspaced("它", "这", "那", "还是", "又", "都", "就"));
+
+    /// <summary>Words by which something is asked for.</summary>
+    public static readonly Regex Request = PhraseTable.Any(
+        PhraseTable.Words(
+            "please", "pls", "plz", "kindly", "(?:can|could|would|will) (?:you|we|i)", "(?:i|we)(?: \\w+)? (?:need|want|have) (?:to|you|a|an|the|my|\\w+)", "(?:i|we)['’]?d (?:like|love|want|prefer)", "(?:i|we) would (?:like|love|want|prefer)", "let['’]?s", "help me", "(?:mind|would you mind)", "time to", "how about", "what about", "bitte", "kannst du", "können sie", "könnten sie", "ich (?:möchte|brauche|will)", "s['’]il (?:vous|te) pla[îi]t", "peux-tu", "pouvez-vous", "je (?:voudrais|veux)", "por favor", "puedes?", "podr[ií]as?", "quiero", "necesito", "per favore", "puoi", "vorrei", "você pode", "preciso"),
+        "^(?:(?:and|now|then|so|ok|okay|also|next|well|just|first|great|thanks) )*" + PhraseTable.Words(
+            "add|apply|approve|archive|arrange|assign|ban|block|book|buy|call|cancel|change|charge|check|clear|close|compile|confirm|convert|copy|create|deactivate|delete|deliver|deploy|disable|download|draft|drop|email|enable|enroll|enrol|escalate|exchange|export|extend|file|fill|find|fix|flag|forward|generate|get|give|grant|hire|import|increase|install|invite|issue|launch|lend|list|lock|log|look up|mail|make|mark|merge|message|migrate|move|mute|notify|open|order|pause|pay|ping|place|plan|post|print|process|publish|pull|purchase|push|put|rebook|record|redeem|refund|register|release|remind|remove|rename|renew|rent|repeat|replace|report|request|reschedule|reserve|reset|restart|restock|resume|return|revoke|roll|rotate|run|save|schedule|search|sell|send|set|share|ship|show|sign|snooze|sort|split|start|stop|submit|subscribe|swap|switch|sync|tag|take|tell|text|top|track|transfer|translate|turn|unlock|unsubscribe|update|upgrade|upload|use|void|warn|water|wire|write"),
+        PhraseTable.Unspaced("请", "麻烦", "帮", "给我", "我(?:们)?(?:要|想|需要|得)", "能不能", "能否", "可不可以", "替我", "查(?:一?下|询|查)", "把", "需要", "想要", "来一", "(?:^|那)(?:退|订|取消|查|发|寄|买|约|预订|安排|创建|新建|添加|删除|修改|更新|通知|转|充|开|关)", "お願い", "ください", "해 ?주세요"));
+
+    /// <summary>Questions that end a piece of work rather than ask for something it needs.</summary>
+    public static readonly Regex ClosingQuestion = PhraseTable.Any(
+        PhraseTable.Words("(?:anything|something|what) else", "else (?:i|we) can", "can i (?:help|assist|do for)(?: you)?", "(?:help|assist) you(?: with| today)?", "how can i", "what can i (?:do|help)", "how may i", "further", "any other", "more help", "what(?:['’]s| is) (?:up|next|on your mind)", "how are you", "noch etwas", "autre chose", "algo m[áa]s", "altro", "mais alguma"),
+        PhraseTable.Unspaced("还有(?:什么|其他|别的|需要)", "其他(?:需要|问题|事)", "别的(?:需要|事|问题)", "有什么(?:可以|能|需要)", "可以帮(?:你|您)", "需要(?:我)?(?:什么|其他)", "什么(?:需要|可以)?帮"));
+
+    /// <summary>Questions that ask for the verdict.</summary>
+    public static readonly Regex VerdictQuestion = PhraseTable.Any(
+        PhraseTable.Words("did (?:that|it|this) (?:\\w+ )?(?:help|work|fix|solve|do)", "does (?:that|it|this|everything) (?:\\w+ )?(?:work|look|help|fix|solve)", "is (?:that|it|this|everything) (?:\\w+ )?(?:ok|okay|right|working|correct|fixed|fine|good)", "working now", "all set", "how does (?:that|it) look", "are you happy"),
+        PhraseTable.Unspaced("解决了吗", "可以了吗", "好了吗", "行了吗", "对吗", "成功了吗", "满意吗"));
+
+    /// <summary>Ways to ask without a question mark.</summary>
+    public static readonly Regex Asking = PhraseTable.Any(
+        PhraseTable.Words("please (?:provide|tell|give|share|confirm|specify|send|choose|enter|clarify)", "let me know (?:which|what|when|where|who|how|if|whether|the)", "could you (?:provide|tell|give|share|confirm|specify)", "i(?:['’]ll| will)? (?:just )?need (?:the|your|to know|a|one)", "which (?:one|\\w+) (?:do|did|should|would|is)"),
+        PhraseTable.Unspaced("请(?:提供|告诉|告知|问|确认|选择|输入|说明|给)", "需要(?:您|你)(?:提供|确认|告诉)", "哪(?:个|一|种|位|天|张)", "(?:吗|呢|么)[。!]?$"));
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using MemOS.Recall.Words;
+
+namespace MemOS.Evolution.Tasks.Language;
+
+/// <summary>Takes a message apart into clauses and says what each does, by tables of phrases alone.</summary>
+internal static partial class UtteranceReader
+{
+    // Beyond this a message is pasted data, whose words are no signals.
+    private const int LongestRead = 2_000;
+
+    public static Utterance Read(string text)
+    {
+        var head = text.Length > LongestRead ? text[..LongestRead] : text;
+        var clauses = Pieces().Matches(head)
+            .Select(match => (Text: match.Groups[1].Value.Trim(), End: match.Groups[2].Value))
+            .Where(piece => piece.Text.Length > 0)
+            .SelectMany(piece => SplitFeedback(piece.Text, piece.End))
+            .ToList();
+        return new(text, clauses);
+    }
+
+    /// <summary>The stems that carry a topic. Of Chinese, Japanese and Korean only pairs: a single character is in too many words.</summary>
+    public static HashSet<string> Topics(string text) =>
+        WordAnalyzer.Terms(text).Where(term => term.Length > 1).ToHashSet(StringComparer.Ordinal);
+
+    // "thanks now please return 1002" and "thanks 帮我查一下" have no comma where the next request starts.
+    private static IEnumerable<Clause> SplitFeedback(string text, string end)
+    {
+        if (Leading().Match(text) is { Success: true, Groups: var groups } && groups[2].Value is { Length: > 0 } rest &&
+            SignalPhrases.Request.IsMatch(rest))
+        {
+            return [Classify(groups[1].Value.Trim(), ""), Classify(rest.Trim(), end)];
+        }
+
+        return [Classify(text, end)];
+    }
+
+    private static Clause Classify(string text, string end)
+    {
+        var isQuestion = end.AsSpan().ContainsAny("??") || ChineseQuestion().IsMatch(text);
+        var verdict = isQuestion ? Verdict.None : VerdictOf(text);
+        var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
+            : FeedbackPhrases.Affirmation.IsMatch(text) && !isQuestion ? ClauseKind.Affirmation
+            : FeedbackPhrases.Acknowledgement.IsMatch(text) && verdict is not (Verdict.Worked or Verdict.Pleased) ? ClauseKind.Acknowledgement
+            : FeedbackPhrases.Greeting.IsMatch(text) ? ClauseKind.Greeting
+            : verdict != Verdict.None && !AsksForWork(text, verdict) ? ClauseKind.Feedback
+            : ClauseKind.Content;
+        if (kind is ClauseKind.Content or ClauseKind.Acknowledgement or ClauseKind.Greeting)
+        {
+            verdict = Verdict.None;
+        }
+
+        var bare = verdict == Verdict.None ? "" : FeedbackPhrases.Courtesy.Replace(PhrasesOf(verdict).Replace(text, " "), " ");
+        return new(text, isQuestion, kind, verdict, Topics(bare), SignalPhrases.AtHand.IsMatch(text));
+    }
+
+    private static Verdict VerdictOf(string text) =>
+        FeedbackPhrases.Dropped.IsMatch(text) ? Verdict.Dropped
+        : FeedbackPhrases.Negative.IsMatch(text) ? Verdict.Negative
+        : FeedbackPhrases.Deferred.IsMatch(text) ? Verdict.Deferred
+        : FeedbackPhrases.Worked.IsMatch(text) ? Verdict.Worked
+        : FeedbackPhrases.Pleased.IsMatch(text) ? Verdict.Pleased
+        : Verdict.None;
+
+    private static Regex PhrasesOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Dropped => FeedbackPhrases.Dropped,
+        Verdict.Negative => FeedbackPhrases.Negative,
+        Verdict.Deferred => FeedbackPhrases.Deferred,
+        Verdict.Worked => FeedbackPhrases.Worked,
+        _ => FeedbackPhrases.Pleased,
+    };
+
+    // "Please check that the great hall is free" praises nothing: what asks for work is no judgement.
+    private static bool AsksForWork(string text, Verdict verdict)
+    {
+        var rest = PhrasesOf(verdict).Replace(text, " ");
+        return verdict is not Verdict.Dropped && SignalPhrases.Request.IsMatch(rest.TrimStart());
+    }
+
+    [GeneratedRegex(@"([^,.!?;。!?;,、\n…—]+(?:[,.](?=\S)[^,.!?;。!?;,、\n…—]+)*)((?:[.!?;,](?=\s|$|[^\x00-\x7F])|[。!?;,、\n…—!?;])*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex(@"^((?:ok(?:ay)? |great |perfect |awesome )?(?:thanks|thank you(?: so much| very much)?|thx|cheers|great|perfect|never ?mind|forget (?:it|that)|谢谢你?了?|算了|好的谢谢|多谢)(?: a lot| so much| again)?)[\s:]*(.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"(?:吗|么|呢|没有|了没)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseQuestion();
+}

@@ -1,0 +1,75 @@
+using MemOS.Evolution.Tasks.Language;
+
+namespace MemOS.Evolution.Tasks;
+
+/// <summary>Judges whether a turn that calls tools goes on with a task or opens another.</summary>
+/// <remarks>
+/// Signs add up as weights; above zero it is another task. Without signs it is the same one. The weights are judgement, not
+/// statistics: where the values come from outweighs how the request is worded, and that a task was closed outweighs neither.
+/// </remarks>
+internal static class RelationJudge
+{
+    public static (double Score, TurnRelation Relation, List<string> Reasons) Judge(TaskSpan span, Turn turn, bool hasOtherBetween, Func<string, bool> isReadOnly)
+    {
+        var reasons = new List<string>();
+        var score = 0.0;
+        void Weigh(bool holds, double weight, string reason)
+        {
+            if (holds)
+            {
+                score += weight;
+                reasons.Add($"{reason} ({weight:+0.0;-0.0})");
+            }
+        }
+
+        var user = turn.User;
+        var flow = ValueFlow.Of(span, turn);
+        var isWaiting = span.LastTurn.IsWaiting && !hasOtherBetween;
+        var answers = user.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation);
+        var isRevision = SignalPhrases.Revision.IsMatch(user.Text);
+        var rest = string.Join(". ", user.Clauses.SkipWhile(clause => clause.Kind != ClauseKind.Content).Select(clause => clause.Text));
+        var words = rest.Length == 0 ? user.Text : rest;
+        var restart = Restart(span, turn);
+        var isSettled = span.IsClosed && !isWaiting;
+
+        Weigh(span.IsClosed, 2.5, "the task before was closed");
+        Weigh(hasOtherBetween, 1, "something else came between");
+        Weigh(SignalPhrases.NewTopic.IsMatch(user.Text), 4, "says that the topic is new");
+        Weigh(SignalPhrases.Next.IsMatch(words), 1, "says that it is a next thing");
+        Weigh(user.IsRequest, 1, "asks for something");
+        Weigh(restart == 2, 2.5, "does again what the task did, with other values");
+        Weigh(restart == 1, 1, "starts again with the same tool");
+        Weigh(flow.BringsNewValue, 0.5, "brings new values");
+        Weigh(!span.Topics.Overlaps(UtteranceReader.Topics(words)), 1, "shares no word with the task");
+        Weigh(flow.TakesResult, -3, "uses an earlier result");
+        Weigh(flow.ChoosesResult, -1.5, "chooses from an earlier result");
+        Weigh(flow.TakesStatement, -1.5, "uses what was said before");
+        Weigh(isWaiting, user.IsRequest ? -2 : -3.5, "answers a question");
+        Weigh(answers && isWaiting, -1, "agrees");
+        Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
+        Weigh(SignalPhrases.Anaphora.IsMatch(words), -1, "speaks of what is at hand");
+        Weigh(IsRetry(span, turn), span.IsClosed ? -0.5 : -2, "tries again what failed");
+        Weigh(!span.IsClosed && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
+        Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !span.IsClosed, -1, "the user was not content");
+        var relation = score > 0 ? TurnRelation.New : isRevision ? TurnRelation.Revision : TurnRelation.FollowUp;
+        return (score, relation, reasons);
+    }
+
+    // 2: the turn's tools repeat those of the task; 1: its first tool was called before. Retries of failed calls are neither.
+    private static int Restart(TaskSpan span, Turn turn)
+    {
+        var done = span.Calls.Where(call => !call.IsFailed).Select(call => call.Tool).ToList();
+        var now = turn.Calls.Where(call => !call.IsFailed).Select(call => call.Tool).ToList();
+        if (done.Count == 0 || now.Count == 0)
+        {
+            return 0;
+        }
+
+        var earlier = span.Calls.Where(call => call.Tool == turn.Calls[0].Tool).ToList();
+        var isSameAgain = earlier.Exists(call => Json.JsonValues.AreEqual(call.Arguments, turn.Calls[0].Arguments));
+        return isSameAgain ? 0 : now.SequenceEqual(done) ? 2 : done.Contains(now[0]) ? 1 : 0;
+    }
+
+    private static bool IsRetry(TaskSpan span, Turn turn) =>
+        span.Calls.LastOrDefault() is { IsFailed: true } last && turn.Calls.Any(call => call.Tool == last.Tool);
+}

@@ -1,0 +1,235 @@
+using MemOS.Evolution.Tasks.Language;
+
+namespace MemOS.Evolution.Tasks;
+
+/// <summary>Segments a session's turns into spans of one goal each.</summary>
+/// <remarks>
+/// By idle time, explicit signals, where the values of tool calls come from, and topic, biased to "same task". A span without
+/// tool calls is small talk, a question, or the beginning of a task whose tools are called later. Stateless between calls.
+/// </remarks>
+internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool> isReadOnly)
+{
+    public (IReadOnlyList<TaskSpan> Spans, IReadOnlyList<TurnJudgement> Judgements) Segment(IReadOnlyList<Turn> turns)
+    {
+        var run = new Run(options, isReadOnly);
+        foreach (var turn in turns)
+        {
+            run.Take(turn);
+        }
+
+        return (run.Spans, run.Judgements);
+    }
+
+    private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly)
+    {
+        public List<TaskSpan> Spans { get; } = [];
+
+        public List<TurnJudgement> Judgements { get; } = [];
+
+        // The last span with calls, and what came after it.
+        private TaskSpan? Work => Spans.FindLast(span => span.HasCalls);
+
+        private TaskSpan? Last => Spans.Count == 0 ? null : Spans[^1];
+
+        public void Take(Turn turn)
+        {
+            if (Last is null)
+            {
+                Open(turn, 1, "opens the session");
+                return;
+            }
+
+            var isIdle = turn.Started - Last.LastTurn.Ended >= options.IdleGap;
+            var target = NoteVerdict(turn);
+            if (turn.Calls.Count == 0)
+            {
+                TakeTalk(turn, target, isIdle);
+            }
+            else
+            {
+                TakeWork(turn, isIdle);
+            }
+        }
+
+        // What the user says of earlier work counts for it, whatever the turn then goes on to do.
+        private TaskSpan? NoteVerdict(Turn turn)
+        {
+            var target = Last!;
+            if (!target.HasCalls && Work is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy)))
+            {
+                target = work;
+            }
+
+            var isWholeMessage = turn.Calls.Count == 0 && !turn.User.IsRequest;
+            var verdict = isWholeMessage ? turn.User.Judge(target.IsConcernedBy) : turn.User.JudgeOpening(target.IsConcernedBy);
+            if (target.LastTurn.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
+            {
+                return null;
+            }
+
+            if (turn.Calls.Count == 0 && verdict is Verdict.None or Verdict.Pleased && IsRefusal(target, turn))
+            {
+                verdict = Verdict.Dropped;
+            }
+            else if (verdict == Verdict.None && AnswerReader.IsAskingForVerdict(target.LastTurn.Answer))
+            {
+                verdict = turn.User.Clauses[0].Kind switch
+                {
+                    ClauseKind.Affirmation => Verdict.Worked,
+                    ClauseKind.Negation => Verdict.Negative,
+                    _ => Verdict.None,
+                };
+            }
+
+            // "Forget the 10th, make it the 12th" drops a value, not the task.
+            if (verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn))
+            {
+                return null;
+            }
+
+            target.Note(verdict);
+            return verdict == Verdict.None ? null : target;
+        }
+
+        private bool IsRefusal(TaskSpan target, Turn turn) =>
+            target.HasCalls && target.LastTurn.IsWaiting && turn.User.Clauses.Count > 0 && turn.User.Clauses[0].Kind == ClauseKind.Negation && turn.User.IsReaction &&
+            target.Calls.All(call => isReadOnly(call.Tool));
+
+        private static bool IsCorrection(TaskSpan target, Turn turn)
+        {
+            if (!SignalPhrases.Revision.IsMatch(turn.User.Text) || SignalPhrases.NewTopic.IsMatch(turn.User.Text))
+            {
+                return false;
+            }
+
+            var flow = ValueFlow.Of(target, turn);
+            return flow.TakesStatement || flow.TakesResult;
+        }
+
+        private void TakeTalk(Turn turn, TaskSpan? judged, bool isIdle)
+        {
+            var user = turn.User;
+            var last = Last!;
+            if (judged is not null && (!user.IsRequest || last == judged && user.IsReaction))
+            {
+                if (judged == last)
+                {
+                    Join(last, turn, TurnRelation.FollowUp, 0.9, "judges what was done");
+                }
+                else
+                {
+                    Open(turn, 0.5, "judges earlier work");
+                }
+            }
+            else if (isIdle)
+            {
+                Open(turn, 0.9, "comes after a long pause");
+            }
+            else if (SignalPhrases.NewTopic.IsMatch(user.Text) && !user.IsReaction)
+            {
+                Open(turn, 0.9, "says that the topic is new");
+            }
+            else if (last.LastTurn.IsWaiting && !(last.IsClosed && user.IsRequest))
+            {
+                Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
+            }
+            else if (user.IsReaction && !user.IsCourtesy)
+            {
+                Join(last, turn, TurnRelation.FollowUp, 0.7, "reacts to what was said");
+            }
+            else if (last.HasCalls && !last.IsClosed && SignalPhrases.Revision.IsMatch(user.Text))
+            {
+                Join(last, turn, TurnRelation.Revision, 0.7, "corrects");
+            }
+            else if (last.HasCalls && !last.IsClosed && !user.IsRequest && (last.Topics.Overlaps(UtteranceReader.Topics(user.Text)) || SignalPhrases.Anaphora.IsMatch(user.Text)))
+            {
+                Join(last, turn, TurnRelation.FollowUp, 0.6, "is about the same thing");
+            }
+            else
+            {
+                Open(turn, 0.6, "is about something else");
+            }
+        }
+
+        private void TakeWork(Turn turn, bool isIdle)
+        {
+            var last = Last!;
+            if (isIdle)
+            {
+                Open(turn, 0.95, "comes after a long pause");
+                return;
+            }
+
+            if (Work is { } work && !HasPauseAfter(work))
+            {
+                var between = last != work;
+                var isBegun = between && last.LastTurn.IsWaiting && !last.IsClosed && !last.LastTurn.User.IsCourtesy;
+                var (score, relation, reasons) = RelationJudge.Judge(work, turn, between, isReadOnly);
+                var confidence = 1 / (1 + Math.Exp(-Math.Abs(score)));
+                if (relation != TurnRelation.New && !isBegun)
+                {
+                    JoinAcross(work, turn, relation, confidence, reasons);
+                    return;
+                }
+
+                if (!between)
+                {
+                    Spans.Add(new());
+                    Join(Spans[^1], turn, TurnRelation.New, confidence, [.. reasons]);
+                    return;
+                }
+            }
+
+            // What came before without tools is the beginning of this when it was left waiting for an answer.
+            if (!last.HasCalls && last.LastTurn.IsWaiting && !last.IsClosed && !SignalPhrases.NewTopic.IsMatch(turn.User.Text))
+            {
+                Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
+            }
+            else
+            {
+                Open(turn, 0.8, "asks for work after talk");
+            }
+        }
+
+        private bool HasPauseAfter(TaskSpan work)
+        {
+            var at = work.LastTurn.Ended;
+            foreach (var turn in Spans.SkipWhile(span => span != work).Skip(1).SelectMany(span => span.Turns))
+            {
+                if (turn.Started - at >= options.IdleGap)
+                {
+                    return true;
+                }
+
+                at = turn.Ended;
+            }
+
+            return false;
+        }
+
+        private void JoinAcross(TaskSpan work, Turn turn, TurnRelation relation, double confidence, List<string> reasons)
+        {
+            var index = Spans.IndexOf(work);
+            foreach (var between in Spans.Skip(index + 1).SelectMany(span => span.Turns))
+            {
+                work.Add(between);
+            }
+
+            Spans.RemoveRange(index + 1, Spans.Count - index - 1);
+            Join(work, turn, relation, confidence, [.. reasons]);
+        }
+
+        private void Open(Turn turn, double confidence, string reason)
+        {
+            Spans.Add(new());
+            var relation = turn.Calls.Count > 0 || turn.User.IsRequest ? TurnRelation.New : TurnRelation.Unknown;
+            Join(Spans[^1], turn, relation, confidence, reason);
+        }
+
+        private void Join(TaskSpan span, Turn turn, TurnRelation relation, double confidence, params string[] reasons)
+        {
+            span.Add(turn);
+            Judgements.Add(new(turn.Items[0].Id, relation, confidence, reasons));
+        }
+    }
+}

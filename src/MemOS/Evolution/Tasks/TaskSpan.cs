@@ -1,0 +1,56 @@
+using MemOS.Evolution.Tasks.Language;
+
+namespace MemOS.Evolution.Tasks;
+
+/// <summary>Turns that are taken for one task while a session is segmented.</summary>
+internal sealed class TaskSpan
+{
+    private readonly HashSet<string> topics = new(StringComparer.Ordinal);
+
+    public List<Turn> Turns { get; } = [];
+
+    /// <summary>What the user said of the work, with the number of calls that had been made by then.</summary>
+    public List<(Verdict Verdict, int Calls)> Verdicts { get; } = [];
+
+    public int CallCount { get; private set; }
+
+    public bool HasCalls => CallCount > 0;
+
+    public Turn LastTurn => Turns[^1];
+
+    /// <summary>Whether the user has put an end to it: thanked, dropped or postponed it.</summary>
+    public bool IsClosed { get; private set; }
+
+    public IReadOnlySet<string> Topics => topics;
+
+    public IEnumerable<TaskCall> Calls => Turns.SelectMany(turn => turn.Calls);
+
+    public void Add(Turn turn)
+    {
+        Turns.Add(turn);
+        topics.UnionWith(turn.Topics);
+        if (turn.Calls.Count > 0)
+        {
+            CallCount += turn.Calls.Count;
+            IsClosed = false;
+        }
+    }
+
+    public void Note(Verdict verdict)
+    {
+        if (verdict == Verdict.None)
+        {
+            return;
+        }
+
+        Verdicts.Add((verdict, CallCount));
+        IsClosed = verdict != Verdict.Negative;
+    }
+
+    /// <summary>Whether a clause of judgement can be about this span: it names nothing else.</summary>
+    public bool IsConcernedBy(Clause clause) =>
+        clause.Verdict is not (Verdict.Worked or Verdict.Negative) || clause.IsAnaphoric || clause.Topics.Count == 0 || topics.Overlaps(clause.Topics);
+
+    /// <summary>Whether a clause of judgement names what this span is about.</summary>
+    public bool IsNamedBy(Clause clause) => clause.Verdict != Verdict.None && topics.Overlaps(clause.Topics);
+}

@@ -1,0 +1,29 @@
+using MemOS.Evidence;
+using MemOS.Evolution.Tasks.Language;
+
+namespace MemOS.Evolution.Tasks;
+
+/// <summary>A user message with all that follows until the next one.</summary>
+internal sealed class Turn
+{
+    public required IReadOnlyList<EvidenceItem> Items { get; init; }
+
+    public required IReadOnlyList<TaskCall> Calls { get; init; }
+
+    public required Utterance User { get; init; }
+
+    /// <summary>The assistant's last words of the turn.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>The stems of what both said.</summary>
+    public required HashSet<string> Topics { get; init; }
+
+    public bool HasUser => Items[0].Content.Role == EvidenceRole.User;
+
+    public DateTimeOffset Started => Items[0].Content.Time;
+
+    public DateTimeOffset Ended => Items[^1].Content.Time;
+
+    /// <summary>Whether the user must speak next for the work to go on: a question was asked, or nothing was answered at all.</summary>
+    public bool IsWaiting => Answer.Length == 0 ? Calls.Count == 0 : AnswerReader.IsWaiting(Answer);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using MemOS.Evolution.Json;
+using MemOS.Evolution.Traces;
+
+namespace MemOS.Evolution.Tasks;
+
+/// <summary>Where the arguments of a turn's calls come from: the strongest sign of whether it goes on with earlier work.</summary>
+internal sealed class ValueFlow
+{
+    private ValueFlow()
+    {
+    }
+
+    /// <summary>A value comes from an earlier result of the span, and the user did not say it in this turn.</summary>
+    public bool TakesResult { get; private set; }
+
+    /// <summary>A value comes from an earlier result, and the user chose it in this turn.</summary>
+    public bool ChoosesResult { get; private set; }
+
+    /// <summary>A value was said earlier in the span, and not in this turn.</summary>
+    public bool TakesStatement { get; private set; }
+
+    /// <summary>A value that tells things apart is said in this turn, and is new to the span.</summary>
+    public bool BringsNewValue { get; private set; }
+
+    public static ValueFlow Of(TaskSpan span, Turn turn)
+    {
+        var flow = new ValueFlow();
+        var earlierResults = span.Calls.Where(call => call.Result is not null)
+            .SelectMany(call => JsonValues.Leaves(call.Result!.Value).Concat(JsonValues.Leaves(call.Arguments)))
+            .Where(leaf => IsTelling(leaf.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
+        var constants = span.Calls.Select(call => (call.Tool, call.Arguments)).ToList();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var call in turn.Calls)
+        {
+            foreach (var (pointer, value) in JsonValues.Leaves(call.Arguments))
+            {
+                var key = JsonValues.Key(value);
+                if (!IsTelling(value) || own.Contains(key))
+                {
+                    continue;
+                }
+
+                var spoken = JsonValues.Spoken(value);
+                var isSaidNow = Verbatim.Contains(turn.User.Text, spoken);
+                var isSaidBefore = span.Turns.Any(earlier => Verbatim.Contains(earlier.User.Text, spoken));
+                var isUsual = constants.Exists(other => other.Tool == call.Tool &&
+                    JsonPointer.TryResolve(other.Arguments, pointer, out var same) && JsonValues.Key(same) == key);
+                flow.TakesResult |= !isSaidNow && !isSaidBefore && !isUsual && earlierResults.Contains(key);
+                flow.ChoosesResult |= isSaidNow && !isSaidBefore && earlierResults.Contains(key);
+                flow.TakesStatement |= !isSaidNow && isSaidBefore && !isUsual;
+                flow.BringsNewValue |= isSaidNow && !isSaidBefore && !earlierResults.Contains(key);
+            }
+
+            if (call.Result is { } result)
+            {
+                own.UnionWith(JsonValues.Leaves(result).Select(leaf => JsonValues.Key(leaf.Value)));
+            }
+        }
+
+        return flow;
+    }
+
+    // Small numbers, flags and single letters turn up everywhere.
+    private static bool IsTelling(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!.Length > 1,
+        JsonValueKind.Number => value.GetRawText().Length > 2,
+        _ => false,
+    };
+}
