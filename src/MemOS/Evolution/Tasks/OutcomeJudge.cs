@@ -23,6 +23,7 @@ internal static class OutcomeJudge
         {
             (Verdict.None, _) => (TaskOutcome.Unknown, "the user did not say how it went"),
             (_, false) => (TaskOutcome.Unknown, "the user did not judge what was done last"),
+            (Verdict.Resigned, _) => (TaskOutcome.Failure, "the user left it at that, with regret"),
             (Verdict.Negative, _) => (TaskOutcome.Failure, "the user was not content"),
             (Verdict.Deferred, _) => (TaskOutcome.Unknown, "the user will look at it later"),
             (Verdict.Worked, _) => (TaskOutcome.Success, "the user said that it worked"),

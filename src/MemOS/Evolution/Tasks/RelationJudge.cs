@@ -24,7 +24,8 @@ internal static class RelationJudge
 
         var user = turn.User;
         var flow = ValueFlow.Of(span, turn);
-        var isWaiting = span.LastTurn.IsWaiting && !hasOtherBetween;
+        var isDropped = span.IsClosed && span.Verdicts[^1].Verdict == Verdict.Dropped;
+        var isWaiting = span.LastTurn.IsWaiting && !hasOtherBetween && !isDropped;
         var answers = user.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation);
         var isRevision = SignalPhrases.Revision.IsMatch(user.Text);
         var rest = string.Join(". ", user.Clauses.SkipWhile(clause => clause.Kind != ClauseKind.Content).Select(clause => clause.Text));
@@ -33,6 +34,7 @@ internal static class RelationJudge
         var isSettled = span.IsClosed && !isWaiting;
 
         Weigh(span.IsClosed, 2.5, "the task before was closed");
+        Weigh(isDropped, 2, "the task before was dropped");
         Weigh(hasOtherBetween, 1, "something else came between");
         Weigh(SignalPhrases.NewTopic.IsMatch(user.Text), 4, "says that the topic is new");
         Weigh(SignalPhrases.Next.IsMatch(words), 1, "says that it is a next thing");

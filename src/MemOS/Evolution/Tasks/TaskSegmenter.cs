@@ -133,7 +133,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
             }
-            else if (user.IsReaction && !user.IsCourtesy)
+            else if (user.IsReaction && !user.Clauses.Any(clause => clause.Kind == ClauseKind.Greeting))
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.7, "reacts to what was said");
             }

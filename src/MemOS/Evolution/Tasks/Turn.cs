@@ -25,5 +25,5 @@ internal sealed class Turn
     public DateTimeOffset Ended => Items[^1].Content.Time;
 
     /// <summary>Whether the user must speak next for the work to go on: a question was asked, or nothing was answered at all.</summary>
-    public bool IsWaiting => Answer.Length == 0 ? Calls.Count == 0 : AnswerReader.IsWaiting(Answer);
+    public bool IsWaiting => Answer.Length == 0 ? Calls.Count == 0 && !User.IsReaction : AnswerReader.IsWaiting(Answer);
 }

@@ -7,7 +7,7 @@ internal static partial class AnswerReader
 {
     /// <summary>Whether the answer asks for something that the work needs, rather than offering further help.</summary>
     public static bool IsWaiting(string answer) => LastSentence(answer) is { Length: > 0 } last &&
-        (last.EndsWith('?') || last.EndsWith('?') || SignalPhrases.Asking.IsMatch(last)) &&
+        (last.EndsWith('?') || last.EndsWith('\uFF1F') || SignalPhrases.Asking.IsMatch(last)) &&
         !SignalPhrases.ClosingQuestion.IsMatch(last) && !SignalPhrases.VerdictQuestion.IsMatch(last);
 
     /// <summary>Whether the answer ends by asking if that was it.</summary>
@@ -16,6 +16,6 @@ internal static partial class AnswerReader
     private static string LastSentence(string answer) =>
         Sentence().Matches(answer.Trim()).LastOrDefault(match => match.Value.Trim().Length > 0)?.Value.Trim() ?? "";
 
-    [GeneratedRegex(@"[^.!?。!?\n]+(?:[.](?=\S)[^.!?。!?\n]+)*[.!?。!?]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[^.!?\u3002\uFF01\uFF1F\n]|[.](?=\S))+[.!?\u3002\uFF01\uFF1F]*", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }

@@ -10,5 +10,5 @@ namespace MemOS.Evolution.Tasks.Language;
 internal sealed record Clause(string Text, bool IsQuestion, ClauseKind Kind, Verdict Verdict, IReadOnlyCollection<string> Topics, bool IsAnaphoric)
 {
     /// <summary>Whether the clause asks for something to be done.</summary>
-    public bool IsRequest => Kind == ClauseKind.Content && SignalPhrases.Request.IsMatch(Text);
+    public bool IsRequest => Kind == ClauseKind.Content && (SignalPhrases.Request.IsMatch(Text) || SignalPhrases.Imperative.IsMatch(Text));
 }

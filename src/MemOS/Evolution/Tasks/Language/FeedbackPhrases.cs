@@ -13,7 +13,7 @@ internal static class FeedbackPhrases
             "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?",
             "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for|out of)\\b)",
             "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
-            "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to)(?: any ?more| after all| now)?",
+            "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to|to (?:do|continue|go on|proceed)(?: \\w+){0,3})(?: any ?more| after all| now)?",
             "(?:i['’]?m|i am|i) (?:giving|give) up(?: on (?:it|this|that))?", "let['’]?s (?:not|drop|leave|forget|skip|scrap)(?: (?:it|this|that|bother|do (?:it|this|that)))?",
             "i['’]?ll (?:just )?(?:do|handle|sort|deal with|take care of) (?:it|this|that)(?: out)? (?:myself|on my own|another way|some other way|by hand|manually)",
             "changed my mind", "call it off", "no need(?: any ?more| for (?:it|that|this)| to)?", "not needed(?: any ?more)?", "stop right there", "abort",
@@ -21,23 +21,30 @@ internal static class FeedbackPhrases
             "olv[ií]dalo", "d[ée]jalo", "no importa", "lascia (?:stare|perdere)", "deixa (?:pra lá|para lá)", "esquece"),
         PhraseTable.Unspaced(
             "算了", "不用了", "不必了", "别管(?:它|这个|那个)?了", "不弄了", "不搞了", "不要了", "不需要了", "当我没说", "放弃", "先不(?:弄|办|做|管|订|退|用|要|改)", "作罢", "取消吧", "不办了",
-            "别(?:弄|办|做|订|退|改|查|管|麻烦)了", "不(?:做|退|订|买|查|改|寄|发|约)了", "忘了(?:它|这个|那个|这事|那件事|刚才)", "忘掉", "就这样算", "改变主意", "不折腾了",
+            "别(?:弄|办|做|订|退|改|查|管|麻烦)了", "不(?:做|退|订|买|查|改|寄|发|约)了", "忘了(?:它|这个|那个|这事|那件事|刚才)", "忘掉", "就这样算", "改变主意", "不折腾了", "不麻烦(?:你|您)?了",
             "もういい(?!です)", "やめ(?:て|ます|よう|とく)", "忘れて", "됐어", "그만"));
+
+    /// <summary>Regret with thanks: it did not work out, and that is the end of it.</summary>
+    public static readonly Regex Resigned = PhraseTable.Any(
+        PhraseTable.Words(
+            "(?:thanks|thank you|thx|cheers) (?:\\w+ )?(?:anyway|anyways|all the same|regardless|nonetheless)", "(?:thanks|thank you|thx) for (?:trying|the effort|your effort|the attempt|looking)", "(?:that['’]?s )?too bad", "oh well", "(?:what|that['’]?s) a (?:shame|pity)", "bummer", "pity", "so be it", "can['’]?t be helped",
+            "trotzdem danke", "schade", "merci quand même", "dommage", "gracias de todos modos", "qué lástima", "peccato", "que pena"),
+        PhraseTable.Unspaced("还是谢谢", "那(?:就)?算", "可惜", "没办法", "遗憾", "残念"));
 
     public static readonly Regex Negative = PhraseTable.Any(
         PhraseTable.Words(
             "(?:still|again) (?:\\w+ ){0,3}?(?:broken|fail(?:s|ed|ing)?|not|errors?|wrong|the same|missing|nothing|down|stuck|unable|can['’]?t|cannot|crash(?:es|ed|ing)?|no|see(?:ing)?|shows?|showing|says?|gets?|getting|has|have|empty|old|doesn['’]?t|isn['’]?t|hasn['’]?t|won['’]?t|pending|open|locked|slow)",
+            "still (?!works?\\b|working|fine|good|great|ok|okay|needs?\\b|wants?\\b|have to|would|like|there|to do|on)\\w+", "(?<!\\bi )(?:doesn|didn|isn|hasn|wasn|won|aren|weren|haven)['’]?t(?! (?:matter|hurt|mind|it (?:great|nice)))",
             Not + " (?:\\w+ ){0,4}?(?:work(?:ed|ing)?|help(?:ed|ful)?|right|correct(?:ly)?|arriv(?:e|ed)|fix(?:ed)?|solv(?:e|ed)|resolved?|go(?:ne)? through|went through|what i|show(?:n|ing|ed)?(?: up)?|appear(?:ed)?|received?|changed?|there|happen(?:ed)?|any better|ok|okay|good|seem|it|match|take|taken|received?|get|sent|come|came|done|do anything)",
             "not (?:working|right|correct|fixed|what i|good|solved|quite|helpful|resolved|happy|there|ok|okay|it|the (?:one|right|correct))",
             "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense|off)",
             "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "nothing (?:happened|changed|arrived|works?|came|showed)",
             "(?:wrong|incorrect)(?: \\w+){0,2}", "failed(?: again)?", "fails?", "(?:keeps?|kept) (?:failing|crashing|breaking|bouncing)",
-            "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "too bad", "oh well", "thanks anyway", "thank you anyway", "thanks for trying", "thank you for trying",
-            "what a (?:shame|pity|mess)", "that['’]?s a (?:shame|pity)", "bummer", "damn", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
+            "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "what a mess", "damn", "(?:not|n['’]t|never) (?:\\w+ )?(?:satisfied|happy|pleased|impressed|acceptable|enough)", "(?:is|are|was|were|went|went) (?:dead|gone wrong|empty|blank|wrong|down|broken)", "i (?:still )?(?:can['’]?t|cannot|can not)", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
             "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
             "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
         PhraseTable.Unspaced(
-            "还是(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "有问题",
+            "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "有问题",
             "坏了", "没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
             "ダメ", "だめ", "動かない", "動きません", "間違", "안 ?돼", "안 ?됩니다", "틀렸"));
 
@@ -54,7 +61,7 @@ internal static class FeedbackPhrases
 
     public static readonly Regex Worked = PhraseTable.Any(
         PhraseTable.Words(
-            "(?:works?|worked|working)(?: now| fine| great| perfectly| well| again| like a charm| as expected| beautifully| nicely)*", "did the trick", "does the trick", "that['’]?s done it", "that did it", "that does it",
+            "(?:works|worked|working)(?: now| fine| great| perfectly| well| again| like a charm| as expected| beautifully| nicely)*", "did the trick", "does the trick", "that['’]?s done it", "that did it", "that does it",
             "solved", "fixed", "resolved", "sorted(?: out)?", "all (?:good|set|sorted|fine|done|correct|there)", "(?:looks?|looking|sounds?|seems?) (?:\\w+ )?(?:good|great|right|perfect|correct|fine|fantastic|lovely|ok|okay)",
             "exactly (?:what|right|as|how|it|that)?(?: \\w+){0,3}", "spot on", "(?:just|precisely) (?:what|right|as)(?: \\w+){0,3}", "what i (?:wanted|needed|asked for|was after|was looking for)",
             "received (?:it|the|my|a|your)?(?: \\w+){0,3}", "(?:arrived|came through|came in|went through|went out|goes through|shows? up|showed up|is there|is in|has landed|landed|is back|is up)", "(?:i|we) (?:can )?(?:see|got) (?:it|them|the|both|everything|that)(?: \\w+){0,4}",
@@ -95,4 +102,8 @@ internal static class FeedbackPhrases
 
     /// <summary>Words of judgement and courtesy that say nothing about the topic, as stems are taken of what is left.</summary>
     public static readonly Regex Courtesy = PhraseTable.Any(PhraseTable.Words("for (?:your|the|all your) (?:help|quick \\w+|support|assistance|time)", "for (?:helping|trying|that|this|everything)", "so far", "right away", "really", "very much", "a lot", "the first time", "first try"));
+
+    /// <summary>A text without its words of judgement.</summary>
+    public static string WithoutJudgement(string text) =>
+        new[] { Dropped, Resigned, Negative, Deferred, Worked, Pleased, Courtesy }.Aggregate(text, (left, phrases) => phrases.Replace(left, " "));
 }

@@ -13,5 +13,5 @@ internal static class PhraseTable
     public static string Unspaced(params string[] phrases) => $"(?:{string.Join('|', phrases)})";
 
     public static Regex Any(params string[] patterns) =>
-        new(string.Join('|', patterns), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+        new(string.Join('|', patterns), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -31,6 +31,11 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
             return Verdict.Dropped;
         }
 
+        if (verdicts.Contains(Verdict.Resigned))
+        {
+            return Verdict.Resigned;
+        }
+
         // "It failed at first, but works now": of two reports the last one holds.
         if (verdicts.FindLast(verdict => verdict is Verdict.Worked or Verdict.Negative) is var report && report != Verdict.None)
         {

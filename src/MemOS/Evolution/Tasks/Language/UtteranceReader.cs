@@ -17,6 +17,11 @@ internal static partial class UtteranceReader
             .Where(piece => piece.Text.Length > 0)
             .SelectMany(piece => SplitFeedback(piece.Text, piece.End))
             .ToList();
+        if (clauses.Count > 1 && clauses[0].Kind == ClauseKind.Content && Interjection().IsMatch(clauses[0].Text))
+        {
+            clauses[0] = clauses[0] with { Kind = ClauseKind.Acknowledgement };
+        }
+
         return new(text, clauses);
     }
 
@@ -28,7 +33,7 @@ internal static partial class UtteranceReader
     private static IEnumerable<Clause> SplitFeedback(string text, string end)
     {
         if (Leading().Match(text) is { Success: true, Groups: var groups } && groups[2].Value is { Length: > 0 } rest &&
-            SignalPhrases.Request.IsMatch(rest))
+            (SignalPhrases.Request.IsMatch(rest) || SignalPhrases.Imperative.IsMatch(rest)))
         {
             return [Classify(groups[1].Value.Trim(), ""), Classify(rest.Trim(), end)];
         }
@@ -38,7 +43,7 @@ internal static partial class UtteranceReader
 
     private static Clause Classify(string text, string end)
     {
-        var isQuestion = end.AsSpan().ContainsAny("??") || ChineseQuestion().IsMatch(text);
+        var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text);
         var verdict = isQuestion ? Verdict.None : VerdictOf(text);
         var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
             : FeedbackPhrases.Affirmation.IsMatch(text) && !isQuestion ? ClauseKind.Affirmation
@@ -51,12 +56,13 @@ internal static partial class UtteranceReader
             verdict = Verdict.None;
         }
 
-        var bare = verdict == Verdict.None ? "" : FeedbackPhrases.Courtesy.Replace(PhrasesOf(verdict).Replace(text, " "), " ");
+        var bare = verdict == Verdict.None ? "" : FeedbackPhrases.WithoutJudgement(text);
         return new(text, isQuestion, kind, verdict, Topics(bare), SignalPhrases.AtHand.IsMatch(text));
     }
 
     private static Verdict VerdictOf(string text) =>
         FeedbackPhrases.Dropped.IsMatch(text) ? Verdict.Dropped
+        : FeedbackPhrases.Resigned.IsMatch(text) ? Verdict.Resigned
         : FeedbackPhrases.Negative.IsMatch(text) ? Verdict.Negative
         : FeedbackPhrases.Deferred.IsMatch(text) ? Verdict.Deferred
         : FeedbackPhrases.Worked.IsMatch(text) ? Verdict.Worked
@@ -67,6 +73,7 @@ internal static partial class UtteranceReader
     {
         Verdict.Dropped => FeedbackPhrases.Dropped,
         Verdict.Negative => FeedbackPhrases.Negative,
+        Verdict.Resigned => FeedbackPhrases.Resigned,
         Verdict.Deferred => FeedbackPhrases.Deferred,
         Verdict.Worked => FeedbackPhrases.Worked,
         _ => FeedbackPhrases.Pleased,
@@ -76,14 +83,20 @@ internal static partial class UtteranceReader
     private static bool AsksForWork(string text, Verdict verdict)
     {
         var rest = PhrasesOf(verdict).Replace(text, " ");
-        return verdict is not Verdict.Dropped && SignalPhrases.Request.IsMatch(rest.TrimStart());
+        return verdict is not Verdict.Dropped && (SignalPhrases.Request.IsMatch(rest) || SignalPhrases.Imperative.IsMatch(text));
     }
 
-    [GeneratedRegex(@"([^,.!?;。!?;,、\n…—]+(?:[,.](?=\S)[^,.!?;。!?;,、\n…—]+)*)((?:[.!?;,](?=\s|$|[^\x00-\x7F])|[。!?;,、\n…—!?;])*)", RegexOptions.CultureInvariant)]
+    // A clause, and the mark that ends it. ASCII marks end one before a blank or beside Chinese, Japanese and Korean letters;
+    // inside "3.5", "a.b@c.test" or "hunter2!x" they do not. \uFF0C and its like are the full-width marks.
+    [GeneratedRegex(@"((?:[^,.!?;\u3002\uFF01\uFF1F\uFF1B\uFF0C\u3001\n\u2026\u2014]|(?<![\u2E80-\uFFFF])[,.!?;](?=[!-~])(?![!?.]*(?:\s|$)))+)([,.!?;\u3002\uFF01\uFF1F\uFF1B\uFF0C\u3001\n\u2026\u2014]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 
     [GeneratedRegex(@"^((?:ok(?:ay)? |great |perfect |awesome )?(?:thanks|thank you(?: so much| very much)?|thx|cheers|great|perfect|never ?mind|forget (?:it|that)|谢谢你?了?|算了|好的谢谢|多谢)(?: a lot| so much| again)?)[\s:]*(.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Leading();
+
+    // "Whoa, forget that": one short word before a comma is a sigh or a name.
+    [GeneratedRegex(@"^\p{IsBasicLatin}{1,8}$(?<!\P{L}.*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Interjection();
 
     [GeneratedRegex(@"(?:吗|么|呢|没有|了没)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();

@@ -11,8 +11,11 @@ internal enum Verdict
     /// <summary>It works, arrived, is right.</summary>
     Worked,
 
-    /// <summary>It does not work, is wrong, or is given up with regret.</summary>
+    /// <summary>It does not work, or is wrong.</summary>
     Negative,
+
+    /// <summary>It did not work out, and the user leaves it at that.</summary>
+    Resigned,
 
     /// <summary>Dropped in words.</summary>
     Dropped,
