@@ -31,6 +31,8 @@ internal static class RelationJudge
         var rest = string.Join(". ", user.Clauses.SkipWhile(clause => clause.Kind != ClauseKind.Content).Select(clause => clause.Text));
         var words = rest.Length == 0 ? user.Text : rest;
         var restart = Restart(span, turn);
+        var callsOtherTools = !turn.Calls.Any(call => span.Calls.Any(earlier => earlier.Tool == call.Tool));
+        var isApart = flow.BringsNewValue && !flow.TakesAnything;
         var isSettled = span.IsClosed && !isWaiting;
 
         Weigh(span.IsClosed, 2.5, "the task before was closed");
@@ -46,13 +48,14 @@ internal static class RelationJudge
         Weigh(flow.TakesResult, -3, "uses an earlier result");
         Weigh(flow.ChoosesResult, -1.5, "chooses from an earlier result");
         Weigh(flow.TakesStatement, -1.5, "uses what was said before");
-        Weigh(isWaiting, user.IsRequest ? -2 : -3.5, "answers a question");
+        Weigh(isWaiting, (user.IsRequest ? -2 : -3.5) + (isApart ? 1.5 : 0), "answers a question");
+        Weigh(isApart && callsOtherTools, 1, "calls other tools with other values");
         Weigh(answers && isWaiting, -1, "agrees");
         Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
-        Weigh(SignalPhrases.Anaphora.IsMatch(words), -1, "speaks of what is at hand");
-        Weigh(IsRetry(span, turn), span.IsClosed ? -0.5 : -2, "tries again what failed");
-        Weigh(!span.IsClosed && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
-        Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !span.IsClosed, -1, "the user was not content");
+        Weigh(SignalPhrases.Anaphora.IsMatch(words), isApart ? -0.5 : -1, "speaks of what is at hand");
+        Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");
+        Weigh(!span.IsClosed && !(isApart && callsOtherTools) && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
+        Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !isApart, -1, "the user was not content");
         var relation = score > 0 ? TurnRelation.New : isRevision ? TurnRelation.Revision : TurnRelation.FollowUp;
         return (score, relation, reasons);
     }

@@ -23,6 +23,9 @@ internal sealed class ValueFlow
     /// <summary>A value that tells things apart is said in this turn, and is new to the span.</summary>
     public bool BringsNewValue { get; private set; }
 
+    /// <summary>Whether anything comes from the span.</summary>
+    public bool TakesAnything => TakesResult || ChoosesResult || TakesStatement;
+
     public static ValueFlow Of(TaskSpan span, Turn turn)
     {
         var flow = new ValueFlow();

@@ -9,7 +9,7 @@ internal static class FeedbackPhrases
 
     public static readonly Regex Dropped = PhraseTable.Any(
         PhraseTable.Words(
-            "never ?mind(?! the| about the| my)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
+            "never ?mind(?! (?:the|about|my)\\b)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
             "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?",
             "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for|out of)\\b)",
             "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
@@ -40,7 +40,7 @@ internal static class FeedbackPhrases
             "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense|off)",
             "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "nothing (?:happened|changed|arrived|works?|came|showed)",
             "(?:wrong|incorrect)(?: \\w+){0,2}", "failed(?: again)?", "fails?", "(?:keeps?|kept) (?:failing|crashing|breaking|bouncing)",
-            "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "what a mess", "damn", "(?:not|n['’]t|never) (?:\\w+ )?(?:satisfied|happy|pleased|impressed|acceptable|enough)", "(?:is|are|was|were|went|went) (?:dead|gone wrong|empty|blank|wrong|down|broken)", "i (?:still )?(?:can['’]?t|cannot|can not)", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
+            "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "what a mess", "damn", "(?:not|n['’]t|never) (?:\\w+ )?(?:satisfied|happy|pleased|impressed|acceptable|enough)", "(?:is|are|was|were|went|went) (?:dead|gone wrong|empty|blank|wrong|down|broken)", "(?:problems?|issues?|errors?|bugs?) (?:is|are|still|remains?|persists?|keeps?)(?: still| there| back| here)*", "i (?:still )?(?:can['’]?t|cannot|can not)", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
             "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
             "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
         PhraseTable.Unspaced(

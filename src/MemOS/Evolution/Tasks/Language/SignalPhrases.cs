@@ -36,8 +36,8 @@ internal static class SignalPhrases
 
     /// <summary>Words by which a judgement speaks of what is at hand, without naming it.</summary>
     public static readonly Regex AtHand = PhraseTable.Any(
-        PhraseTable.Words("it", "that", "this", "these", "those", "they", "both", "everything", "all", "still", "again", "now", "same", "you", "your", "exactly"),
-        PhraseTable.Unspaced("它", "这", "那", "还是", "又", "都", "就"));
+        PhraseTable.Words("it", "that", "this", "these", "those", "they", "both", "everything", "all", "still", "again", "now", "same", "you", "your", "exactly", "(?:the )?(?:results?|outcome|problems?|issues?|errors?|bugs?|output|answer|response|fix|solution|thing|whole thing|last (?:one|step))"),
+        PhraseTable.Unspaced("它", "这", "那", "还是", "又", "都", "就", "结果", "问题", "错误"));
 
     /// <summary>Words by which something is asked for.</summary>
     public static readonly Regex Request = PhraseTable.Any(
