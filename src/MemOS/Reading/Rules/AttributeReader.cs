@@ -59,6 +59,11 @@ internal static class AttributeReader
             return rule.Kind == MemoryKind.Profile ? new(MemoryKind.Fact, subject, null, null) : null;
         }
 
+        if (rule.Slot == "age" && !(int.TryParse(value, out var years) ? years is > 0 and < 120 : WordLists.NumberWords.Contains(value)))
+        {
+            return null;
+        }
+
         if (rule.Slot == "age" && (TokenSpans.Contains(clause.Rest, "minutes") || TokenSpans.Contains(clause.Rest, "hours") || TokenSpans.Contains(clause.Rest, "weeks")))
         {
             return null;
@@ -167,7 +172,13 @@ internal static class AttributeReader
         }
 
         var owner = Owner(subject);
-        var head = words[^1].Lower;
+        var preposition = 1;
+        while (preposition < words.Length && !WordLists.Prepositions.Contains(words[preposition].Lower))
+        {
+            preposition++;
+        }
+
+        var head = words[preposition - 1].Lower;
         if (Technology(clause, verb, owner) is { } technology)
         {
             return technology with { Subject = subject };
@@ -191,7 +202,7 @@ internal static class AttributeReader
             return occasion;
         }
 
-        if (WordLists.Kin.Contains(head) || (words.Length > 2 && WordLists.Kin.Contains(words[1].Lower)) || WordLists.Pets.Contains(head))
+        if (clause.Subject != SubjectKind.Other && (WordLists.Kin.Contains(head) || (words.Length > 2 && WordLists.Kin.Contains(words[1].Lower)) || WordLists.Pets.Contains(head)))
         {
             // A relative's home or job is a fact about the relative.
             var ofKin = Table(clause, verb, subject);
@@ -258,7 +269,7 @@ internal static class AttributeReader
             if (WordLists.Weekdays.Contains(token.Lower) || WordLists.Months.Contains(token.Lower) || token.Lower is "tomorrow" or "tonight" or "today" or "noon" or "midnight" or "next" or "this" ||
                 (char.IsAsciiDigit(token.Text[0]) && i > 0 && (clause.Tokens[i - 1].Lower is "at" or "on" or "to" or "for" or "until" || token.Lower.EndsWith("am", StringComparison.Ordinal) || token.Lower.EndsWith("pm", StringComparison.Ordinal) || token.Lower.Contains(':', StringComparison.Ordinal))))
             {
-                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i)).Trim(' ', '.'));
+                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i > 0 && clause.Tokens[i - 1].Kind == TokenKind.Number ? i - 1 : i)).Trim(' ', '.'));
             }
         }
 

@@ -30,7 +30,13 @@ internal static class ClauseAnalyzer
             return yesNo == 0 ? null : new Clause { Tokens = tokens, YesNo = yesNo, InQuestion = inQuestion, IsLast = isLast, Corrects = corrects };
         }
 
-        var words = start == 0 ? tokens : tokens[start..];
+        var end = tokens.Length;
+        while (end > start + 1 && (!tokens[end - 1].IsWord && tokens[end - 1].Lower is "," or "(" or ":" || tokens[end - 1].Lower is "lol" or "haha" or "hahaha" or "tho" or "btw" or "xd" or "lmao" or "tbh"))
+        {
+            end--;
+        }
+
+        var words = start == 0 && end == tokens.Length ? tokens : tokens[start..end];
         var (subject, subjectStart, subjectEnd) = FindSubject(words);
         return new Clause
         {
@@ -235,6 +241,19 @@ internal static class ClauseAnalyzer
         for (var i = start + 1; i < tokens.Length && i - start <= LongestSubject; i++)
         {
             var token = tokens[i];
+            if (token.Lower == "," && i + 1 < tokens.Length && tokens[i + 1].Lower is "who" or "which" or "whose")
+            {
+                // "My daughter, who is seven, plays…": the verb stands behind the inserted clause.
+                var close = Array.FindIndex(tokens, i + 1, other => other.Lower == ",");
+                if (close < 0)
+                {
+                    break;
+                }
+
+                i = close;
+                continue;
+            }
+
             if (!token.IsWord)
             {
                 if (token.Lower is "," or "(" or ")" or "\"" && kind != SubjectKind.Other)

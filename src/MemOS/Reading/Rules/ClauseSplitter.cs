@@ -96,7 +96,7 @@ internal static class ClauseSplitter
             "i" or "we" or "he" or "she" => true,
             "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
-            "what" or "how" or "where" or "who" or "why" or "which" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
+            "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
             "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "i" or "we" or "it" or "they" or "that" or "he" or "she" or "not",
             _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)),
         };

@@ -73,6 +73,11 @@ internal static class InstructionReader
             return null;
         }
 
+        if (tokens[0].Lower == "you" && tokens.Length > 3 && tokens[1].Lower is "should" or "must")
+        {
+            tokens = tokens[2..];
+        }
+
         var wanted = WantedOf(tokens);
         tokens = wanted >= 0 ? Trim(tokens[wanted..]) : tokens;
         if (tokens.Length < 2 || !(wanted >= 0 || IsImperative(tokens)))
@@ -82,7 +87,8 @@ internal static class InstructionReader
 
         var name = NameIn(tokens);
         var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) is var at && at >= 0 && (at < 6 || at + phrase.Length >= tokens.Length - 1));
-        var manner = TokenSpans.ContainsAny(tokens, Manners) && TokenSpans.ContainsAny(tokens.AsSpan(0, Math.Min(4, tokens.Length)), Answering);
+        lasting |= IsStanding(tokens);
+        var manner = TokenSpans.ContainsAny(tokens, Manners) && tokens.Take(4).Any(token => Answering.Contains(Plain(token.Lower)));
         var language = LanguageOf(tokens);
         if (name is null && !(lasting && !hasCode && !IsNarrow(tokens)) && !(manner && !hasCode && !IsNarrow(tokens)) && language is null)
         {
@@ -95,12 +101,15 @@ internal static class InstructionReader
         }
 
         var clause = new Clause { Tokens = tokens, Subject = SubjectKind.None, Verb = VerbPhrase.Read(tokens, 0) };
-        var written = writer.Write(clause, null, times);
-        var lead = tokens[0].Lower is "do" && tokens.Length > 1 && tokens[1].Lower == "not" ? "not to " + Lower(written)["do not ".Length..] : tokens[0].Lower == "never" ? "to " + Lower(written) : "to " + Lower(written);
+        var written = Lower(writer.Write(clause with { Tokens = [.. tokens.Select(ToAssistant)] }, null, times));
+        var plain = Plain(tokens[0].Lower);
+        var lead = tokens[0].Lower is "do" && tokens.Length > 1 && tokens[1].Lower == "not" ? "the assistant not to " + written["do not ".Length..]
+            : plain is "always" or "never" or "only" || Verbs.IsBase(plain) || Answering.Contains(plain) ? "the assistant to " + plain + written[Math.Min(tokens[0].Text.Length, written.Length)..]
+            : "from the assistant: " + written;
         return new()
         {
             Kind = MemoryKind.Instruction,
-            Text = $"{speaker.Name} wants the assistant {lead}",
+            Text = $"{speaker.Name} wants {lead}",
             Subject = speaker.Subject,
             Entities = EntityFinder.Find(clause, speaker.Name),
             Confidence = lasting ? 0.9 : 0.75,
@@ -110,6 +119,29 @@ internal static class InstructionReader
             Sources = [item.Id],
         };
     }
+
+    // What the assistant would do again and again: suggest, call somebody a name, use a manner of writing.
+    private static bool IsStanding(Token[] tokens)
+    {
+        var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower == "stop" ? 1 : -1;
+        return negative > 0 && negative < tokens.Length && Plain(tokens[negative].Lower) is "suggest" or "recommend" or "offer" or "mention" or "call" or "remind" or "ask" or "use" && (tokens[negative].Lower is not "use" || TokenSpans.ContainsAny(tokens, Manners));
+    }
+
+    // "Answered" and "calling" as the verb that they are forms of.
+    private static string Plain(string lower)
+    {
+        foreach (var (ending, back) in (ReadOnlySpan<(string, string)>)[("ing", ""), ("ing", "e"), ("ed", ""), ("d", "")])
+        {
+            if (lower.EndsWith(ending, StringComparison.Ordinal) && lower[..^ending.Length] + back is var plain && (Verbs.IsBase(plain) || Answering.Contains(plain)))
+            {
+                return plain;
+            }
+        }
+
+        return lower;
+    }
+
+    private static Token ToAssistant(Token token) => token.Lower switch { "you" => token.Reworded("it"), "your" => token.Reworded("its"), "yourself" => token.Reworded("itself"), _ => token };
 
     private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 

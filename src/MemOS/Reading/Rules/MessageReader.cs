@@ -18,11 +18,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     /// <param name="drafts">The statements of the message so far.</param>
     public void Read(Sentence sentence, bool isFirst, List<RecordDraft> drafts)
     {
-        if (context.HasAssistant && InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is { } instruction)
+        if (context.HasAssistant && ReadInstruction(sentence, drafts))
         {
-            drafts.Add(instruction);
+            return;
         }
-        else if (previous is not null && choices.Read(sentence, previous) is { } choice)
+
+        if (previous is not null && choices.Read(sentence, previous) is { } choice)
         {
             drafts.Add(choice);
         }
@@ -34,10 +35,30 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         {
             drafts.AddRange(answers);
         }
-        else if (!SentenceFilter.IsCommand(sentence.Tokens))
+        else
         {
             ReadClauses(sentence, drafts);
         }
+    }
+
+    // "Don't suggest mushrooms, I can't stand them": the command, then its reason.
+    private bool ReadInstruction(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var clauses = ClauseSplitter.Split(sentence.Tokens);
+        if (clauses.Count > 1 && InstructionReader.Read(sentence with { Tokens = clauses[0] }, item, speaker, writer, times, hasCode) is { } first)
+        {
+            drafts.Add(first);
+            ReadClauses(sentence, drafts);
+            return true;
+        }
+
+        if (InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is not { } instruction)
+        {
+            return false;
+        }
+
+        drafts.Add(instruction);
+        return true;
     }
 
     private void ReadClauses(Sentence sentence, List<RecordDraft> drafts)
@@ -45,12 +66,26 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         var premise = Premises.Of(sentence);
         var clauses = ClauseSplitter.Split(premise.IsEmpty ? sentence.Tokens : premise);
         RecordDraft? last = null;
-        for (var i = 0; i < clauses.Count; i++)
+
+        // A command states nothing, but its reason may: "no mushrooms please, I can't stand them".
+        var command = SentenceFilter.IsCommand(sentence.Tokens);
+        for (var i = command ? 1 : 0; i < clauses.Count; i++)
         {
             var clause = ClauseAnalyzer.Analyze(clauses[i], sentence.IsQuestion && premise.IsEmpty, i == clauses.Count - 1, context.Names);
             if (clause is null)
             {
                 continue;
+            }
+
+            if (command)
+            {
+                clause = ObjectReferences.Resolve(clause, clauses[i - 1]);
+            }
+
+            if (CoordinationSplitter.Split(clause) is { } halves && statements.Read(halves.First) is { } first)
+            {
+                drafts.Add(first);
+                clause = halves.Second;
             }
 
             if (last is not null && Continues(clause, sentence))

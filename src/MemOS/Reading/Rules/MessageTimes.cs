@@ -10,7 +10,7 @@ internal sealed class MessageTimes
     public MessageTimes(string text, DateTimeOffset said)
     {
         Said = said.DateTime;
-        mentions = TimeRecognizer.Recognize(text, said.DateTime);
+        mentions = Rescheduled(text, said.DateTime, TimeRecognizer.Recognize(text, said.DateTime));
     }
 
     /// <summary>The local time at which the message was said.</summary>
@@ -91,8 +91,44 @@ internal sealed class MessageTimes
         return false;
     }
 
+    // "Moved from Tuesday to Friday" is no span of days: it is Friday now.
+    private static IReadOnlyList<TimeMention> Rescheduled(string text, DateTime said, IReadOnlyList<TimeMention> mentions)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var to = mention.Text.IndexOf(" to ", StringComparison.OrdinalIgnoreCase);
+            if (to < 0 || !mention.Text.StartsWith("from ", StringComparison.OrdinalIgnoreCase) || !EndsInChange(text.AsSpan(0, mention.Start)))
+            {
+                continue;
+            }
+
+            var start = mention.Start + to + " to ".Length;
+            if (TimeRecognizer.Recognize(text[start..(mention.Start + mention.Length)], said) is [var last, ..])
+            {
+                return [.. mentions.Take(i), last with { Start = start + last.Start }, .. mentions.Skip(i + 1)];
+            }
+        }
+
+        return mentions;
+    }
+
+    private static bool EndsInChange(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["moved", "pushed", "rescheduled", "changed", "postponed", "shifted", "delayed", "back", "forward"])
+        {
+            if (text.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
+        { Lemma: "reschedul" or "postpon" or "move" or "push" or "schedul" or "chang" or "shift" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) => mention.Future ?? mention.Past,
         { Tense: Tense.Past } => mention.Past ?? mention.Future,
         { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,
         _ => mention.Future ?? mention.Past,

@@ -131,6 +131,6 @@ internal sealed class PhrasePattern
 
     // A verb keeps its particle: "taking in the views", "working with wood".
     private static bool EndsValue(Token[] tokens, int at, int i) => i > at && !(i == at + 1 && Verbs.IsGerund(tokens[at].Lower) && WordLists.Prepositions.Contains(tokens[i].Lower) && tokens[i].Lower is not ("because" or "since" or "but" or "so" or "and" or "or" or "when" or "while")) && tokens[i].Lower is
-        "because" or "since" or "but" or "so" or "when" or "while" or "which" or "who" or "with" or "as" or "for" or "now" or "these" or "anymore" or "instead" or "right" or "and" or "from" or "if" or "although" or "though" or
+        "because" or "since" or "but" or "so" or "when" or "while" or "which" or "that" or "where" or "who" or "with" or "as" or "for" or "now" or "these" or "anymore" or "instead" or "right" or "and" or "from" or "if" or "although" or "though" or
         "on" or "at" or "in" or "last" or "next" or "this" or "today" or "yesterday" or "tomorrow" or "too" or "than" or "due" or "by" or "until" or "after" or "before" or "over" or "during" or "two" or "again" or "currently" or "i" or "to" or "near" or "or";
 }

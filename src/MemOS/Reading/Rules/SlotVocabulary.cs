@@ -26,12 +26,15 @@ internal static class SlotVocabulary
         home; Profile; be based|living|residing in|at $
         home; Profile; base in|at $
         home; Profile; move ?back|out|over|up|down to|into|in $
-        home; Profile; relocate|emigrate|immigrate ?back to|from $
+        home; Profile; move|relocate|emigrate|immigrate from ~ to $
+        home; Profile; relocate|emigrate|immigrate ?back to $
         home; Profile; settle ?down in $
         home; Profile; be @name based $
         origin; Profile; be ?originally from $
         origin; Profile; come from $
         origin; Profile; grow up in|on|near|at $
+        birthplace; Profile; be born in # in $
+        birth year; Profile; be born in #
         birthplace; Profile; be born ?and ?raised in $
         birthday; Profile; be born on $
         age; Profile; be # years|year|yo|y/o

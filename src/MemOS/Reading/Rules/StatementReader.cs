@@ -161,6 +161,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             return (speaker.Subject, null, null);
         }
 
+        // "My daughter, who is seven,": the inserted clause is no part of her name.
+        var comma = TokenSpans.IndexOf(words, [","]);
+        words = comma > 0 ? words[..comma] : words;
         var text = writer.WritePhrase(words);
         var kin = FindKin(words);
         if (kin is not null)
@@ -172,7 +175,10 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             context.Thing = new(text, 't', item.Id);
         }
 
-        return (speaker.Subject == "user" ? "user" + text[speaker.Name.Length..] : text, null, null);
+        // "My landlord's name": a statement about the landlord.
+        var owner = text.LastIndexOf("'s ", StringComparison.Ordinal);
+        var about = owner > speaker.Name.Length ? text[..owner] : text;
+        return (speaker.Subject == "user" ? "user" + about[speaker.Name.Length..] : about, null, null);
     }
 
     private (string, string?, MemoryId?)? OfPerson(Clause clause)
@@ -219,7 +225,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             aboutSpeaker |= token.Lower is "me" or "my" or "our" or "us" or "i" or "we";
         }
 
-        var head = words[^1].Lower;
+        var head = HeadOf(words);
         if (words[0].Lower is "the" or "our" or "both" && (WordLists.Occasions.Contains(head) || WordLists.Projects.Contains(head)))
         {
             var text = writer.WritePhrase(words[1..]);
@@ -228,6 +234,20 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         return aboutSpeaker && !ClauseStartsVague(words) ? (speaker.Subject, null, null) : null;
+    }
+
+    // "The deadline for the grant": the noun before the first preposition.
+    private static string HeadOf(ReadOnlySpan<Token> words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (WordLists.Prepositions.Contains(words[i].Lower))
+            {
+                return words[i - 1].Lower;
+            }
+        }
+
+        return words[^1].Lower;
     }
 
     private static bool ClauseStartsVague(ReadOnlySpan<Token> words) => words[0].Lower is "this" or "that" or "these" or "those" or "your" or "there" or "what" or "which" or "nothing" or "everything" or "anything" or "something";

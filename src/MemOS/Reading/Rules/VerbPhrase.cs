@@ -119,9 +119,17 @@ internal sealed record VerbPhrase
                     tense = Tense.Present;
                 }
 
+                // "Am not", "is no longer": what is denied stands behind the copula.
+                var main = i;
+                while (Verbs.IsBe(word) && main + 1 < tokens.Length && (tokens[main + 1].Lower is "not" or "never" || (tokens[main + 1].Lower is "no" && Next(tokens, main + 2) == "longer") || (IsAdverb(tokens[main + 1].Lower) && NextWord(tokens, main + 1) is var after && after.Length > 0 && HasDenial(tokens, main + 1))))
+                {
+                    negated |= tokens[main + 1].Lower is "not" or "never" or "no";
+                    main += tokens[main + 1].Lower == "no" ? 2 : 1;
+                }
+
                 return new()
                 {
-                    Main = i,
+                    Main = main,
                     Lemma = Verbs.Lemma(word),
                     Tense = tense ?? (isPast && modal.Length == 0 ? Tense.Past : Tense.Present),
                     Negated = negated,
@@ -138,6 +146,16 @@ internal sealed record VerbPhrase
 
     public static bool IsAdverb(string lower) =>
         WordLists.Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "apply" or "reply" or "supply" or "only" or "rely" or "fly" or "early" or "lovely" or "friendly"));
+
+    private static bool HasDenial(ReadOnlySpan<Token> tokens, int i)
+    {
+        while (i < tokens.Length && IsAdverb(tokens[i].Lower) && tokens[i].Lower != "not")
+        {
+            i++;
+        }
+
+        return i < tokens.Length && tokens[i].Lower is "not" or "never";
+    }
 
     private static string Next(ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && tokens[i].IsWord ? tokens[i].Lower : "";
 

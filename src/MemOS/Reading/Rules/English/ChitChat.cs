@@ -12,13 +12,14 @@ internal static class ChitChat
         make it .
         make it happen|work
         reach my|our dreams|goals|goal
-        do my|our best
+        do my|our best .
+        do my|our best to|for
         give up .
         keep going|pushing|trying|fighting
         handle anything|it
         be ~ up for the challenge
         be ~ determined to make|succeed
-        try my|our best
+        try my|our best .
         go for my|our dreams
         stay positive|strong|motivated|focused
         cheer you
