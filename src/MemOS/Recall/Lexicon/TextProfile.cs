@@ -66,7 +66,7 @@ internal sealed class TextProfile
             if (i < known.Count)
             {
                 lexicon.AddTo(vector, known[i], weights[i]);
-                lexicon.AddDomains(domains, known[i]);
+                lexicon.AddDomains(domains, known[i], weights[i]);
             }
         }
 

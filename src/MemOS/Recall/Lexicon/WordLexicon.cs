@@ -148,13 +148,13 @@ internal sealed class WordLexicon
         }
     }
 
-    /// <summary>Adds the domains of a term, as strengths from 0 to 1, to a sum by domain.</summary>
-    public void AddDomains(Span<float> sum, int index)
+    /// <summary>Adds the domains of a term, as strengths from 0 to 1 times a factor, to a sum by domain.</summary>
+    public void AddDomains(Span<float> sum, int index, float factor)
     {
         var at = _domains + (index * DomainsOfATerm * 2);
         for (var i = 0; i < DomainsOfATerm; i++, at += 2)
         {
-            sum[_data[at]] += _data[at + 1] / 255f;
+            sum[_data[at]] += factor * _data[at + 1] / 255f;
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class WordLexiconTests
     {
         var lexicon = WordLexicon.Default;
         var strengths = new float[lexicon.DomainNames.Count];
-        lexicon.AddDomains(strengths, lexicon.IndexOf(Term(word)));
+        lexicon.AddDomains(strengths, lexicon.IndexOf(Term(word)), 1);
         Assert.Equal(domain, lexicon.DomainNames[Array.IndexOf(strengths, strengths.Max())]);
     }
 
