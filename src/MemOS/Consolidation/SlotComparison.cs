@@ -73,7 +73,7 @@ internal static class SlotComparison
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
     public static bool Rejects(RecordContent now, RecordContent before, string rejected) =>
-        (now.Slot is null || before.Slot is null || now.Slot == before.Slot) &&
+        (now.Slot is null || before.Slot is null || now.Slot == before.Slot || (now.Slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal) && before.Slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal))) &&
         (before.SlotValue?.Contains(rejected, StringComparison.OrdinalIgnoreCase) == true || before.Text.Contains(rejected, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a denial may supersede: not a plan by a fact of another slot, nor an attribute that the slots compare better.</summary>

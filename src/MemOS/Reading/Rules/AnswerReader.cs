@@ -33,6 +33,13 @@ internal static class AnswerReader
             return null;
         }
 
+        // An opening capital is the sentence's, not the word's.
+        var lead = fragment.Length > 0 ? fragment[0].Lower : "";
+        if (VerbPhrase.IsAdverb(lead) || WordLists.NumberWords.Contains(lead) || WordLists.Determiners.Contains(lead) || WordLists.Prepositions.Contains(lead) || WordLists.Empty.Contains(lead) || lead is "next" or "last" or "maybe")
+        {
+            fragment = [fragment[0].Reworded(lead), .. fragment[1..]];
+        }
+
         var said = Join(fragment);
         return WordLists.QuestionWords.Contains(words[0].Lower) || words[0].Lower is "your"
             ? said.Length > 0 && yesNo >= 0 ? OfWhQuestion(words, fragment, said) : null
@@ -199,6 +206,7 @@ internal static class AnswerReader
         }
 
         var rest = words[(aux + 2)..];
+        rest = rest is [.., { Lower: "there" or "then" or "now" or "today" }] ? rest[..^1] : rest;
         var tail = Turn(rest);
         if (wh == "how")
         {

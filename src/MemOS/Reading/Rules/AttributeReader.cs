@@ -89,7 +89,7 @@ internal static class AttributeReader
             return null;
         }
 
-        var future = verb.Tense == Tense.Future || (verb.Progressive && rule.Slot is not ("employer" or "job" or "home" or "relationship")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
+        var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
         if (future)
         {
             return new(MemoryKind.Event, subject, null, null);

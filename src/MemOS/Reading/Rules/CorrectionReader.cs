@@ -33,6 +33,12 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return null;
         }
 
+        // A value is a phrase, not a statement: "no, I graduated" corrects nothing.
+        if (Array.Exists(value, token => token.Lower is "i" or "we" or "he" or "she" or "they" or "it" or "you" || Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower)))
+        {
+            return null;
+        }
+
         var newText = Join(value);
         var oldText = Join(rejected);
         foreach (var statement in drafts.Reverse().Concat(context.Statements.Reverse()).Take(Reach))
@@ -60,6 +66,15 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         }
 
         var rest = tokens[start..];
+
+        // "They moved it to Wednesday", "it's been pushed to 5 pm".
+        var change = Array.FindIndex(rest, token => token.Lower is "moved" or "rescheduled" or "pushed" or "changed" or "postponed" or "shifted" or "move" or "reschedule");
+        var to = change < 0 ? -1 : Array.FindLastIndex(rest, token => token.Lower is "to" or "until" or "till" or "for");
+        if (change is >= 0 and < 6 && to > change && to + 1 < rest.Length && rest[..to].Any(token => token.Lower is "it" or "that" or "this") && Sort(rest[to + 1]) is ValueSort.Weekday or ValueSort.Month or ValueSort.Number)
+        {
+            return (Words(rest[(to + 1)..]), [], true);
+        }
+
         foreach (var head in Heads)
         {
             if (TokenSpans.StartsWith(rest, head))
@@ -137,7 +152,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return text[tokens[i].Start..tokens[i + length - 1].End];
         }
 
-        if (sort is ValueSort.Name or ValueSort.Other && statement.SlotValue is { Length: > 0 } slotValue && value.Length <= 3)
+        if (sort is ValueSort.Name or ValueSort.Other && ValueOf(statement) is { Length: > 0 } slotValue && value.Length <= 3)
         {
             var at = IndexOfWord(text, slotValue);
             return at < 0 ? null : text.Substring(at, slotValue.Length);
@@ -151,6 +166,8 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 
         return null;
     }
+
+    private static string? ValueOf(RecordDraft statement) => statement.Polarity == Polarity.None ? statement.SlotValue : statement.Topic;
 
     private static int Overlap(List<Token> tokens, int at, Token[] value)
     {
@@ -182,7 +199,9 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         {
             Text = new ThirdPersonWriter(speaker.Name, null).Write(clause, null, times),
             EventTime = times.Of(clause) ?? (statement.EventTime is null || statement.Slot is SlotVocabulary.Time ? null : statement.EventTime),
-            SlotValue = statement.SlotValue is null ? null : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
+            SlotValue = statement.SlotValue is null || statement.Polarity != Polarity.None ? statement.SlotValue : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
+            Slot = statement.Polarity != Polarity.None && statement.Topic is not null ? SlotVocabulary.LikesPrefix + statement.Topic.Replace(old, now, StringComparison.OrdinalIgnoreCase) : statement.Slot,
+            Topic = statement.Topic?.Replace(old, now, StringComparison.OrdinalIgnoreCase),
             RejectedValue = old.ToLowerInvariant(),
             Confidence = 0.9,
             Sources = [item.Id, .. statement.Sources.Where(source => source != item.Id && source.Kind == MemoryItemKind.Evidence)],

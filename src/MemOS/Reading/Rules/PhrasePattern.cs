@@ -115,7 +115,7 @@ internal sealed class PhrasePattern
     /// <summary>The phrase that starts at a place: up to a mark, a conjunction with a new statement, or a preposition that opens another phrase.</summary>
     public static string Value(Token[] tokens, int at)
     {
-        while (at < tokens.Length && tokens[at].Lower is "a" or "an" or "the" or "my" or "our" or "some" or "being" or "to" or "called" or "named" or "about" or "of" or "both" or "really" or "very" or "just" or "?")
+        while (at < tokens.Length && tokens[at].Lower is "a" or "an" or "the" or "my" or "our" or "some" or "being" or "to" or "called" or "named" or "about" or "of" or "both" or "really" or "very" or "just" or "probably" or "mostly" or "definitely" or "maybe" or "actually" or "?")
         {
             at++;
         }

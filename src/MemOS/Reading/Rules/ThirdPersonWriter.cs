@@ -67,6 +67,8 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
 
     private static void Append(StringBuilder text, string word, bool spaced)
     {
+        // Marks that were left out ("*so*") leave no blank behind; two words always have one between them.
+        spaced |= text.Length > 0 && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(word[0]);
         if (spaced && text.Length > 0 && text[^1] is not ('(' or '"' or '“'))
         {
             text.Append(' ');
@@ -146,6 +148,11 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
         if (Replacement(token.Lower) is { } name)
         {
             Append(text, name, token.Spaced);
+            if (token.Lower is "me" or "us" && i + 1 < tokens.Length && tokens[i + 1].Lower is "i" or "we")
+            {
+                Append(text, "that", true);
+            }
+
             AppendDate(text, clause, i, times);
             var together = i > 0 && tokens[i - 1].Lower == "and";
             return isSubject && !together ? AppendAgreeing(text, clause, i + 1, times) - 1 : i;

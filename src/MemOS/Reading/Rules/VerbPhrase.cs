@@ -96,6 +96,8 @@ internal sealed record VerbPhrase
             }
             else if (sawBe && word == "going" && Next(tokens, i + 1) == "to" && Verbs.IsBase(Next(tokens, i + 2)))
             {
+                // "Was going to" tells of a plan that was given up.
+                modal = tense == Tense.Past ? "would" : modal;
                 tense = tense == Tense.Past ? Tense.Past : Tense.Future;
                 i++;
             }

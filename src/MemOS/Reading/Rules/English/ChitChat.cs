@@ -128,6 +128,7 @@ internal static class ChitChat
     private static readonly FrozenDictionary<string, PhrasePattern[]> ToAssistant = Table("""
         need help|your|you|to know|to understand|some|a|an|advice|information|ideas|suggestions
         need it|this|that|them|more
+        need a|an|some|the ~ recipe|list|idea|ideas|suggestion|gift|present|name|title|summary|explanation|example|template|way|word|synonym|hint|tip|tips|answer|slogan|introduction|paragraph
         need to write|create|find|get|make|figure|generate|convert|calculate|implement|parse|extract|print|display|add|remove|sort|fix|check
         want you|it|this|that|help|some|more|a list|the
         want to know|ask|understand|see|write|create|make|build|generate|implement|parse|convert|calculate|print|display|add|remove|extract|code|sort|filter|find|use|get|check

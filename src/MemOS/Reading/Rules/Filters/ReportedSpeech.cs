@@ -15,7 +15,7 @@ internal static class ReportedSpeech
 
     /// <summary>Whether a clause about somebody else only tells what they say.</summary>
     public static bool IsReport(Clause clause, VerbPhrase verb) =>
-        Saying.Contains(verb.Lemma) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities) &&
+        (Saying.Contains(verb.Lemma) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities) &&
         !(verb.Lemma == Verbs.Lemma("call") && verb.Main + 1 == clause.Tokens.Length);
 
     /// <summary>Whether the speaker only passes on what they heard or read.</summary>
@@ -26,7 +26,9 @@ internal static class ReportedSpeech
         return verb.Lemma switch
         {
             "hear" or "read" => next is "that" or "about" or "somewhere" or "it" or "the" or "people",
+            "tell" or "text" or "shout" or "write" or "yell" when TokenSpans.Contains(rest, "\"") => true,
             "tell" or "told" => clause.Tokens[..verb.Main].Any(token => token.Lower is "was" or "were" or "been" or "am") && next is "that" or "i",
+            "think" or "assum" or "believ" or "suppos" when verb.Tense == Tense.Past && !verb.Progressive && !verb.Perfect => true,
             "quote" => true,
             "say" => true,
             _ => false,

@@ -32,7 +32,7 @@ internal static class SentenceFilter
         ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
         ("oh great", SentenceVerdict.DropAll), ("oh , great", SentenceVerdict.DropAll), ("oh joy", SentenceVerdict.DropAll), ("just great", SentenceVerdict.DropAll), ("just perfect", SentenceVerdict.DropAll), ("oh perfect", SentenceVerdict.DropAll), ("oh wonderful", SentenceVerdict.DropAll), ("oh fantastic", SentenceVerdict.DropAll), ("oh sure", SentenceVerdict.DropAll), ("oh , sure", SentenceVerdict.DropAll), ("oh yes ,", SentenceVerdict.DropAll), ("oh yeah ,", SentenceVerdict.DropAll),
         ("just what i needed", SentenceVerdict.DropAll), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("lucky me", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
-        ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest),
+        ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest), ("d&d", SentenceVerdict.DropRest), ("dnd", SentenceVerdict.DropRest), ("rpg", SentenceVerdict.Drop),
     ];
 
     private static readonly ILookup<string, (string[] Words, SentenceVerdict Verdict)> ByFirst =
@@ -40,7 +40,7 @@ internal static class SentenceFilter
 
     // What nobody loves, unless they mean the opposite.
     private static readonly FrozenSet<string> Annoyances = WordLists.Of(
-        "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded reboot reboots updates outage");
+        "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded reboot reboots updates outage died dead poisoning ticket");
 
     /// <summary>Judges a sentence.</summary>
     public static SentenceVerdict Judge(Sentence sentence, bool isLast)
@@ -69,6 +69,11 @@ internal static class SentenceFilter
         }
 
         var first = FirstWord(tokens);
+        if (IsPayload(tokens, first))
+        {
+            return SentenceVerdict.DropRest;
+        }
+
         var task = JudgeTask(tokens, first, isLast);
         return task != SentenceVerdict.Keep ? task : tokens[first].Lower is "if" or "unless" && !IsOpenIf(tokens, first) ? SentenceVerdict.Drop : SentenceVerdict.Keep;
     }
@@ -106,7 +111,7 @@ internal static class SentenceFilter
             }
         }
 
-        var joy = TokenSpans.Contains(tokens, "love") || TokenSpans.Contains(tokens, "adore") || TokenSpans.Contains(tokens, "enjoy") || TokenSpans.Contains(tokens, "fun") || TokenSpans.Contains(tokens, "thrilled") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "fantastic") || TokenSpans.Contains(tokens, "brilliant");
+        var joy = TokenSpans.Contains(tokens, "love") || TokenSpans.Contains(tokens, "adore") || TokenSpans.Contains(tokens, "enjoy") || TokenSpans.Contains(tokens, "fun") || TokenSpans.Contains(tokens, "thrilled") || TokenSpans.Contains(tokens, "happy") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "fantastic") || TokenSpans.Contains(tokens, "brilliant");
         if (!joy || !TokenSpans.ContainsAny(tokens, Annoyances) || TokenSpans.Contains(tokens, "not"))
         {
             return false;
@@ -115,6 +120,11 @@ internal static class SentenceFilter
         // "I just love it when…", "I *love* being stuck": joy over an annoyance, said with weight.
         return TokenSpans.Contains(tokens, "just") || TokenSpans.Contains(tokens, "when") || TokenSpans.Contains(tokens, "being") || TokenSpans.Contains(tokens, "totally") || TokenSpans.Contains(tokens, "really") || TokenSpans.Contains(tokens, "so") || TokenSpans.Contains(tokens, "*") || TokenSpans.Contains(tokens, "another") || TokenSpans.Contains(tokens, "absolutely");
     }
+
+    // "Here's my cover letter:", "Dear team,": what follows is a text, not talk.
+    private static bool IsPayload(ReadOnlySpan<Token> tokens, int first) =>
+        (tokens[first].Lower == "dear" && tokens.Length <= first + 6 && tokens[^1].Lower is "," or ":") ||
+        (first + 2 < tokens.Length && tokens[first].Lower is "here" or "this" or "below" && tokens[first + 1].Lower is "is" or "are" && (TokenSpans.ContainsAny(tokens[first..], FictionNouns) || TokenSpans.Contains(tokens, "draft") || TokenSpans.Contains(tokens, "text") || TokenSpans.Contains(tokens, "paragraph") || TokenSpans.Contains(tokens, "cv") || TokenSpans.Contains(tokens, "abstract")) && tokens[^1].Lower == ":");
 
     private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, bool isLast)
     {
