@@ -1,10 +1,12 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Scheduling;
 using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Evidence;
+using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Scheduling;
@@ -35,6 +37,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Vectors = new SqliteVectorStore(database);
         Jobs = new SqliteJobStore(database);
         Ledger = new SqliteLedgerStore(database);
+        Governance = new SqliteForgetStore(database, recall.Vectors);
         Maintenance = new SqliteStoreMaintenance(database);
     }
 
@@ -58,6 +61,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
 
     /// <inheritdoc/>
     public ILedgerStore Ledger { get; }
+
+    /// <inheritdoc/>
+    public IForgetStore Governance { get; }
 
     /// <inheritdoc/>
     public IStoreMaintenance Maintenance { get; }

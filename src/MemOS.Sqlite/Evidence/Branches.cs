@@ -1,10 +1,15 @@
 using MemOS.Cubes;
+using MemOS.Reading;
+using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Evidence;
 
-/// <summary>Leaves a branch of a conversation: its messages, and their links in other cubes, are kept and no longer recalled.</summary>
+/// <summary>
+/// Leaves a branch of a conversation: its messages, and their links in other cubes, are kept and no longer recalled. A record
+/// that only such messages support is no longer held to be true.
+/// </summary>
 internal static class Branches
 {
     private const string Abandoned = """
@@ -13,8 +18,14 @@ internal static class Branches
         RETURNING id, length
         """;
 
+    private const string Unsupported = """
+        SELECT DISTINCT r.id FROM record_sources t JOIN record_versions r ON r.id = t.record AND r.latest = 1 AND r.state = 1
+        WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND r.id >> 32 = t.evidence >> 32 AND NOT EXISTS (
+            SELECT 1 FROM record_sources o JOIN evidence e ON e.id = o.evidence WHERE o.record = r.id AND e.state = 1)
+        """;
+
     /// <summary>Abandons messages of the home cube; others are left alone.</summary>
-    public static void Abandon(Connection connection, CubeAccess access, IReadOnlyList<MemoryId> ids, long now)
+    public static void Abandon(Connection connection, CubeAccess access, IReadOnlyList<MemoryId> ids, DateTimeOffset now)
     {
         var own = ids.Where(id => id.Cube == access.Home).ToList();
         if (own.Count == 0)
@@ -35,5 +46,19 @@ internal static class Branches
         {
             WordIndex.Remove(connection, id, length);
         }
+
+        foreach (var record in ReadIds(connection.Prepare(Unsupported).Bind(JsonList.Of(gone.Select(static item => item.Id)))))
+        {
+            var (before, length) = RecordTable.Find(connection, record)!.Value;
+            RecordTable.Change(connection, before, length, before with
+            {
+                State = RecordState.Superseded,
+                ValidTo = now,
+                RecordedAt = now,
+                Reason = "its message was taken back",
+            });
+        }
     }
+
+    private static List<MemoryId> ReadIds(Statement statement) => [.. statement.ReadIds().Select(static id => new MemoryId(id))];
 }

@@ -4,6 +4,7 @@ using MemOS.Evidence;
 using MemOS.Recall.Words;
 using MemOS.Scheduling;
 using MemOS.Sqlite.Cubes;
+using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Scheduling;
 using MemOS.Sqlite.Storage;
@@ -28,6 +29,10 @@ internal sealed class EvidenceAppender
         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9)
         """;
 
+    private const string InsertPlace = """
+        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length) VALUES (?1, ?2, ?3, ?4, ?5, 4, 0, 0, 0)
+        """;
+
     private readonly CubeAccess access;
     private readonly EvidenceBatch batch;
     private readonly SqliteStoreOptions options;
@@ -43,33 +48,27 @@ internal sealed class EvidenceAppender
         hashes = [.. batch.Items.Select(static item => Bytes(ContentHash.Of(item)))];
     }
 
+    private string SessionName => batch.Session ?? "";
+
     /// <summary>Writes the batch.</summary>
     public IReadOnlyList<AppendedEvidence> Run(Connection connection)
     {
-        var now = options.TimeProvider.GetUtcNow().UtcTicks;
+        var now = options.TimeProvider.GetUtcNow();
         var session = SessionTable.GetNumber(connection, access.Home, batch.Session);
         Branches.Abandon(connection, access, batch.Abandon, now);
         var appended = new AppendedEvidence[batch.Items.Count];
         var fresh = FindFresh(connection, session, appended);
-        if (fresh.Count == 0)
+        if (fresh.Count > 0)
         {
-            return appended;
-        }
-
-        var first = WriteItems(connection, session, fresh);
-        for (var i = 0; i < fresh.Count; i++)
-        {
-            appended[fresh[i]] = new(new(first.Value + i), true);
+            var first = WriteItems(connection, session, fresh, appended);
+            Queue(connection, session, first, fresh.Count, now.UtcTicks);
+            foreach (var cube in access.Writable.Skip(1))
+            {
+                WriteLinks(connection, cube, appended, now.UtcTicks);
+            }
         }
 
         Resolve(appended);
-        Queue(connection, session, first, fresh.Count, now);
-        foreach (var cube in access.Writable.Skip(1))
-        {
-            var linked = SessionTable.GetNumber(connection, cube, batch.Session, access.Home);
-            Queue(connection, linked, WriteLinks(connection, cube, linked, fresh, first), fresh.Count, now);
-        }
-
         return appended;
     }
 
@@ -83,15 +82,17 @@ internal sealed class EvidenceAppender
     }
 
     // Positions in the batch of the items to write. A repeated external id of the batch points to its first item by a negative number.
-    private List<int> FindFresh(Connection connection, long session, AppendedEvidence[] appended)
+    private List<Fresh> FindFresh(Connection connection, long session, AppendedEvidence[] appended)
     {
-        var fresh = new List<int>(batch.Items.Count);
+        var erased = new Tombstones(connection, options);
+        var hasErased = erased.HasAny(access.Home);
+        var fresh = new List<Fresh>(batch.Items.Count);
         Dictionary<string, int>? seen = null;
         for (var i = 0; i < batch.Items.Count; i++)
         {
             if (batch.Items[i].ExternalId is not { } external)
             {
-                fresh.Add(i);
+                fresh.Add(new(i, hasErased && erased.HasContent(access.Home, SessionName, hashes[i])));
                 continue;
             }
 
@@ -103,18 +104,35 @@ internal sealed class EvidenceAppender
                 continue;
             }
 
-            using var known = connection.Prepare(FindExternal).Bind(session).Bind(external);
-            if (!known.Step())
+            if (FindKnown(connection, session, external, hashes[i]) is { } known)
             {
-                fresh.Add(i);
+                appended[i] = new(known, false);
                 continue;
             }
 
-            CheckSame(external, known.Blob(1), hashes[i]);
-            appended[i] = new(new(known.Int64(0)), false);
+            var place = hasErased ? erased.FindExternal(access.Home, SessionName, external) : null;
+            if (place > 0)
+            {
+                appended[i] = new(new(place.Value), false);
+                continue;
+            }
+
+            fresh.Add(new(i, place is not null));
         }
 
         return fresh;
+    }
+
+    private MemoryId? FindKnown(Connection connection, long session, string external, byte[] hash)
+    {
+        using var known = connection.Prepare(FindExternal).Bind(session).Bind(external);
+        if (!known.Step())
+        {
+            return null;
+        }
+
+        CheckSame(external, known.Blob(1), hash);
+        return new(known.Int64(0));
     }
 
     private static void Resolve(AppendedEvidence[] appended)
@@ -137,47 +155,79 @@ internal sealed class EvidenceAppender
         }
     }
 
-    private MemoryId WriteItems(Connection connection, long session, List<int> fresh)
+    private MemoryId WriteItems(Connection connection, long session, List<Fresh> fresh, AppendedEvidence[] appended)
     {
         var first = Sequences.Take(connection, access.Home, MemoryItemKind.Evidence, fresh.Count);
         var position = SessionTable.Take(connection, session, fresh.Count);
         var terms = 0L;
+        var indexed = 0;
         for (var i = 0; i < fresh.Count; i++)
         {
-            var item = batch.Items[fresh[i]];
+            var item = batch.Items[fresh[i].Index];
             var id = new MemoryId(first.Value + i);
+            appended[fresh[i].Index] = new(id, !fresh[i].IsErased);
+            if (fresh[i].IsErased)
+            {
+                WritePlace(connection, id, session, position + i, item);
+                continue;
+            }
+
             connection.Prepare(Insert)
                 .Bind(id.Value).Bind(session).Bind(position + i).Bind((int)item.Kind).Bind((int)item.Role)
-                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i]].Length).Bind(hashes[fresh[i]])
+                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i].Index].Length).Bind(hashes[fresh[i].Index])
                 .Bind(item.ExternalId).Bind(item.Author).Bind(access.Scope.Agent).Bind(item.Text)
                 .Bind(EvidenceJson.Write(item.ToolCalls)).Bind(EvidenceJson.Write(item.ToolResults))
                 .Bind(item.IsPartial ? 1 : null).Bind(item.Document).Run();
-            WordIndex.AddRow(connection, id, words[fresh[i]]);
-            terms += words[fresh[i]].Length;
+            WordIndex.AddRow(connection, id, words[fresh[i].Index]);
+            terms += words[fresh[i].Index].Length;
+            indexed++;
         }
 
-        WordIndex.AddCount(connection, access.Home, fresh.Count, terms);
+        WordIndex.AddCount(connection, access.Home, indexed, terms);
         return first;
     }
 
-    private MemoryId WriteLinks(Connection connection, int cube, long session, List<int> fresh, MemoryId origin)
+    private void WritePlace(Connection connection, MemoryId id, long session, long position, EvidenceDraft item)
     {
-        var first = Sequences.Take(connection, cube, MemoryItemKind.Evidence, fresh.Count);
-        var position = SessionTable.Take(connection, session, fresh.Count);
-        var terms = 0L;
-        for (var i = 0; i < fresh.Count; i++)
+        connection.Prepare(InsertPlace).Bind(id.Value).Bind(session).Bind(position).Bind((int)item.Kind).Bind((int)item.Role).Run();
+        if (item.ExternalId is { } external)
         {
-            var item = batch.Items[fresh[i]];
-            var id = new MemoryId(first.Value + i);
-            connection.Prepare(InsertLink)
-                .Bind(id.Value).Bind(session).Bind(position + i).Bind((int)item.Kind).Bind((int)item.Role)
-                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i]].Length).Bind(origin.Value + i).Run();
-            WordIndex.AddRow(connection, id, words[fresh[i]]);
-            terms += words[fresh[i]].Length;
+            new Tombstones(connection, options).MoveExternal(access.Home, SessionName, external, id.Value);
+        }
+    }
+
+    private void WriteLinks(Connection connection, int cube, AppendedEvidence[] appended, long now)
+    {
+        var count = appended.Count(static item => item.IsNew);
+        if (count == 0)
+        {
+            return;
         }
 
-        WordIndex.AddCount(connection, cube, fresh.Count, terms);
-        return first;
+        var session = SessionTable.GetNumber(connection, cube, batch.Session, access.Home);
+        var first = Sequences.Take(connection, cube, MemoryItemKind.Evidence, count);
+        var position = SessionTable.Take(connection, session, count);
+        var terms = 0L;
+        var next = 0;
+        for (var i = 0; i < appended.Length; i++)
+        {
+            if (!appended[i].IsNew)
+            {
+                continue;
+            }
+
+            var item = batch.Items[i];
+            var id = new MemoryId(first.Value + next);
+            connection.Prepare(InsertLink)
+                .Bind(id.Value).Bind(session).Bind(position + next).Bind((int)item.Kind).Bind((int)item.Role)
+                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[i].Length).Bind(appended[i].Id.Value).Run();
+            WordIndex.AddRow(connection, id, words[i]);
+            terms += words[i].Length;
+            next++;
+        }
+
+        WordIndex.AddCount(connection, cube, count, terms);
+        Queue(connection, session, first, count, now);
     }
 
     private void Queue(Connection connection, long session, MemoryId first, int count, long now)
@@ -187,4 +237,7 @@ internal sealed class EvidenceAppender
             JobQueue.Add(connection, JobKind.Read, session, first, count, options.MessagesPerJob, now);
         }
     }
+
+    /// <summary>An item to write: its place in the batch, and whether only its place is written because it was erased before.</summary>
+    private readonly record struct Fresh(int Index, bool IsErased);
 }

@@ -63,7 +63,7 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
                 using var row = connection.Prepare(Log).Bind(number).Bind(first).Bind(last).Bind(limit);
                 while (row.Step())
                 {
-                    entries.Add(new(new(row.Int64(0)), row.TextOrNull(1), (EvidenceRole)row.Int32(2), Hash(row.Blob(3))));
+                    entries.Add(new(new(row.Int64(0)), row.TextOrNull(1), (EvidenceRole)row.Int32(2), Hash(row.Blob(3))) { IsErased = row.Int32(4) == (int)EvidenceState.Erased });
                 }
 
                 entries.Reverse();

@@ -1,13 +1,16 @@
 using MemOS.Cubes;
 using MemOS.Reading;
 using MemOS.Sqlite.Cubes;
+using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Reading;
 
 /// <summary>Applies changes to the records of one cube inside a transaction of the writer.</summary>
-internal sealed class RecordChanges(Connection connection, CubeAccess access, DateTimeOffset now)
+internal sealed class RecordChanges(Connection connection, CubeAccess access, SqliteStoreOptions options)
 {
+    private readonly DateTimeOffset now = options.TimeProvider.GetUtcNow();
+    private readonly Tombstones tombstones = new(connection, options);
     private readonly List<MemoryId> inserted = [];
 
     /// <summary>Applies the changes in order.</summary>
@@ -41,6 +44,11 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Da
     private MemoryId Insert(RecordChange.Insert insert)
     {
         RecordSources.Check(connection, access, insert.Draft.Sources);
+        if (!MayLearn(insert.Draft))
+        {
+            return default;
+        }
+
         var id = Sequences.Take(connection, access.Home, MemoryItemKind.Record, 1);
         var record = new MemoryRecord
         {
@@ -103,6 +111,7 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Da
     {
         RecordSources.CheckKnown(connection, access, change.Sources);
         var (before, length) = Find(change.Id);
+        tombstones.Lift(access.Home, change.Content);
         RecordSources.Prepend(connection, change.Id, change.Sources, before.Version + 1);
         RecordTable.Change(connection, before, length, WithContent(before, change.Content) with
         {
@@ -112,6 +121,23 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Da
             RecordedAt = now,
             Reason = change.Reason,
         });
+    }
+
+    // What was erased is not learned again, unless somebody adds it by hand.
+    private bool MayLearn(RecordDraft draft)
+    {
+        if (!tombstones.HasAny(access.Home) || !tombstones.HasRecord(access.Home, draft))
+        {
+            return true;
+        }
+
+        if (draft.Origin != RecordOrigin.Manual)
+        {
+            return false;
+        }
+
+        tombstones.Lift(access.Home, draft);
+        return true;
     }
 
     private (MemoryRecord Record, int Length) Find(MemoryId id)

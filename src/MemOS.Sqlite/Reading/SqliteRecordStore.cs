@@ -48,7 +48,7 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
         ArgumentNullException.ThrowIfNull(completes);
         return database.WriteAsync(
             connection => JobTable.TryComplete(connection, completes)
-                ? new RecordChanges(connection, access, database.Options.TimeProvider.GetUtcNow()).Apply(changes)
+                ? new RecordChanges(connection, access, database.Options).Apply(changes)
                 : null,
             cancellationToken);
     }

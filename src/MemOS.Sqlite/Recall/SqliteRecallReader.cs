@@ -117,7 +117,7 @@ internal sealed class SqliteRecallReader : IRecallReader
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfNegative(distance);
         Check(cancellationToken);
-        var near = ReadIds(connection.Prepare(Neighbours).Bind(JsonList.Of(ids)).Bind(JsonList.Of(access.Readable)).Bind(distance));
+        var near = connection.Prepare(Neighbours).Bind(JsonList.Of(ids)).Bind(JsonList.Of(access.Readable)).Bind(distance).ReadIds();
         return new(RecallDocuments.Describe(connection, near, access.Readable));
     }
 
@@ -142,9 +142,9 @@ internal sealed class SqliteRecallReader : IRecallReader
         Check(cube, cancellationToken);
         var start = span.Start.Ticks;
         var end = Math.Max(span.End.Ticks, start + 1);
-        var found = ReadIds(connection.Prepare(EventsShort).Bind(cube).Bind(start).Bind(end).Bind(limit));
-        found.AddRange(ReadIds(connection.Prepare(EventsLong).Bind(cube).Bind(start).Bind(end).Bind(limit)));
-        found.AddRange(ReadIds(connection.Prepare(Said).Bind(cube).Bind(start).Bind(end).Bind(limit)));
+        var found = connection.Prepare(EventsShort).Bind(cube).Bind(start).Bind(end).Bind(limit).ReadIds();
+        found.AddRange(connection.Prepare(EventsLong).Bind(cube).Bind(start).Bind(end).Bind(limit).ReadIds());
+        found.AddRange(connection.Prepare(Said).Bind(cube).Bind(start).Bind(end).Bind(limit).ReadIds());
         return new(found);
     }
 
@@ -156,7 +156,7 @@ internal sealed class SqliteRecallReader : IRecallReader
         var found = new List<long>();
         foreach (var kind in kinds.Distinct())
         {
-            found.AddRange(ReadIds(connection.Prepare(ByKind).Bind(cube).Bind((int)kind).Bind(limit)));
+            found.AddRange(connection.Prepare(ByKind).Bind(cube).Bind((int)kind).Bind(limit).ReadIds());
         }
 
         found.Sort(static (left, right) => right.CompareTo(left));
@@ -194,20 +194,6 @@ internal sealed class SqliteRecallReader : IRecallReader
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private static List<long> ReadIds(Statement statement)
-    {
-        using (statement)
-        {
-            var ids = new List<long>();
-            while (statement.Step())
-            {
-                ids.Add(statement.Int64(0));
-            }
-
-            return ids;
-        }
     }
 
     private void Check(int cube, CancellationToken cancellationToken)

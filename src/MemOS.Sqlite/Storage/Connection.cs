@@ -40,8 +40,9 @@ internal sealed class Connection : IDisposable
         }
 
         _ = sqlite3_extended_result_codes(handle, 1);
-        _ = sqlite3_busy_timeout(handle, (int)busyTimeout.TotalMilliseconds);
-        return new(handle, path);
+        var connection = new Connection(handle, path);
+        connection.SetBusyTimeout(busyTimeout);
+        return connection;
     }
 
     /// <summary>A statement, prepared once for each connection; dispose it to give it back.</summary>
@@ -62,6 +63,9 @@ internal sealed class Connection : IDisposable
         statement.InUse = true;
         return statement;
     }
+
+    /// <summary>Sets how long to wait for other connections.</summary>
+    public void SetBusyTimeout(TimeSpan timeout) => Check(sqlite3_busy_timeout(Handle, (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue)));
 
     /// <summary>Runs a script without results.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));

@@ -1,10 +1,13 @@
 namespace MemOS.Sqlite.Storage;
 
 /// <summary>An open file: its writer and its readers. Safe for concurrent use.</summary>
-internal sealed class Database(string path, SqliteStoreOptions options, Writer writer, ConnectionPool readers) : IDisposable
+internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer writer, ConnectionPool readers) : IDisposable
 {
+    /// <summary>The file itself.</summary>
+    public OpenFile File { get; } = file;
+
     /// <summary>The full path of the file.</summary>
-    public string Path { get; } = path;
+    public string Path => File.Path;
 
     /// <summary>The settings.</summary>
     public SqliteStoreOptions Options { get; } = options;
@@ -44,5 +47,6 @@ internal sealed class Database(string path, SqliteStoreOptions options, Writer w
     {
         writer.Dispose();
         Readers.Dispose();
+        File.Dispose();
     }
 }

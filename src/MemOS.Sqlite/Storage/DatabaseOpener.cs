@@ -1,3 +1,4 @@
+using MemOS.Sqlite.Governance;
 using static SQLitePCL.raw;
 
 namespace MemOS.Sqlite.Storage;
@@ -25,18 +26,31 @@ internal static class DatabaseOpener
     /// <exception cref="MemoryStoreException">It must not or cannot be used; it was left as it is.</exception>
     public static Database Open(string path, SqliteStoreOptions options)
     {
-        var exists = FileHeader.Check(path);
-        if (!exists)
-        {
-            MakeFolder(path);
-        }
-
-        var connection = Connection.Open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.BusyTimeout);
+        var file = OpenFile.Enter(path);
         try
         {
-            Prepare(connection, path, options);
-            var readers = new ConnectionPool(path, ConnectionPool.ReadFlags, ReaderSettings, options.BusyTimeout);
-            return new(path, options, new Writer(connection), readers);
+            return Open(file, options);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static Database Open(OpenFile file, SqliteStoreOptions options)
+    {
+        if (!FileHeader.Check(file))
+        {
+            MakeFolder(file.Path);
+        }
+
+        var connection = Connection.Open(file.Path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.BusyTimeout);
+        try
+        {
+            Prepare(connection, file, options);
+            var readers = new ConnectionPool(file.Path, ConnectionPool.ReadFlags, ReaderSettings, options.BusyTimeout);
+            return new(file, options, new Writer(connection), readers);
         }
         catch
         {
@@ -45,8 +59,9 @@ internal static class DatabaseOpener
         }
     }
 
-    private static void Prepare(Connection connection, string path, SqliteStoreOptions options)
+    private static void Prepare(Connection connection, OpenFile file, SqliteStoreOptions options)
     {
+        var path = file.Path;
         var version = Schema.GetVersion(connection);
         FileHeader.CheckVersion(path, version);
         if (version == Schema.Version && !Schema.IsIntact(connection))
@@ -62,6 +77,9 @@ internal static class DatabaseOpener
 
         Schema.Migrate(connection);
         connection.Execute("PRAGMA journal_mode = WAL");
+
+        // An erasure that other readers held up is finished as soon as somebody finds the file free.
+        ErasedBytes.TryFinish(connection, file, options.BusyTimeout);
     }
 
     // A pragma takes no parameters; what is put in is a number.

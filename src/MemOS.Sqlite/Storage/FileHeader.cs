@@ -10,8 +10,9 @@ internal static class FileHeader
     /// <summary>Refuses a file that is not ours, is cut short, or was made by a newer version.</summary>
     /// <returns>Whether the file holds something; a missing or empty file is a new store.</returns>
     /// <exception cref="MemoryStoreException">The file must not be used; it was left as it is.</exception>
-    public static bool Check(string path)
+    public static bool Check(OpenFile open)
     {
+        var path = open.Path;
         if (Directory.Exists(path))
         {
             throw Refuse(path, "is a folder", "Give the path of a file.");
@@ -27,8 +28,7 @@ internal static class FileHeader
         int read;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            read = stream.ReadAtLeast(header, Size, throwOnEndOfStream: false);
+            read = RandomAccess.Read(open.TryRead()!, header, 0);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -115,6 +115,25 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         }
     }
 
+    /// <summary>The first column of all rows; gives the statement back.</summary>
+    public List<long> ReadIds()
+    {
+        try
+        {
+            var ids = new List<long>();
+            while (Step())
+            {
+                ids.Add(Int64(0));
+            }
+
+            return ids;
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
     /// <summary>A whole number.</summary>
     public long Int64(int column) => sqlite3_column_int64(handle, column);
 

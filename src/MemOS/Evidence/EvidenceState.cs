@@ -11,4 +11,7 @@ public enum EvidenceState
 
     /// <summary>Forgotten: kept, not recalled, can be restored.</summary>
     Forgotten = 3,
+
+    /// <summary>Erased: only the place in the session is left, so that a re-sent history can still be aligned with the log.</summary>
+    Erased = 4,
 }

@@ -7,12 +7,16 @@ public interface IEvidenceStore
 {
     /// <summary>Records a batch durably, indexes its words and queues its reading, all in one transaction.</summary>
     /// <remarks>When the task completes the evidence survives <c>kill -9</c> and a power cut, and is searchable.</remarks>
-    /// <returns>One entry for each item of the batch, in order.</returns>
+    /// <returns>
+    /// One entry for each item of the batch, in order. An item that was erased before is not recorded again: its entry is not
+    /// new, and its id names an empty place in the session.
+    /// </returns>
     /// <exception cref="MemoryConflictException">A known external id comes with another content; nothing of the batch is recorded.</exception>
     /// <exception cref="MemoryStoreException">The file cannot be written; nothing of the batch is recorded.</exception>
     Task<IReadOnlyList<AppendedEvidence>> AppendAsync(CubeAccess access, EvidenceBatch batch, CancellationToken cancellationToken = default);
 
-    /// <summary>The last <paramref name="limit"/> active messages of a session of the home cube, oldest first.</summary>
+    /// <summary>The last <paramref name="limit"/> messages of a session of the home cube as the conversation stands, oldest first.</summary>
+    /// <remarks>Forgotten messages and the places of erased ones are in it, since callers re-send them; abandoned ones are not.</remarks>
     Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>The items of these ids that the access may read, in the order asked for; unknown ids are left out.</summary>

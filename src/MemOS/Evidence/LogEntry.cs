@@ -5,4 +5,11 @@ namespace MemOS.Evidence;
 /// <param name="ExternalId">The caller's id, where there was one.</param>
 /// <param name="Role">Who spoke.</param>
 /// <param name="Hash">The hash of the content, see <see cref="ContentHash"/>.</param>
-public readonly record struct LogEntry(MemoryId Id, string? ExternalId, EvidenceRole Role, ContentHash Hash);
+public readonly record struct LogEntry(MemoryId Id, string? ExternalId, EvidenceRole Role, ContentHash Hash)
+{
+    /// <summary>
+    /// Whether the message was erased. Then only its place and role are left, and alignment takes any one message of that role
+    /// for it: what it said must not be kept to compare with.
+    /// </summary>
+    public bool IsErased { get; init; }
+}

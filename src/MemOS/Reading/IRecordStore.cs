@@ -10,7 +10,10 @@ public interface IRecordStore
     /// <remarks>
     /// A job whose lease was lost is not completed and nothing of the call is applied: another worker has it, and its effect must land once.
     /// </remarks>
-    /// <returns>The ids of the inserted records, in the order of the <see cref="RecordChange.Insert"/> changes; <see langword="null"/> when a lease was lost.</returns>
+    /// <returns>The ids of the inserted records, in the order of the <see cref="RecordChange.Insert"/> changes; <see langword="null"/> when a lease was lost.
+    /// The default id (value 0) stands for a record that was not inserted because the statement was erased before.</returns>
+    /// <exception cref="ArgumentException">A record without a source; nothing is applied.</exception>
+    /// <exception cref="MemoryNotFoundException">A record or source is unknown or was erased; nothing is applied.</exception>
     Task<IReadOnlyList<MemoryId>?> ApplyAsync(CubeAccess access, IReadOnlyList<RecordChange> changes, IReadOnlyList<JobLease> completes, CancellationToken cancellationToken = default);
 
     /// <summary>The records of these ids that the access may read, in the order asked for, in any state; unknown ids are left out.</summary>

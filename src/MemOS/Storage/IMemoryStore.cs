@@ -1,5 +1,6 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Scheduling;
@@ -34,6 +35,9 @@ public interface IMemoryStore : IAsyncDisposable
 
     /// <summary>The token ledger.</summary>
     ILedgerStore Ledger { get; }
+
+    /// <summary>Forgetting and erasing.</summary>
+    IForgetStore Governance { get; }
 
     /// <summary>Health, size and backup.</summary>
     IStoreMaintenance Maintenance { get; }

@@ -130,6 +130,8 @@ CREATE INDEX record_event ON record_versions (id >> 32, event_start, event_end)
 CREATE INDEX record_long_event ON record_versions (id >> 32, event_start, event_end)
     WHERE latest = 1 AND state = 1 AND event_end - event_start > 27648000000000;
 
+CREATE INDEX record_successor ON record_versions (superseded_by) WHERE superseded_by IS NOT NULL;
+
 -- since: the version that brought the source. The telling message has the lowest ordinal.
 CREATE TABLE record_sources (
     record INTEGER NOT NULL,
