@@ -70,6 +70,17 @@ internal sealed class Connection : IDisposable
     /// <summary>Runs a script without results.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
 
+    /// <summary>Frees the prepared statements, so that a table can be dropped.</summary>
+    public void ForgetStatements()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Close();
+        }
+
+        statements.Clear();
+    }
+
     /// <summary>Ends a transaction without its effects, if one is open.</summary>
     public void Rollback()
     {
@@ -94,12 +105,7 @@ internal sealed class Connection : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in statements.Values)
-        {
-            statement.Close();
-        }
-
-        statements.Clear();
+        ForgetStatements();
         Handle.Dispose();
     }
 }

@@ -3,6 +3,8 @@ namespace MemOS.Sqlite.Storage;
 /// <summary>An open file: its writer and its readers. Safe for concurrent use.</summary>
 internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer writer, ConnectionPool readers) : IDisposable
 {
+    private int disposed;
+
     /// <summary>The file itself.</summary>
     public OpenFile File { get; } = file;
 
@@ -45,6 +47,11 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         writer.Dispose();
         Readers.Dispose();
         File.Dispose();

@@ -1,4 +1,6 @@
+using MemOS.Recall.Words;
 using MemOS.Sqlite.Governance;
+using MemOS.Sqlite.Recall;
 using static SQLitePCL.raw;
 
 namespace MemOS.Sqlite.Storage;
@@ -40,7 +42,11 @@ internal static class DatabaseOpener
 
     private static Database Open(OpenFile file, SqliteStoreOptions options)
     {
-        if (!FileHeader.Check(file))
+        if (FileHeader.Check(file))
+        {
+            CheckWritable(file.Path);
+        }
+        else
         {
             MakeFolder(file.Path);
         }
@@ -78,13 +84,48 @@ internal static class DatabaseOpener
         Schema.Migrate(connection);
         connection.Execute("PRAGMA journal_mode = WAL");
 
+        if (Meta.FindNumber(connection, Meta.IndexVersion) != WordAnalyzer.Version)
+        {
+            Reindex(connection);
+        }
+
         // An erasure that other readers held up is finished as soon as somebody finds the file free.
         ErasedBytes.TryFinish(connection, file, options.BusyTimeout);
+    }
+
+    // Terms of two analyzers never mix.
+    private static void Reindex(Connection connection)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            // Another process may have been quicker.
+            if (Meta.FindNumber(connection, Meta.IndexVersion) != WordAnalyzer.Version)
+            {
+                WordIndexBuilder.Rebuild(connection, null, CancellationToken.None);
+            }
+
+            connection.Execute("COMMIT");
+        }
+        catch
+        {
+            connection.Rollback();
+            throw;
+        }
     }
 
     // A pragma takes no parameters; what is put in is a number.
     private static string MaxPages(int pages) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pragma max_page_count = {pages}");
+
+    private static void CheckWritable(string path)
+    {
+        // The bit counts even where the system would let this user write all the same.
+        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw StoreErrors.Of(SQLITE_READONLY, "attempt to write a readonly database", path);
+        }
+    }
 
     private static void MakeFolder(string path)
     {

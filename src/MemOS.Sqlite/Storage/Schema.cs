@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MemOS.Recall.Words;
 using static SQLitePCL.raw;
 
 namespace MemOS.Sqlite.Storage;
@@ -30,9 +31,15 @@ internal static class Schema
         try
         {
             // Another process may have been quicker.
-            foreach (var script in Scripts.Value.Skip(GetVersion(connection)))
+            var current = GetVersion(connection);
+            foreach (var script in Scripts.Value.Skip(current))
             {
                 connection.Execute(script);
+            }
+
+            if (current == 0)
+            {
+                Meta.Set(connection, Meta.IndexVersion, WordAnalyzer.Version);
             }
 
             connection.Execute("COMMIT");

@@ -1,4 +1,7 @@
+using MemOS.Sqlite.Governance;
+using MemOS.Sqlite.Recall;
 using MemOS.Storage;
+using static SQLitePCL.raw;
 
 namespace MemOS.Sqlite.Storage;
 
@@ -11,20 +14,42 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
             (SELECT count(*) FROM cubes), (SELECT count(*) FROM users), (SELECT count(*) FROM jobs)
         """;
 
+    private const string Begin = "BEGIN IMMEDIATE";
+    private const string Commit = "COMMIT";
+    private const string Reindex = "REINDEX";
+    private const string CopyTo = "VACUUM INTO ?1";
+
     /// <inheritdoc/>
     public string Location => database.Path;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoreProblem>> CheckAsync(bool deep, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        Task.Run<IReadOnlyList<StoreProblem>>(() => database.Readers.Read(static connection => new List<StoreProblem>()), cancellationToken);
+        Task.Run(
+            () =>
+            {
+                IReadOnlyList<StoreProblem> problems = database.Readers.Read(connection =>
+                {
+                    using var stop = cancellationToken.Register(() => sqlite3_interrupt(connection.Handle));
+                    return deep ? StoreCheck.CheckAll(connection, progress, cancellationToken) : StoreCheck.CheckPages(connection, deep: false);
+                });
+                var isPending = database.Readers.Read(static connection => Meta.FindNumber(connection, Meta.ErasePending) is not null);
+                progress?.Report(1);
+                return isPending
+                    ? [.. problems, new("file", "Copies of erased content may still stand in the file or its log. Run the repair when nothing else has the file open.", CanRepair: true)]
+                    : problems;
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task RepairAsync(IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            static connection =>
+        database.WriteAloneAsync(
+            connection =>
             {
-                connection.Execute("INSERT INTO words (words) VALUES ('rebuild')");
-                return true;
+                connection.Execute(Begin);
+                connection.Execute(Reindex);
+                WordIndexBuilder.Rebuild(connection, progress, cancellationToken);
+                connection.Execute(Commit);
+                return ErasedBytes.TryFinish(connection, database.File, database.Options.BusyTimeout);
             },
             cancellationToken);
 
@@ -59,20 +84,41 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
             throw new MemoryStoreException($"\"{target}\" exists already; nothing was written. Choose another path.");
         }
 
-        return Task.Run(
-            () =>
+        return Task.Run(() => Backup(target, progress, cancellationToken), cancellationToken);
+    }
+
+    // A copy that was broken off is no backup: it gets its name when it is whole and on disk.
+    private void Backup(string target, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var part = target + ".part";
+        using var connection = Connection.Open(database.Path, SQLITE_OPEN_READWRITE, database.Options.BusyTimeout);
+        using var stop = cancellationToken.Register(() => sqlite3_interrupt(connection.Handle));
+        try
+        {
+            if (File.Exists(part))
             {
-                var connection = database.Readers.Rent();
-                try
-                {
-                    connection.Prepare("VACUUM INTO ?1").Bind(target).Run();
-                }
-                finally
-                {
-                    database.Readers.Return(connection);
-                }
-            },
-            cancellationToken);
+                File.Delete(part);
+            }
+
+            connection.Prepare(CopyTo).Bind(part).Run();
+            using (var handle = File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite))
+            {
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            File.Move(part, target);
+            progress?.Report(1);
+        }
+        catch (Exception error) when (error is MemoryStoreException or IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new MemoryStoreException($"The backup \"{target}\" could not be written; nothing is left of it. Choose a folder that exists and has room. ({(error.InnerException ?? error).Message})", error);
+        }
     }
 
     private static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
