@@ -25,8 +25,8 @@ public sealed class FaultyEvidenceStore(IEvidenceStore inner) : IEvidenceStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, CancellationToken cancellationToken = default) =>
-        inner.GetLogAsync(access, session, limit, cancellationToken);
+    public Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, IReadOnlyCollection<ContentHash>? held = null, CancellationToken cancellationToken = default) =>
+        inner.GetLogAsync(access, session, limit, held, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EvidenceItem>> GetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default) =>

@@ -1,5 +1,6 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Scheduling;
@@ -37,6 +38,9 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
 
     /// <inheritdoc/>
     public ILedgerStore Ledger => inner.Ledger;
+
+    /// <inheritdoc/>
+    public IForgetStore Governance => inner.Governance;
 
     /// <inheritdoc/>
     public IStoreMaintenance Maintenance => inner.Maintenance;

@@ -30,7 +30,7 @@ internal sealed class EvidenceAppender
         """;
 
     private const string InsertPlace = """
-        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length) VALUES (?1, ?2, ?3, ?4, ?5, 4, 0, 0, 0)
+        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, hash) VALUES (?1, ?2, ?3, ?4, ?5, 4, 0, 0, 0, ?6)
         """;
 
     private readonly CubeAccess access;
@@ -168,7 +168,7 @@ internal sealed class EvidenceAppender
             appended[fresh[i].Index] = new(id, !fresh[i].IsErased);
             if (fresh[i].IsErased)
             {
-                WritePlace(connection, id, session, position + i, item);
+                WritePlace(connection, id, session, position + i, fresh[i].Index);
                 continue;
             }
 
@@ -187,12 +187,15 @@ internal sealed class EvidenceAppender
         return first;
     }
 
-    private void WritePlace(Connection connection, MemoryId id, long session, long position, EvidenceDraft item)
+    private void WritePlace(Connection connection, MemoryId id, long session, long position, int index)
     {
-        connection.Prepare(InsertPlace).Bind(id.Value).Bind(session).Bind(position).Bind((int)item.Kind).Bind((int)item.Role).Run();
+        var item = batch.Items[index];
+        var erased = new Tombstones(connection, options);
+        connection.Prepare(InsertPlace).Bind(id.Value).Bind(session).Bind(position).Bind((int)item.Kind).Bind((int)item.Role)
+            .Bind(erased.Blind(SessionName, hashes[index])).Run();
         if (item.ExternalId is { } external)
         {
-            new Tombstones(connection, options).MoveExternal(access.Home, SessionName, external, id.Value);
+            erased.MoveExternal(access.Home, SessionName, external, id.Value);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Sqlite.Storage;
@@ -9,12 +8,6 @@ namespace MemOS.Sqlite.Evidence;
 internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
 {
     private const int LargestPage = 1000;
-
-    private const string Log = """
-        SELECT id, external_id, role, hash, state FROM evidence
-        WHERE session = ?1 AND id BETWEEN ?2 AND ?3 AND state <> 2
-        ORDER BY position DESC LIMIT ?4
-        """;
 
     private const string ByIds = $"""
         SELECT {EvidenceRow.Columns} FROM {EvidenceRow.From}
@@ -47,28 +40,13 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, IReadOnlyCollection<ContentHash>? held = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         return database.ReadAsync<IReadOnlyList<LogEntry>>(
-            connection =>
-            {
-                var entries = new List<LogEntry>();
-                if (SessionTable.FindNumber(connection, access.Home, session) is not { } number)
-                {
-                    return entries;
-                }
-
-                var (first, last) = CubeRange.Of(access.Home, MemoryItemKind.Evidence);
-                using var row = connection.Prepare(Log).Bind(number).Bind(first).Bind(last).Bind(limit);
-                while (row.Step())
-                {
-                    entries.Add(new(new(row.Int64(0)), row.TextOrNull(1), (EvidenceRole)row.Int32(2), Hash(row.Blob(3))) { IsErased = row.Int32(4) == (int)EvidenceState.Erased });
-                }
-
-                entries.Reverse();
-                return entries;
-            },
+            connection => SessionTable.FindNumber(connection, access.Home, session) is { } number
+                ? new SessionLog(connection, database.Options, access.Home, session ?? "").Read(number, limit, held ?? [])
+                : [],
             cancellationToken);
     }
 
@@ -130,9 +108,4 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
             },
             cancellationToken);
     }
-
-    // An erased message has no hash any more.
-    private static ContentHash Hash(ReadOnlySpan<byte> bytes) => bytes.Length < 16
-        ? default
-        : new(BinaryPrimitives.ReadInt64LittleEndian(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]));
 }

@@ -47,6 +47,9 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))
         """;
 
+    private const string Mark = "UPDATE evidence SET hash = ?2 WHERE id = ?1 AND id >> 32 = ?1 >> 32";
+
+    private readonly List<(MemoryId Id, byte[] Hash)> marks = [];
     private readonly Tombstones tombstones = new(connection, options);
     private readonly SortedSet<MemoryId> messages = [];
     private readonly SortedSet<MemoryId> records = [];
@@ -127,6 +130,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
                 // A link has no hash of its own; what it stands for is noted in its own cube.
                 if (!row.IsNull(4))
                 {
+                    marks.Add((id, tombstones.Blind(row.Text(5), row.Blob(4))));
                     tombstones.AddMessage(id.Cube, row.Text(5), row.TextOrNull(3), row.Blob(4), keepPlaces ? id.Value : 0);
                 }
             }
@@ -168,6 +172,10 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         connection.Prepare(ReleaseJobs).Bind(gone).Run();
         connection.Prepare(DropReasons).Bind(gone).Run();
         connection.Prepare(Blank).Bind(gone).Run();
+        if (keepPlaces)
+        {
+            marks.ForEach(mark => connection.Prepare(Mark).Bind(mark.Id.Value).Bind(mark.Hash).Run());
+        }
     }
 
     private static IEnumerable<MemoryId> ReadIds(Statement statement) => statement.ReadIds().Select(static id => new MemoryId(id));

@@ -34,7 +34,7 @@ internal sealed class Tombstones(Connection connection, SqliteStoreOptions optio
             Add(cube, HashOf("external", session, externalId), place);
         }
 
-        Add(cube, HashOf("content", session, Convert.ToHexString(contentHash)), place);
+        Add(cube, Blind(session, contentHash), place);
     }
 
     /// <summary>The place of an erased message with this external id; 0 when its session was erased as well; <see langword="null"/> for none.</summary>
@@ -42,7 +42,10 @@ internal sealed class Tombstones(Connection connection, SqliteStoreOptions optio
 
     /// <summary>Whether a message of this content was erased from the session.</summary>
     public bool HasContent(int cube, string session, ReadOnlySpan<byte> contentHash) =>
-        FindItem(cube, HashOf("content", session, Convert.ToHexString(contentHash))) is not null;
+        FindItem(cube, Blind(session, contentHash)) is not null;
+
+    /// <summary>The keyed hash of a message of a session, which tells nothing to those who lack the key.</summary>
+    public byte[] Blind(string session, ReadOnlySpan<byte> contentHash) => HashOf("content", session, Convert.ToHexString(contentHash));
 
     /// <summary>Notes a record, by what it says.</summary>
     public void AddRecord(int cube, RecordContent record)

@@ -149,7 +149,7 @@ public sealed class MemoryTurns
         var candidates = incoming.Where(message => message.Draft is not null).ToList();
         var keys = candidates.ConvertAll(message => message.Key);
         var limit = isIncrement ? KeptLog : candidates.Count + LogSlack;
-        var log = await Memory.Store.Evidence.GetLogAsync(access, access.Scope.Session, limit, cancellationToken).ConfigureAwait(false);
+        var log = await Memory.Store.Evidence.GetLogAsync(access, access.Scope.Session, limit, keys.ConvertAll(key => key.Hash), cancellationToken).ConfigureAwait(false);
         var alignment = isIncrement ? HistoryAligner.AlignIncrement(log, keys)
             : session.IsRepeated(keys, log) ? Repeat(session)
             : HistoryAligner.Align(log, keys);

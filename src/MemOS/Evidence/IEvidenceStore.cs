@@ -17,7 +17,15 @@ public interface IEvidenceStore
 
     /// <summary>The last <paramref name="limit"/> messages of a session of the home cube as the conversation stands, oldest first.</summary>
     /// <remarks>Forgotten messages and the places of erased ones are in it, since callers re-send them; abandoned ones are not.</remarks>
-    Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, CancellationToken cancellationToken = default);
+    /// <param name="access">Whose log.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="held">
+    /// Hashes of messages that the caller holds. The place of an erased message keeps a keyed hash alone; it is given back its
+    /// own where it is one of these, so that a re-sent message is known and not recorded anew. Default: none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<LogEntry>> GetLogAsync(CubeAccess access, string? session, int limit, IReadOnlyCollection<ContentHash>? held = null, CancellationToken cancellationToken = default);
 
     /// <summary>The items of these ids that the access may read, in the order asked for; unknown ids are left out.</summary>
     Task<IReadOnlyList<EvidenceItem>> GetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default);

@@ -8,8 +8,8 @@ namespace MemOS.Evidence;
 public readonly record struct LogEntry(MemoryId Id, string? ExternalId, EvidenceRole Role, ContentHash Hash)
 {
     /// <summary>
-    /// Whether the message was erased. Then only its place and role are left, and alignment takes any one message of that role
-    /// for it: what it said must not be kept to compare with.
+    /// Whether the message was erased. Then only its place and role are left; the hash is the default, unless the caller of
+    /// <see cref="IEvidenceStore.GetLogAsync"/> holds the message itself.
     /// </summary>
     public bool IsErased { get; init; }
 }

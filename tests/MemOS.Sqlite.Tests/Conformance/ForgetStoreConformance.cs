@@ -155,6 +155,8 @@ public abstract class ForgetStoreConformance : StoreConformance
         var log = await Store.Evidence.GetLogAsync(access, "s", 10);
         Assert.Equal([true, false, false], log.Select(static entry => entry.IsErased));
         Assert.Equal(new LogEntry(sources[0], null, EvidenceRole.User, default) { IsErased = true }, log[0]);
+        var held = ContentHash.Of(Said("I fly a zeppelin."));
+        Assert.Equal(held, (await Store.Evidence.GetLogAsync(access, "s", 10, [ContentHash.Of(Said("x")), held]))[0].Hash);
     }
 
     [Fact]
