@@ -51,16 +51,9 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
                 return whole;
             }
 
-            if (values.TrueForAll(value => value.ValueKind == JsonValueKind.Object) && HaveSameMembers(values))
+            if (values.TrueForAll(value => value.ValueKind == JsonValueKind.Object))
             {
-                var members = new Dictionary<string, PlanValue>(StringComparer.Ordinal);
-                foreach (var member in values[0].EnumerateObject())
-                {
-                    var inner = values.ConvertAll(value => value.GetProperty(member.Name));
-                    members[member.Name] = Explain(step, JsonPointer.Append(pointer, member.Name), inner);
-                }
-
-                return new ObjectValue(members);
+                return ExplainObject(step, pointer, values);
             }
 
             if (values.TrueForAll(value => value.ValueKind == JsonValueKind.Array) && values.TrueForAll(value => value.GetArrayLength() == values[0].GetArrayLength()))
@@ -70,6 +63,20 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
             }
 
             return LeaveToPerson(step, pointer, "its form is not the same every time");
+        }
+
+        private ObjectValue ExplainObject(int step, string pointer, List<JsonElement> values)
+        {
+            var members = new Dictionary<string, PlanValue>(StringComparer.Ordinal);
+            foreach (var name in values.SelectMany(value => value.EnumerateObject()).Select(member => member.Name).Distinct(StringComparer.Ordinal))
+            {
+                var inner = JsonPointer.Append(pointer, name);
+                members[name] = values.TrueForAll(value => value.TryGetProperty(name, out _))
+                    ? Explain(step, inner, values.ConvertAll(value => value.GetProperty(name)))
+                    : LeaveToPerson(step, inner, "it is not given every time");
+            }
+
+            return new(members);
         }
 
         private PlanValue ExplainLeaf(int step, string pointer, List<JsonElement> values)
@@ -124,12 +131,6 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
                 JsonValueKind.Number => value.TryGetInt32(out var number) && number is > -10 and < 10,
                 _ => true,
             };
-
-        private static bool HaveSameMembers(List<JsonElement> values)
-        {
-            var names = values[0].EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-            return values.TrueForAll(value => names.SetEquals(value.EnumerateObject().Select(member => member.Name)));
-        }
 
         private static JsonElement Normalized(JsonElement arguments) =>
             arguments.ValueKind == JsonValueKind.Object ? arguments : JsonValues.EmptyObject;

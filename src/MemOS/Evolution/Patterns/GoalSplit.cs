@@ -45,6 +45,7 @@ internal static class GoalSplit
     private static string Form(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "{" + string.Join(',', value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => member.Name + Form(member.Value))) + "}",
+        JsonValueKind.Undefined => "absent",
         JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(Form))}]",
         _ => "",
     };

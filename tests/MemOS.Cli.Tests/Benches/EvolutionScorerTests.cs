@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using MemOS.Cli.Benches;
+using MemOS.Cli.Benches.Evolution;
+
+namespace MemOS.Cli.Tests.Benches;
+
+public sealed class EvolutionScorerTests
+{
+    [Theory]
+    [InlineData(new[] { 1, 4, 7 }, new[] { 1, 4, 7 }, 3)]
+    [InlineData(new[] { 1, 4 }, new[] { 2, 5 }, 2)]
+    [InlineData(new[] { 1, 4 }, new[] { 3, 6 }, 1)]
+    [InlineData(new[] { 2, 3 }, new[] { 3 }, 1)]
+    [InlineData(new int[0], new[] { 1 }, 0)]
+    public void Matched_Starts_OneToOneNearestFirst(int[] gold, int[] found, int expected) => Assert.Equal(expected, BoundaryScore.Matched(gold, found));
+
+    [Fact]
+    public void Of_Outcomes_IsTheMeanOverClasses()
+    {
+        // success: P 2/3, R 1 → .8; failure: P 1, R 1/2 → 2/3; unknown without a match: 0.
+        var score = OutcomeScore.Of([("success", "success"), ("success", "success"), ("failure", "failure"), ("failure", "success"), ("unknown", null)]);
+        Assert.Equal((0.8 + (2.0 / 3) + 0) / 3, score, 6);
+    }
+
+    [Fact]
+    public void Of_Patterns_IsBCubed()
+    {
+        // Three of one skill found together with a stranger: precision (3 * 3/4 + 1/4) / 4, recall 1.
+        var score = PatternScore.Of([("skill", "p"), ("skill", "p"), ("skill", "p"), ("alone", "p")]);
+        Assert.Equal(2 * 0.625 / 1.625, score, 6);
+    }
+
+    [Theory]
+    [InlineData("evolution.json", 30)]
+    [InlineData("evolution-holdout.json", 20)]
+    public async Task RunAsync_Suites_ReachTheirBars(string file, int streams)
+    {
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = Suite(file), Details = true }, CancellationToken.None);
+        Assert.True(Figure(result, "streams") >= streams);
+        Assert.True(Figure(result, "boundary_f1") >= 0.97, result.ToJsonString());
+        Assert.True(Figure(result, "outcome_f1") >= 0.95, result.ToJsonString());
+        Assert.True(Figure(result, "pattern_f1") >= 0.94, result.ToJsonString());
+        Assert.True(Figure(result, "skills_found") >= 0.97, result.ToJsonString());
+        Assert.Equal(0, Figure(result, "skills_wrong"));
+        Assert.Equal(1, Figure(result, "replay_exact"));
+    }
+
+    [Fact]
+    public async Task RunAsync_NotASuite_SaysSo()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, """[{"id":"x"}]""");
+        await Assert.ThrowsAsync<CliException>(() => new EvolutionBench().RunAsync(new() { DataFile = file }, CancellationToken.None));
+        File.Delete(file);
+    }
+
+    private static double Figure(JsonObject result, string name) => double.Parse(result[name]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Suite(string file)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "MemOS.SemanticKernel.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "tests", "suites", file);
+    }
+}

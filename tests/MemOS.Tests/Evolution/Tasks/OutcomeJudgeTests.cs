@@ -1,0 +1,69 @@
+using MemOS.Evolution.Tasks;
+
+namespace MemOS.Tests.Evolution.Tasks;
+
+public sealed class OutcomeJudgeTests
+{
+    [Theory]
+    [InlineData("thanks, that worked", TaskOutcome.Success)]
+    [InlineData("still broken", TaskOutcome.Failure)]
+    [InlineData("never mind", TaskOutcome.Failure)]
+    [InlineData("\u7B97\u4E86", TaskOutcome.Failure)]
+    [InlineData("I'll check later", TaskOutcome.Unknown)]
+    [InlineData("Thanks, I'll check later", TaskOutcome.Unknown)]
+    [InlineData("ok", TaskOutcome.Unknown)]
+    [InlineData("", TaskOutcome.Unknown)]
+    public void Evolve_Feedback_DecidesTheOutcome(string feedback, TaskOutcome expected)
+    {
+        var talk = new Conversation().User("Reset router R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.");
+        var task = Assert.Single((feedback.Length == 0 ? talk : talk.User(feedback)).Evolve().Tasks);
+        Assert.Equal(expected, task.Outcome);
+        Assert.NotEmpty(task.OutcomeReason);
+    }
+
+    [Fact]
+    public void Evolve_LastCallFailed_IsFailureDespiteThanks()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""", "!offline").Assistant("It is offline.").User("ok, thanks").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Failure, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_FailedCallTriedAgain_IsNoFailure()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""", "!busy").Call("reset", """{"router":"R-10"}""").Assistant("Done.").User("great").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_DropOpeningTheNextRequest_CountsForTheTaskBefore()
+    {
+        var tasks = new Conversation().User("Book a flight to Oslo").Call("search", """{"to":"Oslo"}""").Assistant("It is 400 euros. Shall I book?")
+            .User("Forget that. Water the roses instead").Call("water", """{"zone":"roses"}""").Assistant("Watering.").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+    }
+
+    [Fact]
+    public void Evolve_ComplaintThenRepair_TheLastWordHolds()
+    {
+        var task = Assert.Single(new Conversation().User("Restart Teams").Call("restart", """{"app":"Teams"}""").Assistant("Restarted.")
+            .User("nope, same problem").Call("clear_cache", """{"app":"Teams"}""").Assistant("Cleared.").User("works now, thanks").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_ThanksForAnAnswerToSomethingElse_JudgesNothing()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.")
+            .User("Tell me, what is the capital of Peru?").Assistant("Lima.").User("thanks").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Unknown, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_ThanksAfterAComplaint_DoNotTakeItBack()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.")
+            .User("It still doesn't work.").Assistant("I am sorry, I can do no more.").User("ok thank you").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Failure, task.Outcome);
+    }
+}

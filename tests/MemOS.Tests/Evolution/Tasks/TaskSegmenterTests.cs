@@ -1,0 +1,115 @@
+using MemOS.Evolution;
+using MemOS.Evolution.Tasks;
+using static MemOS.Tests.Evolution.Conversation;
+
+namespace MemOS.Tests.Evolution.Tasks;
+
+public sealed class TaskSegmenterTests
+{
+    [Fact]
+    public void Evolve_ThanksOpeningTheNextRequest_AreTwoTasks()
+    {
+        var tasks = Return(Return(new(), "Please return order 1001", 1001), "Thanks! Now please return order 1002", 1002).Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+        Assert.StartsWith("Now please return", tasks[1].Goal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evolve_PauseOfTwoHours_OpensAnother()
+    {
+        var tasks = Return(Return(new(), "Return order 1001", 1001).Pause(2), "And 1002", 1002).Evolve().Tasks;
+        Assert.Equal(2, tasks.Count);
+    }
+
+    [Fact]
+    public void Evolve_FeedbackAfterAPause_CountsForTheTaskBefore()
+    {
+        var task = Assert.Single(Return(new(), "Return order 1001", 1001).Pause(5).User("The refund arrived, thanks!").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_SmallTalkAndQuestions_AreSkippedWithAReason()
+    {
+        var result = Return(new Conversation().User("Good morning!").Assistant("Good morning! How can I help?"), "Return order 1001", 1001)
+            .User("Thanks!").Assistant("You're welcome.").User("What are your opening hours?").Assistant("From nine to five.").Evolve();
+        Assert.Single(result.Tasks);
+        Assert.Equal(2, result.Skipped.Count);
+        Assert.All(result.Skipped, span => Assert.NotEmpty(span.Reason));
+    }
+
+    [Theory]
+    [InlineData("No wait, make it the 12th")]
+    [InlineData("sorry, I meant the 12th")]
+    [InlineData("\u4E0D\u5BF9\uFF0C\u6539\u6210 12th")]
+    public void Evolve_Correction_IsARevisionOfTheSameTask(string correction)
+    {
+        var result = new Conversation().User("Book room A for the 10th").Call("find_slot", """{"room":"A","day":"10"}""", """{"slot":"S1"}""")
+            .Assistant("Free at ten. Shall I book?").User(correction).Call("find_slot", """{"room":"A","day":"12"}""", """{"slot":"S2"}""")
+            .Call("book", """{"slot":"S2"}""").Assistant("Booked.").User("Perfect").Evolve(Reader("find_slot"));
+        var task = Assert.Single(result.Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+        Assert.Contains(result.Judgements, judgement => judgement.Relation == TurnRelation.Revision && judgement.Confidence > 0.5 && judgement.Reasons.Count > 0);
+    }
+
+    [Fact]
+    public void Evolve_AnswersToQuestions_StayInTheTask()
+    {
+        var task = Assert.Single(new Conversation().User("I want to return something").Assistant("Which order?").User("1002")
+            .Call("create_return", """{"order_id":1002}""").Assistant("Done.").User("great").Evolve().Tasks);
+        Assert.Equal(3, task.Statements.Count);
+        Assert.Equal("I want to return something", task.Goal);
+    }
+
+    [Fact]
+    public void Evolve_NewTopicSaidOutright_OpensAnother()
+    {
+        var tasks = Return(new(), "Return order 1001", 1001).User("New topic: water the roses").Call("water", """{"zone":"roses"}""").Evolve().Tasks;
+        Assert.Equal(2, tasks.Count);
+    }
+
+    [Fact]
+    public void Evolve_FollowUpThatUsesAnEarlierResult_StaysInTheTask()
+    {
+        var task = Assert.Single(new Conversation().User("Book a table at Luigi's").Call("book", """{"place":"Luigi's"}""", """{"booking":"BK-77"}""").Assistant("Booked.")
+            .User("Please also add a note: high chair").Call("add_note", """{"booking":"BK-77","note":"high chair"}""").Assistant("Added.").Evolve().Tasks);
+        Assert.Equal(2, task.Calls.Count);
+    }
+
+    [Fact]
+    public void Evolve_SessionsSideBySide_AreSegmentedApart()
+    {
+        var first = Return(new("a"), "Return order 1001", 1001).User("thanks").Items;
+        var second = Return(new("b", 100), "Return order 1002", 1002).User("still broken").Items;
+        var mixed = first.Zip(second).SelectMany(pair => new[] { pair.First, pair.Second }).ToList();
+        var tasks = new EvolutionEngine().Evolve(mixed, []).Tasks;
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Failure], tasks.Select(task => task.Outcome));
+    }
+
+    [Fact]
+    public void Evolve_WithinTheIdleGap_TheLastTaskStaysOpen()
+    {
+        var items = Return(new(), "Return order 1001", 1001).Items;
+        var engine = new EvolutionEngine();
+        Assert.True(engine.Evolve(items, [], items[^1].Content.Time.AddMinutes(10)).Tasks[0].IsOpen);
+        Assert.False(engine.Evolve(items, [], items[^1].Content.Time.AddHours(3)).Tasks[0].IsOpen);
+    }
+
+    [Fact]
+    public void Evolve_ReusedCallIds_EachCallTakesItsOwnResult()
+    {
+        var items = new Conversation().User("a").Call("one", "{}", "1").Call("two", "{}", "2").Items
+            .Select(item => item with
+            {
+                Content = item.Content with
+                {
+                    ToolCalls = [.. item.Content.ToolCalls.Select(call => call with { CallId = "x" })],
+                    ToolResults = [.. item.Content.ToolResults.Select(result => result with { CallId = "x" })],
+                },
+            }).ToList();
+        Assert.Equal(["1", "2"], new EvolutionEngine().Evolve(items, []).Tasks[0].Calls.Select(call => call.Result!.Value.GetRawText()));
+    }
+
+    private static Conversation Return(Conversation talk, string request, int order) =>
+        talk.User(request).Call("create_return", $$"""{"order_id":{{order}}}""", $$"""{"return_id":"R{{order}}"}""").Assistant("The return is created.");
+}
