@@ -1,0 +1,120 @@
+using MemOS.Consolidation;
+using MemOS.Reading;
+using MemOS.Tests.Reading;
+
+namespace MemOS.Tests.Consolidation;
+
+public sealed class ConsolidationPlanTests
+{
+    private static readonly DateTimeOffset Start = ReadingTalk.Said;
+
+    [Theory]
+    [InlineData("I live in Hamburg.", "I moved to Vienna.")]
+    [InlineData("I'm 29.", "I turned 30.")]
+    [InlineData("My favourite colour is blue.", "My favourite colour is green now.")]
+    [InlineData("We use C# for our project.", "We moved to Rust.")]
+    [InlineData("My project uses C#.", "We moved to Rust.")]
+    [InlineData("I'm single.", "I got engaged.")]
+    [InlineData("I work at Bosch.", "I quit my job.")]
+    [InlineData("I love steak.", "I no longer eat meat.")]
+    [InlineData("I love steak.", "I became a vegetarian.")]
+    [InlineData("I hate running.", "I love running these days!")]
+    [InlineData("I play the violin.", "I don't play the violin anymore.")]
+    [InlineData("The standup is on Monday.", "The standup has been moved to Wednesday.")]
+    [InlineData("The meeting is on Tuesday.", "No, it's Thursday.")]
+    [InlineData("I'm going to Paris in June.", "I'm going to Rome instead.")]
+    [InlineData("我住在广州。", "我搬到武汉了。")]
+    public void Of_LaterStatement_SupersedesTheEarlierInOneBatch(string earlier, string later)
+    {
+        var drafts = ReadingTalk.Read("user: " + earlier, "user: " + later);
+
+        var inserts = Plan(drafts, []).Cast<RecordChange.Insert>().ToList();
+
+        Assert.Equal(2, inserts.Count);
+        Assert.NotNull(inserts[0].ValidTo);
+        Assert.NotNull(inserts[0].Reason);
+        Assert.Null(inserts[1].ValidTo);
+    }
+
+    [Fact]
+    public void Of_LaterStatement_SupersedesTheStoredRecord()
+    {
+        var known = Stored(Assert.Single(ReadingTalk.Read("user: I live in Hamburg.")), 1);
+
+        var insert = Assert.IsType<RecordChange.Insert>(Assert.Single(Plan(ReadingTalk.Read("user: I live in Vienna."), [known], Start.AddDays(1))));
+
+        Assert.Equal([known.Id], insert.Supersedes);
+        Assert.Equal("home changed", insert.Reason);
+    }
+
+    [Theory]
+    [InlineData("I live in Oslo.", "I love tea.")]
+    [InlineData("I love tea.", "I love coffee.")]
+    [InlineData("I'm going to Paris in June.", "I'm going to the dentist tomorrow.")]
+    [InlineData("I live in Oslo.", "My sister lives in Rome.")]
+    [InlineData("I hate black coffee.", "I love tea.")]
+    public void Of_OtherStatement_StandsBesideTheFirst(string first, string second) =>
+        Assert.All(Plan(ReadingTalk.Read("user: " + first, "user: " + second), []), change => Assert.Null(Assert.IsType<RecordChange.Insert>(change).ValidTo));
+
+    [Fact]
+    public void Of_RepeatedStatement_StrengthensTheStoredRecord()
+    {
+        var known = Stored(Assert.Single(ReadingTalk.Read("user: I live in Porto.")), 1);
+        var again = ReadingTalk.Read("user: Hi", "user: As I said, I live in Porto.");
+
+        var change = Assert.IsType<RecordChange.Strengthen>(Assert.Single(Plan(again, [known])));
+
+        Assert.Equal(known.Id, change.Id);
+        Assert.Equal(again[0].Sources, change.Sources);
+        Assert.True(change.Confidence > known.Confidence);
+    }
+
+    [Fact]
+    public void Of_SameMessageReadTwice_ChangesNothing()
+    {
+        var drafts = ReadingTalk.Read("user: I live in Porto.");
+
+        Assert.Empty(Plan(drafts, [Stored(drafts[0], 1)]));
+    }
+
+    [Fact]
+    public void Of_StatementThatSaysLess_StrengthensAndOneThatSaysMoreReplaces()
+    {
+        var full = ReadingTalk.Read("user: I like green tea from Japan.")[0];
+        var brief = ReadingTalk.Read("user: Hm", "user: I like tea from Japan.")[0];
+
+        Assert.IsType<RecordChange.Strengthen>(Assert.Single(Plan([brief], [Stored(full, 1)])));
+        Assert.Equal([Stored(brief, 1).Id], Assert.IsType<RecordChange.Insert>(Assert.Single(Plan([full], [Stored(brief, 1)]))).Supersedes);
+    }
+
+    [Fact]
+    public void Of_OlderStatementThanTheStored_IsKeptAsWhatHeldBefore()
+    {
+        var known = Stored(ReadingTalk.Read("user: I live in Vienna.")[0], 1);
+
+        var insert = Assert.IsType<RecordChange.Insert>(Assert.Single(Plan(ReadingTalk.Read("user: I live in Hamburg."), [known], Start.AddDays(-30))));
+
+        Assert.Empty(insert.Supersedes);
+        Assert.Equal(known.ValidFrom, insert.ValidTo);
+    }
+
+    private static IReadOnlyList<RecordChange> Plan(IReadOnlyList<RecordDraft> drafts, IReadOnlyList<MemoryRecord> known, DateTimeOffset? said = null) =>
+        ConsolidationPlan.Of(drafts, [.. drafts.Select(_ => said ?? Start)], known);
+
+    private static MemoryRecord Stored(RecordDraft draft, int number) => new()
+    {
+        Id = new(1, MemoryItemKind.Record, number),
+        Kind = draft.Kind,
+        Text = draft.Text,
+        Subject = draft.Subject,
+        EventTime = draft.EventTime,
+        Confidence = draft.Confidence,
+        Slot = draft.Slot,
+        SlotValue = draft.SlotValue,
+        Polarity = draft.Polarity,
+        Topic = draft.Topic,
+        Sources = draft.Sources,
+        RecordedAt = Start,
+        ValidFrom = Start,
+    };
+}
