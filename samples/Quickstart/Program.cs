@@ -1,1 +1,80 @@
-System.Console.WriteLine("MemOS");
+// MemOS in two minutes: two months of one person's chat, replayed through memory against an offline model that knows only
+// its prompt. dotnet run --project samples/Quickstart [-- --keep FILE]
+using MemOS;
+using MemOS.Chat;
+using MemOS.Reading;
+using MemOS.Storage;
+using Microsoft.Extensions.AI;
+using Quickstart;
+
+var keep = args is ["--keep", var path, ..] ? Path.GetFullPath(path) : null;
+var folder = Directory.CreateTempSubdirectory("memos-quickstart-").FullName;
+var file = keep ?? Path.Combine(folder, "memory.db");
+var view = new QuickstartView();
+var clock = new StoryClock();
+var model = new PromptOnlyChatClient();
+var noor = MemoryScope.ForUser(Story.Person);
+MemoryTurnReport? turn = null;
+StoreStatistics counts;
+long everything = 0;
+
+try
+{
+    view.Welcome();
+
+    // 1. Memory is one file. 2. Any IChatClient remembers through it.
+    await using (var memory = await MemoryOS.OpenAsync(file, new() { TimeProvider = clock }))
+    {
+        foreach (var (day, messages) in Story.Read())
+        {
+            // A new conversation: the model's prompt starts empty, only memory goes on.
+            using var chat = model.WithMemory(memory, noor.InSession($"{day:yyyy-MM-dd}"), Settings);
+            var history = new List<ChatMessage>();
+            view.Day(day);
+            foreach (var message in messages)
+            {
+                clock.MoveTo(day.AddMinutes(history.Count));
+                history.Add(new(ChatRole.User, message) { AuthorName = Story.Person });
+                history.AddMessages(await chat.GetResponseAsync(history));
+                await memory.FlushAsync();
+                view.Turn(message, history[^1].Text, await LearnedAsync(memory), turn!, everything + turn!.Ledger.FullTokens);
+            }
+
+            everything += turn!.Ledger.FullTokens;
+            view.EndOfDay();
+        }
+
+        // Weeks later, in new conversations: each prompt holds one question, and what memory brings along.
+        clock.MoveTo(Story.Later);
+        view.Later(Story.Later);
+        foreach (var (question, why) in Story.Questions)
+        {
+            using var chat = model.WithMemory(memory, noor.InSession($"later: {question}"), Settings);
+            var answer = await chat.GetResponseAsync(question);
+            view.Answer(question, why, answer.Text, turn!);
+        }
+
+        counts = await memory.Store.Maintenance.GetStatisticsAsync();
+    }
+
+    view.Summary(counts, new FileInfo(file).Length, everything, keep);
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+// A small budget: at most so many tokens of memory in a prompt. The report says what a turn did.
+void Settings(MemoryChatOptions options)
+{
+    options.BudgetTokens = 220;
+    options.TurnCompleted = done => turn = done;
+}
+
+// The records that the last turn made, and those it replaced.
+async Task<IReadOnlyList<MemoryRecord>> LearnedAsync(MemoryOS memory)
+{
+    var access = await memory.ResolveAsync(noor);
+    var records = await memory.Store.Records.ListAsync(access, new() { State = null, Limit = 1000 });
+    return [.. records.Where(record => view.IsNew(record))];
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MemOS.Cubes;
 using Spectre.Console;
 
 namespace MemOS.Cli;
@@ -81,6 +82,22 @@ internal sealed class CliRun
 
         return await MemoryOS.OpenAsync(path, Settings(), cancellationToken: cancellationToken);
     }
+
+    /// <summary>Resolves the user's scope for a command that only looks: a user that is not known is an error, not created.</summary>
+    public async Task<CubeAccess> ResolveKnownAsync(MemoryOS memory, CancellationToken cancellationToken)
+    {
+        if (await memory.Store.Cubes.FindUserAsync("", User, cancellationToken) is not null)
+        {
+            return await memory.ResolveAsync(Scope, cancellationToken);
+        }
+
+        var users = await memory.Store.Cubes.ListUsersAsync("", cancellationToken);
+        var known = users.Count == 0 ? "It knows nobody yet; fill it with: memos import FILE" : $"It knows: {string.Join(", ", users.Take(8).Select(user => user.Name))}{(users.Count > 8 ? ", …" : "")}. Choose one with --user.";
+        throw new CliException($"Nothing is known of the user \"{User}\" in {DatabasePath}. {known}");
+    }
+
+    /// <summary>The error for an id that names nothing the user may see.</summary>
+    public static CliException Unknown(MemoryId id) => new($"There is no {id} in this user's memory. memos list shows what there is.");
 
     /// <summary>Prints the one JSON document when it was asked for.</summary>
     public void WriteJson<T>(T value, JsonTypeInfo<T> type)

@@ -9,6 +9,16 @@ public sealed class HelpTests : IDisposable
     [InlineData("search")]
     [InlineData("doctor")]
     [InlineData("bench")]
+    [InlineData("add")]
+    [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("history")]
+    [InlineData("timeline")]
+    [InlineData("users")]
+    [InlineData("cubes")]
+    [InlineData("stats")]
+    [InlineData("backup")]
+    [InlineData("restore-backup")]
     public async Task Help_OfACommand_ShowsExamples(string command)
     {
         var result = await cli.RunAsync(command, "--help");

@@ -6,7 +6,17 @@ internal static class CommandCatalog
     public static IReadOnlyList<ICliCommand> Create() =>
     [
         new ImportCommand(),
+        new AddCommand(),
         new SearchCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new HistoryCommand(),
+        new TimelineCommand(),
+        new UsersCommand(),
+        new CubesCommand(),
+        new StatsCommand(),
         new DoctorCommand(),
+        new BackupCommand(),
+        new RestoreBackupCommand(),
     ];
 }

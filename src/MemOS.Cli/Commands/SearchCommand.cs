@@ -92,7 +92,7 @@ internal sealed class SearchCommand : ICliCommand
                 new(Markup.Escape(item.EventTime?.ToString() ?? CliText.Day(item.SaidAt))),
                 new(What(item)),
                 new($"[{Colour(item.Kind)}]{CliText.Lower(item.Kind)}[/]"),
-                new(Markup.Escape(string.Join(", ", item.Sources.Select(source => source.Label).Distinct()))),
+                new(Markup.Escape(string.Join(", ", item.Sources.Select(source => SourceLabels.Of(source.Id, source.ExternalId)).Distinct()))),
             };
             if (options.Explain)
             {

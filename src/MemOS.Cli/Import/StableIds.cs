@@ -10,12 +10,17 @@ namespace MemOS.Cli.Import;
 /// </summary>
 internal sealed class StableIds
 {
+    private const string Mark = "~";
+
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Whether an id is of this kind.</summary>
+    public static bool IsOne(string id) => id.StartsWith(Mark, StringComparison.Ordinal);
 
     public string Next(string session, string speaker, string text)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{session}\u001f{speaker}\u001f{text}"));
-        var print = "~" + Convert.ToHexStringLower(bytes, 0, 6);
+        var print = Mark + Convert.ToHexStringLower(bytes, 0, 6);
         var count = seen.TryGetValue(print, out var before) ? before + 1 : 1;
         seen[print] = count;
         return count == 1 ? print : string.Create(CultureInfo.InvariantCulture, $"{print}.{count}");

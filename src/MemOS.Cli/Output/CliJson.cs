@@ -11,6 +11,14 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(SearchOutput))]
 [JsonSerializable(typeof(DoctorOutput))]
 [JsonSerializable(typeof(StatsOutput))]
+[JsonSerializable(typeof(ListOutput))]
+[JsonSerializable(typeof(ShowOutput))]
+[JsonSerializable(typeof(HistoryOutput))]
+[JsonSerializable(typeof(UsersOutput))]
+[JsonSerializable(typeof(CubesOutput))]
+[JsonSerializable(typeof(TimelineOutput))]
+[JsonSerializable(typeof(AddOutput))]
+[JsonSerializable(typeof(FileOutput))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

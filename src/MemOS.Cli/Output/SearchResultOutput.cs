@@ -41,7 +41,7 @@ internal sealed record SearchResultOutput
         EventTime = item.EventTime?.ToString(),
         SaidAt = item.SaidAt,
         Session = item.Sources.Count > 0 ? item.Sources[0].Session : null,
-        Sources = [.. item.Sources.Select(source => source.Label)],
+        Sources = [.. item.Sources.Select(source => SourceLabels.Of(source.Id, source.ExternalId))],
         Channels = [.. item.Channels.Select(channel => channel.Channel)],
         Scores = explain ? item.Channels : null,
     };

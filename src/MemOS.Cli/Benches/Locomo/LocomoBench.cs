@@ -76,7 +76,7 @@ internal sealed class LocomoBench : IBench
                 score.AddRecall(budget, share);
             }
 
-            if (budget != Main(budgets))
+            if (budget != MainBudget(budgets))
             {
                 continue;
             }
@@ -88,7 +88,7 @@ internal sealed class LocomoBench : IBench
         return row;
     }
 
-    private static int Main(int[] budgets) => budgets.Contains(DetailBudget) ? DetailBudget : budgets[0];
+    private static int MainBudget(int[] budgets) => budgets.Contains(DetailBudget) ? DetailBudget : budgets[0];
 
     private static void ScoreMain(BenchMemory memory, LocomoQuestion question, IReadOnlyDictionary<string, EvidenceItem> evidence,
         HashSet<string> gold, RecallResult found, double share, LocomoScore score, JsonObject row)

@@ -8,7 +8,10 @@ internal static class Diversifier
 
     public static List<Candidate> Order(IEnumerable<Candidate> candidates, RecallWeights weights, int limit)
     {
-        var rest = candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Evidence.Id).Take(Math.Max(limit, First)).ToList();
+        // The same words of the same speaker ("Noted.", "yes") are worth a place once.
+        var rest = candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Evidence.Id)
+            .DistinctBy(candidate => (candidate.Evidence.Role, candidate.Evidence.Author, candidate.Evidence.Text))
+            .Take(Math.Max(limit, First)).ToList();
         var seen = new Dictionary<long, int>();
         var ordered = new List<Candidate>(rest.Count);
         while (rest.Count > 0 && ordered.Count < First)
