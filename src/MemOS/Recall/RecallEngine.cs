@@ -11,24 +11,74 @@ namespace MemOS.Recall;
 internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options)
 {
     private readonly ITokenCounter tokens = options.TokenCounter ?? new EstimatingTokenCounter();
+    private readonly RecallWeights weights = RecallWeights.Default;
 
     public async Task<RecallResult> SearchAsync(CubeAccess access, string text, RecallOptions settings, CancellationToken cancellationToken)
     {
         var query = QueryAnalyzer.Analyze(text, settings.AskedAt ?? options.TimeProvider.GetLocalNow());
         var reader = await store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
         await using var disposal = reader.ConfigureAwait(false);
+        var searches = access.Readable.Select(cube => new CubeSearch(reader, cube, query, weights)).ToList();
         var found = new List<Candidate>();
-        foreach (var cube in access.Readable)
+        foreach (var search in searches)
         {
-            found.AddRange(await new CubeSearch(reader, cube, query, RecallWeights.Default).RunAsync(cancellationToken).ConfigureAwait(false));
+            found.AddRange(await search.RunAsync(cancellationToken).ConfigureAwait(false));
         }
 
         var excluded = settings.Exclude.Select(id => id.Value).ToHashSet();
-        var ranked = Diversifier.Order(found.Where(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id)), RecallWeights.Default, settings.Limit);
+        IReadOnlyList<Candidate> ranked = Diversifier.Order(found.Where(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id)), weights, settings.Limit);
+        var gate = new RelevanceGate(query, weights);
+        if (settings.Gate)
+        {
+            ranked = gate.Pass(ranked, searches);
+        }
+
+        var sources = await SourcesAsync(reader, ranked, cancellationToken).ConfigureAwait(false);
+        var packer = new ResultPacker(tokens, query, settings);
+        var packed = packer.Pack(ranked, sources);
+        return settings.Explain ? packed with { Explanation = Explain(query, searches, gate, packer.Cut) } : packed;
+    }
+
+    // A record may rest on messages that are no candidates themselves.
+    private static async Task<Dictionary<long, RecallSource>> SourcesAsync(IRecallReader reader, IReadOnlyList<Candidate> ranked, CancellationToken cancellationToken)
+    {
         var sources = ranked.ToDictionary(candidate => candidate.Evidence.Id, candidate => SourceOf(candidate.Evidence));
-        return new ResultPacker(tokens, query).Pack(ranked, settings, sources);
+        var missing = ranked.SelectMany(candidate => candidate.Preferred?.Sources ?? []).Where(id => !sources.ContainsKey(id)).ToHashSet();
+        if (missing.Count > 0)
+        {
+            foreach (var document in await reader.DescribeAsync(missing, cancellationToken).ConfigureAwait(false))
+            {
+                sources[document.Id] = SourceOf(document);
+            }
+        }
+
+        return sources;
     }
 
     private static RecallSource SourceOf(RecallDocument evidence) =>
         new(new(evidence.Id), evidence.ExternalId, evidence.SessionName, evidence.Role, evidence.Author, evidence.Time);
+
+    private static RecallExplanation Explain(RecallQuery query, List<CubeSearch> searches, RelevanceGate gate, IReadOnlyList<CutCandidate> cut)
+    {
+        var understood = new List<string>();
+        understood.AddRange(searches.SelectMany(search => search.People).Distinct().Select(name => $"about {name}"));
+        understood.AddRange(query.Times.Select(time => $"in {time}"));
+        if (query.AsksWhen)
+        {
+            understood.Add("asks when");
+        }
+
+        if (query.AsksAdvice)
+        {
+            understood.Add("asks for advice");
+        }
+
+        return new()
+        {
+            Terms = query.Terms.Concat(searches.SelectMany(search => search.Lent)).Select(term => KeyValuePair.Create(term.Term, Math.Round(term.Weight, 3))).ToList(),
+            Understood = understood,
+            Gate = gate.Reason,
+            Cut = cut,
+        };
+    }
 }

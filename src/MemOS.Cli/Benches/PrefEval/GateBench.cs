@@ -75,11 +75,11 @@ internal sealed class GateBench : IBench
 
     private static async Task<bool> IsQuietAsync(MemoryOS memory, int user, string prompt, string part, JsonArray details, BenchSettings settings, CancellationToken cancellationToken)
     {
-        var options = new RecallOptions { BudgetTokens = Budget, Gate = true, AskedAt = PrefEvalUsers.AskedAt };
+        var options = new RecallOptions { BudgetTokens = Budget, Gate = true, AskedAt = PrefEvalUsers.AskedAt, Explain = settings.Details };
         var found = await memory.SearchAsync(prompt, MemoryScope.ForUser($"user-{user}", "asking"), options, cancellationToken);
-        if (settings.Details && found.Items.Count > 0)
+        if (settings.Details)
         {
-            details.Add((JsonNode)new JsonObject { ["part"] = part, ["prompt"] = prompt, ["context"] = found.Context });
+            details.Add((JsonNode)new JsonObject { ["part"] = part, ["prompt"] = prompt, ["quiet"] = found.Items.Count == 0, ["gate"] = found.Explanation?.Gate, ["context"] = found.Context });
         }
 
         return found.Items.Count == 0;

@@ -72,7 +72,7 @@ internal sealed class PrefEvalBench : IBench
             await bench.Memory.FlushAsync(cancellationToken);
             for (var i = 0; i < part.Length; i++)
             {
-                var options = new RecallOptions { BudgetTokens = KeptBudget, AskedAt = PrefEvalUsers.AskedAt, Gate = gate };
+                var options = new RecallOptions { BudgetTokens = KeptBudget, AskedAt = PrefEvalUsers.AskedAt, Gate = gate, Explain = settings.Details };
                 var found = await bench.Memory.SearchAsync(part[i].Question, MemoryScope.ForUser(part[i].Id, "asking"), options, cancellationToken);
                 var hit = KeptScore.IsKept(found, part[i].Preference, form == "persona" ? null : said[i]);
                 kept += hit ? 1 : 0;
@@ -127,7 +127,7 @@ internal sealed class PrefEvalBench : IBench
     {
         if (settings.Details)
         {
-            details.Add((JsonNode)new JsonObject { ["id"] = item.Id, ["form"] = form, ["hit"] = hit, ["preference"] = item.Preference, ["question"] = item.Question, ["context"] = found.Context });
+            details.Add((JsonNode)new JsonObject { ["id"] = item.Id, ["form"] = form, ["hit"] = hit, ["preference"] = item.Preference, ["question"] = item.Question, ["context"] = found.Context, ["gate"] = found.Explanation?.Gate });
         }
     }
 }

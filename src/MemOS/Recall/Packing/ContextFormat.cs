@@ -3,9 +3,12 @@ using System.Text;
 
 namespace MemOS.Recall.Packing;
 
-/// <summary>How results are written for people and models: grouped by the day they were said, a line each.</summary>
+/// <summary>How results are written for people and models: what holds at all times first, the rest by the day it was said, a line each.</summary>
 internal static class ContextFormat
 {
+    /// <summary>The heading of preferences and instructions: they hold until they are changed, whenever they were said.</summary>
+    public const string Standing = "[preferences]";
+
     /// <summary>The heading of a day.</summary>
     public static string Heading(DateTimeOffset time) => time.ToString("'['yyyy-MM-dd']'", CultureInfo.InvariantCulture);
 
@@ -16,11 +19,10 @@ internal static class ContextFormat
         string? heading = null;
         foreach (var line in lines.OrderBy(line => line.Time).ThenBy(line => line.Position))
         {
-            var own = Heading(line.Time);
-            if (own != heading)
+            if (line.Heading != heading)
             {
-                heading = own;
-                text.Append(text.Length == 0 ? "" : "\n").Append(own);
+                heading = line.Heading;
+                text.Append(text.Length == 0 ? "" : "\n").Append(heading);
             }
 
             text.Append('\n').Append(line.Text);

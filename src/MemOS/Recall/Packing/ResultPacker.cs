@@ -2,90 +2,96 @@ using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
-using MemOS.Recall.Words;
-using MemOS.Time;
 using MemOS.Tokens;
 
 namespace MemOS.Recall.Packing;
 
 /// <summary>Turns ranked candidates into results, and packs them into the budget, best first.</summary>
-internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query)
+internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, RecallOptions settings)
 {
     // A line break and the joining of lines; counting each line alone and adding this errs high, as a budget must.
     private const int LineOverhead = 1;
     private const int SmallestLine = 6;
 
-    private readonly HashSet<string> queryTerms = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+    private readonly CandidateRenderer renderer = new(tokens, query, settings.BudgetTokens);
+    private readonly HashSet<string> headings = new(StringComparer.Ordinal);
+    private readonly List<PackedLine> lines = [];
+    private readonly List<CutCandidate> cut = [];
+    private int used;
 
-    public RecallResult Pack(IReadOnlyList<Candidate> ranked, RecallOptions settings, Dictionary<long, RecallSource> sources)
+    /// <summary>What was ranked and not packed, best first.</summary>
+    public IReadOnlyList<CutCandidate> Cut => cut;
+
+    /// <summary>Packs.</summary>
+    /// <param name="ranked">The candidates as results are shown: varied first.</param>
+    /// <param name="sources">The evidence behind them.</param>
+    public RecallResult Pack(IReadOnlyList<Candidate> ranked, IReadOnlyDictionary<long, RecallSource> sources)
     {
         var all = ranked.Select(candidate => ToItem(candidate, sources)).ToList();
         var items = new List<RecallItem>();
-        var lines = new List<PackedLine>();
-        var cut = new List<CutCandidate>();
-        var headings = new HashSet<string>(StringComparer.Ordinal);
-        var used = 0;
-        foreach (var (candidate, plain) in ranked.Zip(all).OrderByDescending(pair => pair.First.Score))
+        foreach (var (candidate, item) in ranked.Zip(all).OrderByDescending(pair => pair.First.Score))
         {
-            if (settings.BudgetTokens - used < SmallestLine)
+            if (TryPack(candidate, item) is { } packed)
             {
-                cut.Add(new(plain.Id, plain.Score, "over the budget"));
-                continue;
+                items.Add(packed);
             }
-
-            var text = TimedText.Of(SentenceTrimmer.Trim(plain.Text, queryTerms).ReplaceLineEndings(" "), candidate.Evidence.Time, Relevance);
-            var line = $"{candidate.Evidence.Author ?? candidate.Evidence.Role.ToString()}: {text.Text}";
-            var heading = ContextFormat.Heading(candidate.Evidence.Time);
-            var cost = tokens.Count(line) + LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
-            if (used + cost > settings.BudgetTokens)
-            {
-                cut.Add(new(plain.Id, plain.Score, $"over the budget: {cost} more tokens, {settings.BudgetTokens - used} left"));
-                continue;
-            }
-
-            used += cost;
-            headings.Add(heading);
-            items.Add(plain with { Text = text.Text, EventTime = EventTimeOf(candidate, text), Tokens = cost });
-            lines.Add(new(candidate.Evidence.Time, candidate.Evidence.Position, line));
         }
 
         var context = ContextFormat.Write(lines);
-        return new() { Items = items, Ranked = all, Context = context, Tokens = Math.Min(used, tokens.Count(context)), Explanation = Explain(settings, cut) };
+        return new() { Items = items, Ranked = all, Context = context, Tokens = Math.Min(used, tokens.Count(context)) };
     }
 
-    private static RecallItem ToItem(Candidate candidate, Dictionary<long, RecallSource> sources)
+    private RecallItem? TryPack(Candidate candidate, RecallItem item)
+    {
+        if (settings.BudgetTokens - used < SmallestLine)
+        {
+            cut.Add(new(item.Id, item.Score, "the budget is used up"));
+            return null;
+        }
+
+        var rendered = renderer.Render(candidate);
+        var heading = candidate.Preferred is null ? ContextFormat.Heading(candidate.Evidence.Time) : ContextFormat.Standing;
+        var cost = tokens.Count(rendered.Line) + LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
+        if (used + cost > settings.BudgetTokens)
+        {
+            cut.Add(new(item.Id, item.Score, $"over the budget: it costs {cost} tokens, {settings.BudgetTokens - used} are left"));
+            return null;
+        }
+
+        used += cost;
+        headings.Add(heading);
+        lines.Add(new(heading, candidate.Preferred is null ? candidate.Evidence.Time : DateTimeOffset.MinValue, candidate.Evidence.Position, rendered.Line));
+        return item with { Text = rendered.Text, EventTime = rendered.EventTime, Tokens = cost };
+    }
+
+    private static RecallItem ToItem(Candidate candidate, IReadOnlyDictionary<long, RecallSource> sources)
     {
         var evidence = candidate.Evidence;
+        var ids = candidate.Preferred?.Sources ?? [evidence.Id];
         return new()
         {
-            Id = new(evidence.Id),
-            Kind = evidence.EvidenceKind == EvidenceKind.Document ? RecallItemKind.Document : RecallItemKind.Message,
+            Id = new(candidate.Preferred?.Id ?? evidence.Id),
+            Kind = KindOf(candidate),
             Text = evidence.Text,
             Score = candidate.Score,
             SaidAt = evidence.Time,
-            Sources = [sources[evidence.Id]],
-            Origin = evidence.Role switch
-            {
-                EvidenceRole.Assistant => RecordOrigin.Assistant,
-                EvidenceRole.Tool => RecordOrigin.Tool,
-                _ => evidence.EvidenceKind == EvidenceKind.Document ? RecordOrigin.Document : RecordOrigin.User,
-            },
+            Sources = ids.Where(sources.ContainsKey).Select(id => sources[id]).ToList(),
+            Origin = candidate.Preferred?.Origin ?? OriginOf(evidence),
             Channels = candidate.Channels.OrderByDescending(pair => pair.Value).Select(pair => new ChannelScore(pair.Key, Math.Round(pair.Value, 4))).ToList(),
         };
     }
 
-    // The time that a record of the message carries was resolved when it was read; the text's own is the next best.
-    private EventTime? EventTimeOf(Candidate candidate, TimedText text) =>
-        candidate.Records.Where(record => record.EventTime is not null).MaxBy(record => Relevance(record.Text))?.EventTime
-        ?? text.Time ?? TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance);
-
-    private double Relevance(string text) => WordAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains);
-
-    private RecallExplanation? Explain(RecallOptions settings, List<CutCandidate> cut) => !settings.Explain ? null : new()
+    private static RecallItemKind KindOf(Candidate candidate) => candidate.Preferred?.Kind switch
     {
-        Terms = query.Terms.Select(term => KeyValuePair.Create(term.Term, term.Weight)).ToList(),
-        Understood = [],
-        Gate = "open",
-        Cut = cut,
+        MemoryKind.Preference => RecallItemKind.Preference,
+        MemoryKind.Instruction => RecallItemKind.Instruction,
+        _ => candidate.Evidence.EvidenceKind == EvidenceKind.Document ? RecallItemKind.Document : RecallItemKind.Message,
+    };
+
+    private static RecordOrigin OriginOf(RecallDocument evidence) => evidence.Role switch
+    {
+        EvidenceRole.Assistant => RecordOrigin.Assistant,
+        EvidenceRole.Tool => RecordOrigin.Tool,
+        _ => evidence.EvidenceKind == EvidenceKind.Document ? RecordOrigin.Document : RecordOrigin.User,
     };
 }

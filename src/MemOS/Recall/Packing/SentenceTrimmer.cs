@@ -1,16 +1,23 @@
 using System.Text.RegularExpressions;
 using MemOS.Recall.Words;
+using MemOS.Tokens;
 
 namespace MemOS.Recall.Packing;
 
 /// <summary>Leaves out of a message what says nothing on its own: greetings, cheers and questions that nobody asked about.</summary>
-/// <remarks>Whole sentences only; what stays is verbatim. A message of which nothing would stay keeps its first sentence.</remarks>
-internal static partial class SentenceTrimmer
+/// <remarks>
+/// Whole sentences only; what stays is verbatim. A message of which nothing would stay keeps its first sentence. Of a long one
+/// the sentences nearest to the question stay, in their order.
+/// </remarks>
+internal sealed partial class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string> queryTerms)
 {
     private const int LongestOpener = 5;
     private const int FewTerms = 2;
 
-    public static string Trim(string text, IReadOnlySet<string> queryTerms)
+    /// <summary>The sentences worth their tokens.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="most">The most tokens; the best sentence stays even if it alone is longer.</param>
+    public string Trim(string text, int most)
     {
         var sentences = Boundary().Split(text.Trim());
         if (sentences.Length < 2)
@@ -18,11 +25,41 @@ internal static partial class SentenceTrimmer
             return text.Trim();
         }
 
-        var kept = sentences.Where(sentence => IsWorthKeeping(sentence, queryTerms)).ToList();
-        return kept.Count == 0 ? sentences[0] : string.Join(' ', kept);
+        var kept = sentences.Where(IsWorthKeeping).ToList();
+        if (kept.Count == 0)
+        {
+            return sentences[0];
+        }
+
+        return Shorten(kept, most);
     }
 
-    private static bool IsWorthKeeping(string sentence, IReadOnlySet<string> queryTerms)
+    private string Shorten(List<string> sentences, int most)
+    {
+        var whole = string.Join(' ', sentences);
+        if (tokens.Count(whole) <= most)
+        {
+            return whole;
+        }
+
+        var used = 0;
+        var chosen = new SortedSet<int>();
+        foreach (var i in Enumerable.Range(0, sentences.Count).OrderByDescending(i => WordAnalyzer.Terms(sentences[i]).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains)).ThenBy(i => i))
+        {
+            var cost = tokens.Count(sentences[i]);
+            if (chosen.Count > 0 && used + cost > most)
+            {
+                continue;
+            }
+
+            chosen.Add(i);
+            used += cost;
+        }
+
+        return string.Join(' ', chosen.Select(i => sentences[i]));
+    }
+
+    private bool IsWorthKeeping(string sentence)
     {
         var terms = WordAnalyzer.Terms(sentence);
         if (terms.Any(queryTerms.Contains))

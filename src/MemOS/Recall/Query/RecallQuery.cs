@@ -11,6 +11,9 @@ internal sealed record RecallQuery
     /// <summary>The distinct terms of the query, in order.</summary>
     public required IReadOnlyList<QueryTerm> Terms { get; init; }
 
+    /// <summary>Whether it is a question or a remark, rather than a pasted text to work on.</summary>
+    public bool IsShort => Terms.Count <= 20 && Text.Length <= 400;
+
     /// <summary>Spans of time that the query names; what was said or happened in one is preferred.</summary>
     public required IReadOnlyList<EventTime> Times { get; init; }
 

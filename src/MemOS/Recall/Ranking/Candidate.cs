@@ -16,6 +16,9 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>Current records whose first source is the message.</summary>
     public List<RecallDocument> Records { get; } = [];
 
+    /// <summary>The preference of the message that answers a request for advice; <see langword="null"/> when none does.</summary>
+    public RecallDocument? Preferred { get; private set; }
+
     /// <summary>The score of the message's own words, before anything else is added.</summary>
     public double Words { get; set; }
 
@@ -24,6 +27,9 @@ internal sealed class Candidate(RecallDocument evidence)
 
     /// <summary>Which terms of the query the message or a record of it holds, one bit each.</summary>
     public ulong Matched { get; set; }
+
+    /// <summary>The share of the query, by rarity of its words, that the message or a record of it holds; from 0 to 1.</summary>
+    public double Coverage { get; set; }
 
     /// <summary>What each channel added.</summary>
     public IReadOnlyDictionary<string, double> Channels => channels;
@@ -58,6 +64,16 @@ internal sealed class Candidate(RecallDocument evidence)
         Score = 0;
         Words = 0;
         Matched = 0;
+    }
+
+    /// <summary>Notes that a record of the message bears on a request for advice; the first noted is the best.</summary>
+    public void Prefer(RecallDocument record)
+    {
+        Preferred ??= record;
+        if (!Records.Exists(known => known.Id == record.Id))
+        {
+            Records.Add(record);
+        }
     }
 
     /// <summary>Adds a channel's part.</summary>

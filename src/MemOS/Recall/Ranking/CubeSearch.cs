@@ -17,28 +17,11 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     /// <summary>The names among the query's terms: terms by which somebody speaks, or is a subject, in the cube.</summary>
     public List<string> People { get; } = [];
 
+    /// <summary>The preferences that were weighed against a request for advice, best first; empty when none was asked for.</summary>
+    public IReadOnlyList<RatedPreference> Preferences { get; private set; } = [];
+
     /// <summary>The terms that were lent by the best candidates.</summary>
     public List<QueryTerm> Lent { get; } = [];
-
-    /// <summary>The share of the query's weight (by rarity) that a candidate's own words cover, from 0 to 1.</summary>
-    public double Coverage(Candidate candidate)
-    {
-        double all = 0;
-        double held = 0;
-        for (var i = 0; i < query.Terms.Count && i < 64; i++)
-        {
-            if (People.Contains(query.Terms[i].Term))
-            {
-                continue;
-            }
-
-            var idf = words.IdfOf(query.Terms[i].Term);
-            all += idf;
-            held += (candidate.Matched >> i & 1) == 0 ? 0 : idf;
-        }
-
-        return all == 0 ? 0 : held / all;
-    }
 
     public async Task<IReadOnlyCollection<Candidate>> RunAsync(CancellationToken cancellationToken)
     {
@@ -67,6 +50,16 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             await words.AddAsync(Lent, own: false, cancellationToken).ConfigureAwait(false);
             await GatherAsync(cancellationToken).ConfigureAwait(false);
             Rank();
+        }
+
+        if (query.AsksAdvice)
+        {
+            await AddPreferencesAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var candidate in candidates.Values)
+        {
+            candidate.Coverage = CoverageOf(candidate);
         }
 
         return candidates.Values;
@@ -106,6 +99,35 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
     }
 
+    private async Task AddPreferencesAsync(CancellationToken cancellationToken)
+    {
+        Preferences = await new PreferenceChannel(reader, cube, query, weights).RateAsync(words, cancellationToken).ConfigureAwait(false);
+        if (Preferences.Count == 0)
+        {
+            return;
+        }
+
+        var missing = Preferences.Select(rated => rated.Record.Sources[0]).Where(id => !candidates.ContainsKey(id)).ToHashSet();
+        foreach (var message in await reader.GetNeighboursAsync(missing, 0, cancellationToken).ConfigureAwait(false))
+        {
+            candidates.TryAdd(message.Id, new(message));
+        }
+
+        var best = Math.Max(1, candidates.Values.Max(candidate => candidate.Score));
+        var (top, bottom) = (Preferences[0].Score, Preferences[^1].Score);
+        foreach (var rated in Preferences)
+        {
+            if (!candidates.TryGetValue(rated.Record.Sources[0], out var candidate))
+            {
+                continue;
+            }
+
+            var place = top > bottom ? (rated.Score - bottom) / (top - bottom) : 1;
+            candidate.Prefer(rated.Record);
+            candidate.Add("preference", best * weights.Preference * (0.5 + (0.5 * place)));
+        }
+    }
+
     private void Rank()
     {
         foreach (var candidate in candidates.Values)
@@ -122,6 +144,11 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 
         foreach (var candidate in candidates.Values)
         {
+            if (candidate.Evidence.Role == Evidence.EvidenceRole.Assistant)
+            {
+                candidate.Scale("role", weights.AssistantSaid);
+            }
+
             ScorePeople(candidate);
             ScoreTime(candidate);
         }
@@ -255,5 +282,25 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         {
             Lent.Add(term with { Weight = weights.FeedbackWeight * term.Weight / best });
         }
+    }
+
+    // The share of the query's weight, by rarity, that a candidate's own words hold. Names say who, not what.
+    private double CoverageOf(Candidate candidate)
+    {
+        double all = 0;
+        double held = 0;
+        for (var i = 0; i < query.Terms.Count && i < 64; i++)
+        {
+            if (People.Contains(query.Terms[i].Term))
+            {
+                continue;
+            }
+
+            var idf = words.IdfOf(query.Terms[i].Term);
+            all += idf;
+            held += (candidate.Matched >> i & 1) == 0 ? 0 : idf;
+        }
+
+        return all == 0 ? 0 : held / all;
     }
 }

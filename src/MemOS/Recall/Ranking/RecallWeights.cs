@@ -50,6 +50,24 @@ internal sealed record RecallWeights
     /// <summary>What is left of a candidate's score for each better one of the same session, among the first results.</summary>
     public double SameSession { get; init; } = 0.5;
 
+    /// <summary>What the words that a preference shares with a request for advice count, beside their nearness in meaning.</summary>
+    public double PreferenceWords { get; init; } = 2;
+
+    /// <summary>How far above the best message by words the best preference stands when advice is asked for.</summary>
+    public double Preference { get; init; } = 1;
+
+    /// <summary>What is left of the score of what the assistant said: people ask for what was told to it.</summary>
+    public double AssistantSaid { get; init; } = 0.7;
+
+    /// <summary>Gate: the share of what was asked, by rarity of its words, that the best message must hold.</summary>
+    public double GateCoverage { get; init; } = 0.55;
+
+    /// <summary>Gate: how near the nearest preference must be to a request for advice.</summary>
+    public double GateFit { get; init; } = 0.6;
+
+    /// <summary>Gate: what is injected scores at least this share of the best.</summary>
+    public double GateShare { get; init; } = 0.25;
+
     /// <summary>How much the best match by vector counts, as a share of the best score by words.</summary>
     public double Vector { get; init; } = 0.8;
 }

@@ -1,0 +1,62 @@
+using MemOS.Evidence;
+using MemOS.Recall.Query;
+using MemOS.Recall.Ranking;
+using MemOS.Recall.Words;
+using MemOS.Time;
+using MemOS.Tokens;
+
+namespace MemOS.Recall.Packing;
+
+/// <summary>Writes a candidate as one line: the message's own words where they are whole and short, the record where they are not.</summary>
+internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query, int budget)
+{
+    // One message may take this part of the budget: the rest is for others.
+    private const int LargestShare = 4;
+    private const int ShortMessage = 60;
+    private const double Covered = 0.6;
+
+    private readonly HashSet<string> queryTerms = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+
+    public RenderedCandidate Render(Candidate candidate)
+    {
+        var evidence = candidate.Evidence;
+        var trimmed = new SentenceTrimmer(tokens, queryTerms).Trim(evidence.Text, Math.Max(ShortMessage, budget / LargestShare)).ReplaceLineEndings(" ");
+        var timed = TimedText.Of(trimmed, evidence.Time, Relevance);
+        var time = TimeOf(candidate, timed);
+        if (candidate.Preferred is not { } record)
+        {
+            return new(timed.Text, $"{Speaker(evidence)}: {timed.Text}", time);
+        }
+
+        // Under their heading it is clear whose preferences they are; only a name of several speakers is worth its tokens.
+        var said = evidence.Author is null && evidence.Role == EvidenceRole.User ? timed.Text : $"{Speaker(evidence)}: {timed.Text}";
+
+        var message = WordAnalyzer.Terms(trimmed).ToHashSet(StringComparer.Ordinal);
+        var statement = WordAnalyzer.Terms(record.Text).ToHashSet(StringComparer.Ordinal);
+        var adds = statement.Count(term => !message.Contains(term)) >= 2;
+        if (!adds && tokens.Count(trimmed) <= ShortMessage)
+        {
+            return new(timed.Text, said, time);
+        }
+
+        var covers = message.Count == 0 || message.Count(statement.Contains) >= message.Count * Covered;
+        return covers || tokens.Count(trimmed) > ShortMessage
+            ? new(record.Text, record.Text, time)
+            : new($"{timed.Text} [{record.Text}]", $"{said} [{record.Text}]", time);
+    }
+
+    private static string Speaker(RecallDocument evidence) => evidence.Author ?? evidence.Role switch
+    {
+        EvidenceRole.User => "User",
+        EvidenceRole.Assistant => "Assistant",
+        EvidenceRole.Tool => "Tool",
+        _ => "System",
+    };
+
+    // The time that a record of the message carries was resolved when it was read; the text's own is the next best.
+    private EventTime? TimeOf(Candidate candidate, TimedText text) =>
+        candidate.Records.Where(record => record.EventTime is not null).MaxBy(record => Relevance(record.Text))?.EventTime
+        ?? text.Time ?? TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance);
+
+    private double Relevance(string text) => WordAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains);
+}

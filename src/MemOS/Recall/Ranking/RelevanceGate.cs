@@ -1,0 +1,37 @@
+using System.Globalization;
+using MemOS.Recall.Query;
+
+namespace MemOS.Recall.Ranking;
+
+/// <summary>Decides whether anything that was found bears on what was said; when nothing does, nothing is injected.</summary>
+internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
+{
+    /// <summary>What opened the gate, or why it stays closed.</summary>
+    public string Reason { get; private set; } = "not asked for";
+
+    /// <summary>The candidates that may pass, in their order.</summary>
+    public IReadOnlyList<Candidate> Pass(IReadOnlyList<Candidate> ranked, IReadOnlyList<CubeSearch> searches)
+    {
+        if (ranked.Count == 0)
+        {
+            Reason = "closed: nothing was found";
+            return [];
+        }
+
+        var coverage = ranked.Max(candidate => candidate.Coverage);
+        var words = coverage >= weights.GateCoverage && (query.IsShort || query.AsksAdvice);
+        var near = searches.SelectMany(search => search.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
+        var preference = near.Record is not null && near.Fit >= weights.GateFit;
+        Reason = string.Create(CultureInfo.InvariantCulture,
+            $"{(words || preference ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {weights.GateCoverage:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");
+        if (!words && !preference)
+        {
+            return [];
+        }
+
+        var least = ranked.Max(candidate => candidate.Score) * weights.GateShare;
+        return ranked.Where(candidate => candidate.Score >= least).ToList();
+    }
+
+    private static double Fit(RatedPreference rated) => Math.Max(rated.Match.Meaning, 0) + (0.5 * rated.Match.Domain) + (0.5 * rated.Match.Asked);
+}
