@@ -5,15 +5,21 @@ namespace MemOS.Recall.Query;
 /// <summary>Tells by its words what kind of answer a query wants, in English and Chinese.</summary>
 internal static partial class QuestionWords
 {
+    // A longer text is something to work on, with a question somewhere in it.
+    private const int MaxQuestion = 600;
+    private static readonly System.Buffers.SearchValues<char> CodeMarks = System.Buffers.SearchValues.Create("{}`=<>|\\");
+
     public static bool AsksWhen(string text) => WhenPattern().IsMatch(text);
 
-    public static bool AsksAdvice(string text) => AdvicePattern().IsMatch(text);
+    public static bool AsksAdvice(string text) => text.Length <= MaxQuestion && !text.AsSpan().ContainsAny(CodeMarks) && AdvicePattern().IsMatch(text);
 
     [GeneratedRegex(@"^\s*(?:(?:and|so|but)\s+)?(?:when|what\s+(?:day|date|month|year|time)|(?:in\s+)?which\s+(?:day|month|year|week)|how\s+long\s+ago)\b|什么时候|何时|哪天|哪年|几号|几月", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhenPattern();
 
+    // A wish for a recommendation, and questions of what the asker could, should or might do. "Can you list, write, explain …"
+    // gives the assistant a task, and "how do I …" asks for instructions: neither is a matter of taste.
     [GeneratedRegex(
-        @"\b(?:recommend\w*|suggest\w*|advice|advise|ideas?|tips?|options?|should\s+i|what\s+should|which\s+\w+\s+(?:should|would)|help\s+me\s+(?:\w+\s+)?(?:plan|choose|pick|find|decide|design|create|prepare|select|figure|come)|could\s+you|can\s+you|how\s+(?:can|could|should|do|would)\s+i|what\s+(?:are|is)\s+(?:some|the\s+best|a\s+good)|what\s+would|best\s+way|looking\s+for|i(?:'m|\s+am)\s+(?:thinking|planning|considering|looking|trying|interested)|i(?:'d|\s+would)\s+like|i\s+(?:want|need|plan)\s+to|any\s+good)\b|推荐|建议|怎么选|应该|有什么好|帮我(?:选|挑|找|计划|安排)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\b(?:recommend(?:ed|ation|ations)?|suggestions?|advice|advise)\b|\bsuggest\b(?=.*\b(?:i|me|my|we|us|our)\b)|\b(?:what|where|which|who|how)\b.*\b(?:should|could|can|might|would|shall)\s+(?:i|we)\b|\bshould\s+(?:i|we)\b|\b(?:what|where)\b.*\b(?:for|suits?|fits?)\s+(?:me|us|my)\b|\b(?:is|are)\s+there\s+(?:any|some)\b|\bwhat(?:'s|\s+is|\s+are|\s+would\s+be)\s+(?:some|the\s+(?:best|most|top)|a\s+good|an?\s+\w+\s+way|good|your)\b.*\b(?:i|me|my|we|us|our)\b|\bwhat\s+are\s+(?:some|the)\b|\b(?:help|assist)\s+(?:me|us)\s+(?:to\s+)?(?:\w+\s+)?(?:plan|choose|pick|find|decide|select|figure|come|design|create|prepare|build|improve|with)\b|\bgive\s+(?:me|us)\s+(?:some\s+|a\s+few\s+)?(?:\w+\s+)?(?:ideas|tips|options|pointers)\b|\b(?:i'm|i\s+am|we're|we\s+are)\s+(?:\w+\s+)?(?:looking\s+for|looking\s+to|planning|thinking\s+(?:of|about)|considering|trying\s+to|interested\s+in|in\s+the\s+mood)\b|\bi(?:'d|\s+would)\s+(?:like|love)\s+(?:to|some|a|your)\b|\b(?:do|have)\s+you\s+(?:have|know|got)\s+(?:of\s+)?any\b|\bany\s+(?:good|great|ideas?|tips?|must)\b|推荐|建议|怎么选|应该|有什么好|帮我(?:选|挑|找|计划|安排)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex AdvicePattern();
 }

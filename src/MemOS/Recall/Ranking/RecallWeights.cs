@@ -63,7 +63,7 @@ internal sealed record RecallWeights
     public double GateCoverage { get; init; } = 0.55;
 
     /// <summary>Gate: how near the nearest preference must be to a request for advice.</summary>
-    public double GateFit { get; init; } = 0.6;
+    public double GateFit { get; init; } = 0.1;
 
     /// <summary>Gate: what is injected scores at least this share of the best.</summary>
     public double GateShare { get; init; } = 0.25;
