@@ -33,7 +33,7 @@ internal static class MessageEvidence
                     calls.Add(new(call.CallId, call.Name, ToJson(call.Arguments ?? new Dictionary<string, object?>())));
                     break;
                 case FunctionResultContent result:
-                    results.Add(new(result.CallId, result.Exception is null ? ToJson(result.Result) : null, result.Exception?.Message));
+                    results.Add(new(result.CallId, result.Exception is null ? ToJson(WithoutBlocks(result.Result)) : null, result.Exception?.Message));
                     break;
                 case DataContent data:
                     AppendNote(text, data.Name ?? data.MediaType);
@@ -80,6 +80,15 @@ internal static class MessageEvidence
 
         text.Append("[attached: ").Append(what).Append(']');
     }
+
+    // What the recall tool returned is memory already.
+    private static object? WithoutBlocks(object? result) => result switch
+    {
+        string text => RecallBlock.Strip(text),
+        JsonElement { ValueKind: JsonValueKind.String } json => RecallBlock.Strip(json.GetString()!),
+        TextContent content => RecallBlock.Strip(content.Text),
+        _ => result,
+    };
 
     // Tools may return whatever they like: what has no JSON form is kept as the text that it prints.
     private static JsonElement ToJson(object? value)

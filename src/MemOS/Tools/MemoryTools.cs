@@ -2,14 +2,35 @@ using Microsoft.Extensions.AI;
 
 namespace MemOS.Tools;
 
-/// <summary>Memory as functions that a model can call.</summary>
+/// <summary>Memory as functions that a model can call: remember, recall, correct, forget, list_memories.</summary>
+/// <remarks>
+/// Threat note: whose memory they work on is fixed by the host and never an argument. What they return is fenced as data and
+/// capped in size. Those that change or remove memories ask for the user's approval first.
+/// </remarks>
 public static class MemoryTools
 {
-    /// <summary>The tools.</summary>
-    public static IReadOnlyList<AITool> Create(MemoryOS memory, MemoryScope scope)
+    /// <summary>The names of the tools, in the order in which they are made.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["remember", "recall", "list_memories", "correct", "forget"];
+
+    /// <summary>The tools for one scope.</summary>
+    public static IReadOnlyList<AIFunction> Create(MemoryOS memory, MemoryScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Create(memory, _ => ValueTask.FromResult(scope));
+    }
+
+    /// <summary>The tools for whatever scope trusted code finds at each call, such as the current request's user.</summary>
+    public static IReadOnlyList<AIFunction> Create(MemoryOS memory, Func<CancellationToken, ValueTask<MemoryScope>> scope)
     {
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(scope);
-        return [];
+        var functions = new MemoryToolFunctions(memory, scope);
+        return
+        [
+            AIFunctionFactory.Create(functions.RememberAsync, Names[0]),
+            AIFunctionFactory.Create(functions.RecallAsync, Names[1]),
+            AIFunctionFactory.Create(functions.ListMemoriesAsync, Names[2]),
+            new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.CorrectAsync, Names[3])),
+        ];
     }
 }
