@@ -46,7 +46,7 @@ internal sealed class ChatHost : IAsyncDisposable
         foreach (var text in texts)
         {
             Time.Advance(TimeSpan.FromDays(1));
-            await Memory.AddAsync([new() { Role = EvidenceRole.User, Author = "Ada", Text = text, Time = Time.GetLocalNow() }], Ada.InSession("earlier"));
+            await Memory.AddAsync([new() { Role = EvidenceRole.User, Text = text, Time = Time.GetLocalNow() }], Ada.InSession("earlier"));
         }
 
         await Memory.FlushAsync();

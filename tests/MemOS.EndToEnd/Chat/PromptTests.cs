@@ -117,6 +117,23 @@ public class PromptTests
         Assert.Equal(["user: yes", "assistant: ok", "user: yes", "assistant: ok"], await host.LogAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Prompt_StandingInstruction_IsPinnedAndStaysEqual(bool streaming)
+    {
+        await using var host = await ChatHost.OpenAsync();
+        await host.KnowAsync("Always answer in Welsh.", "My sister Maria lives in Porto.");
+        var model = new ScriptedChatClient();
+        var client = model.WithMemory(host.Memory, host.Ada);
+        await client.AskAsync(streaming, "Good morning to you!");
+        await client.AskAsync(streaming, [new(ChatRole.User, Question)], new() { Instructions = "be kind" });
+        var (first, second) = (model.Calls[0].Options!.Instructions!, model.Calls[1].Options!.Instructions!);
+        Assert.Contains("Welsh", first, StringComparison.Ordinal);
+        Assert.Equal("be kind\n\n" + first, second);
+        Assert.DoesNotContain("Porto", second, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Prompt_PlacementInstructions_LeavesTheMessagesAlone()
     {
