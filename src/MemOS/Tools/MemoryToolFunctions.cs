@@ -116,6 +116,29 @@ internal sealed class MemoryToolFunctions(MemoryOS memory, Func<CancellationToke
         }
     }
 
+    [Description("Takes a memory, and the messages behind it, out of recall. People can bring it back; you cannot.")]
+    public async Task<string> ForgetAsync([Description("The id of the memory or message, such as r1-12 or m1-30.")] string id, CancellationToken cancellationToken = default)
+    {
+        if (!MemoryId.TryParse(id, out var parsed))
+        {
+            return $"\"{Short(id)}\" is no memory id. {IdHelp}";
+        }
+
+        try
+        {
+            var receipt = await memory.ForgetAsync(parsed, await scope(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return string.Create(CultureInfo.InvariantCulture, $"{parsed} is forgotten, {receipt.Items.Count} item(s) in all.");
+        }
+        catch (MemoryNotFoundException)
+        {
+            return $"There is no memory {parsed} to forget. {IdHelp}";
+        }
+        catch (MemoryAccessException)
+        {
+            return $"{parsed} belongs to a shared memory that this user may only read. Ask its owner.";
+        }
+    }
+
     private string Answer(int count, IEnumerable<string> lines, string none)
     {
         if (count == 0)

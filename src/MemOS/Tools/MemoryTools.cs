@@ -31,6 +31,7 @@ public static class MemoryTools
             AIFunctionFactory.Create(functions.RecallAsync, Names[1]),
             AIFunctionFactory.Create(functions.ListMemoriesAsync, Names[2]),
             new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.CorrectAsync, Names[3])),
+            new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.ForgetAsync, Names[4])),
         ];
     }
 }
