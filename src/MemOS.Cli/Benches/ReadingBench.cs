@@ -9,6 +9,7 @@ namespace MemOS.Cli.Benches;
 internal sealed class ReadingBench : IBench
 {
     private const int PageSize = 1000;
+    private const string ShippedSuite = "reading.json";
 
     /// <inheritdoc/>
     public string Name => "reading";
@@ -17,7 +18,10 @@ internal sealed class ReadingBench : IBench
     public string Summary => "Precision, recall and updates of reading conversations into records.";
 
     /// <inheritdoc/>
-    public string? Data => "A reading suite: a JSON array of conversations with expected and forbidden records.";
+    public string? Data => "A reading suite: a JSON array of conversations with expected and forbidden records. Default: the suite that memos ships.";
+
+    /// <inheritdoc/>
+    public bool NeedsData => false;
 
     /// <summary>Reads a suite.</summary>
     /// <exception cref="JsonException">The file is not a suite.</exception>
@@ -27,7 +31,7 @@ internal sealed class ReadingBench : IBench
     public async Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadingCase> cases;
-        await using (var file = File.OpenRead(settings.DataFile!))
+        await using (var file = settings.DataFile is { } path ? File.OpenRead(path) : typeof(ReadingBench).Assembly.GetManifestResourceStream(ShippedSuite)!)
         {
             try
             {

@@ -65,7 +65,7 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
         };
         RecordTable.Add(connection, WithContent(record, insert.Draft));
         RecordSources.Append(connection, id, insert.Draft.Sources, 1);
-        foreach (var superseded in insert.Supersedes)
+        foreach (var superseded in insert.Supersedes.Concat(insert.SupersedesInserts.Select(index => inserted[index]).Where(earlier => earlier != default)))
         {
             var (before, length) = Find(superseded);
             if (before.State == RecordState.Current)

@@ -73,6 +73,7 @@ internal sealed class ConsolidationPlan
         // A change that is dated before the old statement was made ("we moved last month") takes over when that one ends.
         statement.ValidFrom = statement.ValidFrom < earlier.ValidFrom ? earlier.ValidFrom : statement.ValidFrom;
         earlier.ValidTo = statement.ValidFrom;
+        earlier.IsReplaced = true;
         if (earlier.Id is { } id)
         {
             statement.Supersedes.Add(id);
@@ -80,7 +81,7 @@ internal sealed class ConsolidationPlan
         else
         {
             // What the earlier draft replaces stays replaced: both drafts go into the store.
-            earlier.Reason = reason;
+            statement.SupersedesDrafts.Add(earlier);
         }
 
         statement.Reason = reason;
@@ -117,7 +118,8 @@ internal sealed class ConsolidationPlan
             changes.Add(new RecordChange.Insert(statement.Draft! with { Sources = statement.Sources, Confidence = statement.Confidence }, statement.ValidFrom)
             {
                 Supersedes = statement.Supersedes,
-                ValidTo = statement.ValidTo,
+                SupersedesInserts = [.. statement.SupersedesDrafts.Select(earlier => drafts.IndexOf(earlier))],
+                ValidTo = statement.IsReplaced ? null : statement.ValidTo,
                 Reason = statement.Reason,
             });
         }

@@ -41,8 +41,14 @@ internal sealed class HeldStatement
     /// <summary>For a draft: the stored records that it replaces.</summary>
     public List<MemoryId> Supersedes { get; } = [];
 
+    /// <summary>For a draft: the earlier drafts that it replaces.</summary>
+    public List<HeldStatement> SupersedesDrafts { get; } = [];
+
     /// <summary>Until when it holds; <see langword="null"/> while it does.</summary>
     public DateTimeOffset? ValidTo { get; set; }
+
+    /// <summary>Whether a statement of the same plan takes its place: the store then ends it and links the two.</summary>
+    public bool IsReplaced { get; set; }
 
     public string? Reason { get; set; }
 

@@ -15,7 +15,13 @@ public abstract record RecordChange
         /// <summary>Records that this one replaces; each is kept as superseded, with a link to the new one.</summary>
         public IReadOnlyList<MemoryId> Supersedes { get; init; } = [];
 
-        /// <summary>Whether the new record is itself no longer true (it was corrected later in the same batch).</summary>
+        /// <summary>
+        /// Records of the same call that this one replaces, by their place among its <see cref="Insert"/> changes, all before this
+        /// one: what was corrected a message later is held too, with a link to the correction.
+        /// </summary>
+        public IReadOnlyList<int> SupersedesInserts { get; init; } = [];
+
+        /// <summary>Until when the new record was true, where it is no longer (an older statement that is read late).</summary>
         public DateTimeOffset? ValidTo { get; init; }
 
         /// <summary>Why, in a few words.</summary>

@@ -31,8 +31,8 @@ public sealed class ConsolidationPlanTests
         var inserts = Plan(drafts, []).Cast<RecordChange.Insert>().ToList();
 
         Assert.Equal(2, inserts.Count);
-        Assert.NotNull(inserts[0].ValidTo);
-        Assert.NotNull(inserts[0].Reason);
+        Assert.Equal([0], inserts[1].SupersedesInserts);
+        Assert.NotNull(inserts[1].Reason);
         Assert.Null(inserts[1].ValidTo);
     }
 
@@ -54,7 +54,7 @@ public sealed class ConsolidationPlanTests
     [InlineData("I live in Oslo.", "My sister lives in Rome.")]
     [InlineData("I hate black coffee.", "I love tea.")]
     public void Of_OtherStatement_StandsBesideTheFirst(string first, string second) =>
-        Assert.All(Plan(ReadingTalk.Read("user: " + first, "user: " + second), []), change => Assert.Null(Assert.IsType<RecordChange.Insert>(change).ValidTo));
+        Assert.All(Plan(ReadingTalk.Read("user: " + first, "user: " + second), []), change => Assert.Empty(Assert.IsType<RecordChange.Insert>(change).SupersedesInserts));
 
     [Fact]
     public void Of_RepeatedStatement_StrengthensTheStoredRecord()
