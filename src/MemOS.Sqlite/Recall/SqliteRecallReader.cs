@@ -85,13 +85,13 @@ internal sealed class SqliteRecallReader : IRecallReader
         ArgumentNullException.ThrowIfNull(ids);
         Check(cube, cancellationToken);
         ids.Clear();
-        if (!MatchTerm.IsOne(term))
+        if (!CubeTerm.IsOne(term))
         {
             return ValueTask.CompletedTask;
         }
 
         var (first, last) = CubeRange.Of(cube);
-        using (var row = connection.Prepare(Postings).Bind(MatchTerm.Quote(term)).Bind(first).Bind(last).Bind(limit))
+        using (var row = connection.Prepare(Postings).Bind(CubeTerm.Quote(CubeTerm.Prefix(cube), term)).Bind(first).Bind(last).Bind(limit))
         {
             while (row.Step())
             {

@@ -18,8 +18,12 @@ internal static class WordIndex
     }
 
     /// <summary>Adds an item without counting it.</summary>
-    public static void AddRow(Connection connection, MemoryId id, AnalyzedWords words) =>
-        connection.Prepare(InsertRow).Bind(id.Value).Bind(string.Join(' ', words.Terms)).Run();
+    public static void AddRow(Connection connection, MemoryId id, AnalyzedWords words)
+    {
+        var prefix = CubeTerm.Prefix(id.Cube);
+        var terms = words.Terms.Count == 0 ? "" : string.Concat(prefix, string.Join(" " + prefix, words.Terms.Where(CubeTerm.IsOne)));
+        connection.Prepare(InsertRow).Bind(id.Value).Bind(terms).Run();
+    }
 
     /// <summary>Takes an item out, and its vectors with it: they are made anew when it comes back.</summary>
     public static void Remove(Connection connection, MemoryId id, int length)
