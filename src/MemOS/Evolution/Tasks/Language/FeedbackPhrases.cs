@@ -5,11 +5,11 @@ namespace MemOS.Evolution.Tasks.Language;
 /// <summary>How people say that something worked, did not, is dropped, or will be looked at later.</summary>
 internal static class FeedbackPhrases
 {
-    private const string Not = "(?:does|did|do|is|was|has|have|are|were|can|could|would|will)(?:n['’]?t| not)";
+    private const string Not = "(?:never|(?:does|did|do|is|was|has|have|are|were|can|could|would|will)(?:n['’]?t| not))";
 
     public static readonly Regex Dropped = PhraseTable.Any(
         PhraseTable.Words(
-            "never ?mind(?! (?:the|about|my)\\b)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
+            "never ?mind(?! (?:the|about (?!it|that|this)|my)\\b)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
             "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?",
             "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for|out of)\\b)",
             "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
@@ -38,7 +38,7 @@ internal static class FeedbackPhrases
             Not + " (?:\\w+ ){0,4}?(?:work(?:ed|ing)?|help(?:ed|ful)?|right|correct(?:ly)?|arriv(?:e|ed)|fix(?:ed)?|solv(?:e|ed)|resolved?|go(?:ne)? through|went through|what i|show(?:n|ing|ed)?(?: up)?|appear(?:ed)?|received?|changed?|there|happen(?:ed)?|any better|ok|okay|good|seem|it|match|take|taken|received?|get|sent|come|came|done|do anything)",
             "not (?:working|right|correct|fixed|what i|good|solved|quite|helpful|resolved|happy|there|ok|okay|it|the (?:one|right|correct))",
             "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense|off)",
-            "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "nothing (?:happened|changed|arrived|works?|came|showed)",
+            "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "(?:did|does|do) nothing", "nothing (?:happened|changed|arrived|works?|came|showed)",
             "(?:wrong|incorrect)(?: \\w+){0,2}", "failed(?: again)?", "fails?", "(?:keeps?|kept) (?:failing|crashing|breaking|bouncing)",
             "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "what a mess", "damn", "(?:not|n['’]t|never) (?:\\w+ )?(?:satisfied|happy|pleased|impressed|acceptable|enough)", "(?:is|are|was|were|went|went) (?:dead|gone wrong|empty|blank|wrong|down|broken)", "(?:problems?|issues?|errors?|bugs?) (?:is|are|still|remains?|persists?|keeps?)(?: still| there| back| here)*", "i (?:still )?(?:can['’]?t|cannot|can not)", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
             "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
@@ -51,9 +51,9 @@ internal static class FeedbackPhrases
     public static readonly Regex Deferred = PhraseTable.Any(
         PhraseTable.Words(
             "(?:i['’]?ll|i will|let me|i['’]?m going to|i am going to|gonna|we['’]?ll|i['’]?d|i need to|i have to|i can|i want to|i shall) (?:\\w+ ){0,3}?(?:check|test|try|verify|look|see|confirm|review|inspect|have a look|take a look|get back|let you know|report back|read|find out|double[- ]check|tell you|keep an eye|go (?:over|through))(?: \\w+){0,8}",
-            "(?:check|test|try|look at|verify|review|see) (?:it|this|that)?(?: \\w+)? ?(?:later|tomorrow|tonight|soon|this (?:afternoon|evening)|next week)",
+            "(?:check|test|try|look at|verify|review) (?:it|this|that)?(?: \\w+)? ?(?:later|tomorrow|tonight|soon|this (?:afternoon|evening)|next week)",
             "(?:will|to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
-            "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "talk later", "catch you later", "later",
+            "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "^(?:maybe )?later$",
             "(?:ich )?(?:schaue|prüfe|teste|probiere|sehe)(?: \\w+){0,3} (?:später|morgen|nachher)", "je (?:vérifierai|regarderai|testerai|verrai)(?: \\w+){0,3}", "(?:plus tard|demain)", "lo (?:revisar[ée]|ver[ée]|probar[ée]|miro|reviso)(?: \\w+){0,3}", "más tarde", "mañana", "controllerò(?: \\w+){0,3}", "più tardi", "vou (?:ver|verificar|testar)(?: \\w+){0,3}"),
         PhraseTable.Unspaced(
             "(?:稍后|回头|晚点|晚些时候|等会儿?|等下|待会儿?|明天|之后|过会儿?|一会儿?|改天|有空|有时间|晚上|下午|到时候?)(?:我)?(?:再|会|去|先)*(?:来)?(?:看|检查|试|确认|测|查|核|验|告诉|说)", "我(?:先|再|去|会)+(?:看|试|检查|确认|测试|核对|验证)", "再说吧?", "看看再", "等等看",
@@ -77,11 +77,11 @@ internal static class FeedbackPhrases
         PhraseTable.Words(
             "thanks?(?: (?:a lot|a million|so much|very much|again|heaps|a bunch|loads|a ton))?", "thank you(?: (?:so much|very much|again|kindly))?", "thx", "tysm", "ty", "cheers", "ta", "much (?:appreciated|obliged)", "(?:i |really |much )*appreciate (?:it|that|this|your)(?: \\w+)?", "appreciated", "grateful",
             "(?:that['’]?s |this is |how |so |very |really |simply |just |absolutely |pretty )*(?:perfect|excellent|awesome|great|brilliant|wonderful|fantastic|lovely|superb|amazing|terrific|marvell?ous|splendid|beautiful|neat|nice|nicely done|sweet|cool|super|stellar|magic)(?: (?:job|work|stuff|news|one|service|help))*",
-            "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
+            "^(?:very |really |pretty |so far so )?good$", "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
             "danke(?: \\w+){0,2}", "vielen dank", "besten dank", "super", "prima", "klasse", "wunderbar", "perfekt", "toll", "merci(?: \\w+){0,2}", "parfait", "super", "génial", "impeccable", "gracias(?: \\w+){0,2}", "muchas gracias", "perfecto", "genial", "estupendo", "excelente", "grazie(?: \\w+){0,2}", "perfetto", "ottimo", "obrigad[oa]", "valeu", "perfeito", "ótimo",
             "bedankt", "dank (?:je|u)", "tack(?: så mycket)?", "takk", "tak", "kiitos", "dzięki", "dziękuję", "спасибо", "отлично", "дякую", "teşekkürler", "teşekkür ederim", "arigat[oō]"),
         PhraseTable.Unspaced(
-            "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
+            "(?:谢谢|感谢|多谢)(?:你|您)?的?(?:帮助|帮忙|协助|支持|服务)", "(?:谢谢|感谢|多谢)(?:你|您)(?:这么快)?(?:地)?(?:帮|替|给)(?:我|忙)?\\S*", "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
             "ありがと", "助かり", "完璧", "感謝", "고마워", "감사", "완벽"));
 
     public static readonly Regex Affirmation = PhraseTable.Any(
@@ -93,11 +93,11 @@ internal static class FeedbackPhrases
         PhraseTable.Unspaced("不用?", "不了", "没有了?", "没了", "不需要", "不必", "いいえ", "아니요") + ")$");
 
     public static readonly Regex Acknowledgement = PhraseTable.Any(
-        "^(?:" + PhraseTable.Words("ok(?:ay)?", "okey", "k", "kk", "alright", "all right", "fine", "i see", "understood", "noted", "got it", "gotcha", "hmm+", "mm+", "aha", "ah+", "oh+", "well", "so", "hm", "fair enough", "makes sense", "very well", "good", "right then", "good to know", "interesting", "and", "then", "now", "anyway", "anyways", "um+", "uh+", "er+", "wow", "gut", "d['’]accord", "vale", "va bene", "bon") + "|" +
+        "^(?:" + PhraseTable.Words("ok(?:ay)?", "okey", "k", "kk", "alright", "all right", "fine", "i see", "understood", "noted", "got it", "gotcha", "hmm+", "mm+", "aha", "ah+", "oh+", "well", "so", "hm", "fair enough", "makes sense", "very well", "right then", "good to know", "interesting", "and", "then", "now", "anyway", "anyways", "um+", "uh+", "er+", "wow", "gut", "d['’]accord", "vale", "va bene", "bon") + "|" +
         PhraseTable.Unspaced("好的?", "好吧", "嗯+", "行吧?", "知道了", "明白了?", "了解了?", "收到", "哦+", "噢", "那", "那么", "这样啊", "原来如此", "了解です", "알겠") + ")$");
 
     public static readonly Regex Greeting = PhraseTable.Any(
-        "^(?:" + PhraseTable.Words("hi(?: there| again| all)?", "hello(?: there| again)?", "hey(?: there| again)?", "good (?:morning|afternoon|evening|night|day)", "morning", "bye(?: bye| for now)?", "goodbye", "see (?:you|ya)(?: \\w+)?", "have a (?:nice|good|great|lovely) (?:\\w+)", "take care", "greetings", "hallo", "guten (?:tag|morgen|abend)", "bonjour", "salut", "hola", "buenos d[ií]as", "ciao", "ol[áa]", "good to see you", "you too", "no worries", "happy \\w+") + "|" +
+        "^(?:" + PhraseTable.Words("hi(?: there| again| all)?", "hello(?: there| again)?", "hey(?: there| again)?", "good (?:morning|afternoon|evening|night|day)", "morning", "bye(?: bye| for now)?", "goodbye", "(?:see|catch|talk to) (?:you|ya)(?: \\w+){0,3}", "have a (?:nice|good|great|lovely) (?:\\w+)", "take care", "greetings", "hallo", "guten (?:tag|morgen|abend)", "bonjour", "salut", "hola", "buenos d[ií]as", "ciao", "ol[áa]", "good to see you", "you too", "no worries", "happy \\w+") + "|" +
         PhraseTable.Unspaced("你好", "您好", "早上?好?", "早安", "晚上好", "下午好", "再见", "拜拜", "嗨", "在吗", "晚安", "こんにちは", "안녕하세요") + ")$");
 
     /// <summary>Words of judgement and courtesy that say nothing about the topic, as stems are taken of what is left.</summary>

@@ -1,0 +1,47 @@
+namespace MemOS.Evolution.Skills;
+
+/// <summary>A reusable procedure that was learned from tasks: its versions, its trials, and whether a person approved it.</summary>
+/// <remarks>Immutable; <see cref="SkillLife"/> makes the next state. Safe for concurrent use.</remarks>
+public sealed record Skill
+{
+    /// <summary>The name by which a model calls it: lower-case letters, digits and underscores, at most 64.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it does, for models and people.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required SkillStatus Status { get; init; }
+
+    /// <summary>Why it has this status.</summary>
+    public required string StatusReason { get; init; }
+
+    /// <summary>All versions, oldest first; at least one.</summary>
+    public required IReadOnlyList<SkillVersion> Versions { get; init; }
+
+    /// <summary>The number of the version in use.</summary>
+    public required int CurrentVersion { get; init; }
+
+    /// <summary>The version that a person approved; <see langword="null"/> for none.</summary>
+    public int? ApprovedVersion { get; init; }
+
+    /// <summary>Whether it was learned here. An imported skill is not trusted, whatever the application's setting.</summary>
+    public bool IsTrusted { get; init; } = true;
+
+    /// <summary>Its trials, oldest first.</summary>
+    public IReadOnlyList<SkillTrial> Trials { get; init; } = [];
+
+    /// <summary>The version in use.</summary>
+    public SkillVersion Current => Versions.First(version => version.Number == CurrentVersion);
+
+    /// <summary>What the trials of the version in use say.</summary>
+    public SkillPosterior Posterior => new(
+        Trials.Count(trial => trial.Version == CurrentVersion && trial.IsSuccess),
+        Trials.Count(trial => trial.Version == CurrentVersion && !trial.IsSuccess));
+
+    /// <summary>What failures taught, newest first, each once.</summary>
+    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Select(trial => trial.Lesson).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether it may be offered to a model.</summary>
+    public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active && Current.Plan is not null;
+}

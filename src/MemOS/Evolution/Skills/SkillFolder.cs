@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using MemOS.Evolution.Plans;
+
+namespace MemOS.Evolution.Skills;
+
+/// <summary>Skills as folders that other agents read (the SKILL.md format of agentskills.io): export and import without loss.</summary>
+/// <remarks>
+/// <c>SKILL.md</c> holds the front matter and the instructions for people and models, <c>scripts/plan.json</c> the plan, and
+/// <c>references/skill.json</c> everything else: versions, trials, lineage. Threat note: an imported skill is not trusted and
+/// not approved, whatever the folder says; its plan is checked, and it cannot run before a person agrees.
+/// </remarks>
+public static class SkillFolder
+{
+    /// <summary>The file with front matter and instructions.</summary>
+    public const string MarkdownFile = "SKILL.md";
+
+    /// <summary>The file with the plan of the version in use.</summary>
+    public const string PlanFile = "scripts/plan.json";
+
+    /// <summary>The file with the whole skill.</summary>
+    public const string StateFile = "references/skill.json";
+
+    private const int LongestDescription = 1024;
+
+    /// <summary>Writes a skill: the text of each file by its path.</summary>
+    /// <param name="skill">The skill.</param>
+    /// <param name="forOthers">
+    /// Whether it is published to others: trials, lessons and references to evidence then stay here. Default: no, nothing is lost.
+    /// </param>
+    public static IReadOnlyDictionary<string, string> Write(Skill skill, bool forOthers = false)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        var written = forOthers ? WithoutTraces(skill) : skill;
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MarkdownFile] = Markdown(written),
+            [StateFile] = JsonSerializer.Serialize(written, SkillJsonContext.Default.Skill),
+        };
+        if (written.Current.Plan is { } plan)
+        {
+            files[PlanFile] = plan.ToJson();
+        }
+
+        return files;
+    }
+
+    /// <summary>Reads a skill that <see cref="Write"/> wrote, or another agent's folder with a <c>SKILL.md</c> and perhaps a plan.</summary>
+    /// <param name="files">The text of each file by its path.</param>
+    /// <param name="now">The time, for a folder without a history.</param>
+    /// <exception cref="FormatException">The folder holds no skill, or its files do not fit together; the message says what is wrong.</exception>
+    public static Skill Read(IReadOnlyDictionary<string, string> files, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (!files.TryGetValue(MarkdownFile, out var markdown))
+        {
+            throw new FormatException($"The folder has no {MarkdownFile}.");
+        }
+
+        var (front, body) = FrontMatter.Read(markdown);
+        var name = front.GetValueOrDefault("name") is { Length: > 0 } given ? given : throw new FormatException($"{MarkdownFile} names no skill in its front matter.");
+        try
+        {
+            var plan = files.TryGetValue(PlanFile, out var planText) ? SkillPlan.FromJson(planText) : null;
+            var skill = files.TryGetValue(StateFile, out var state)
+                ? JsonSerializer.Deserialize(state, SkillJsonContext.Default.Skill) ?? throw new FormatException($"{StateFile} holds null.")
+                : Foreign(name, front.GetValueOrDefault("description") ?? "", body, plan, now);
+            Check(skill, name, plan);
+            return skill with
+            {
+                IsTrusted = false,
+                ApprovedVersion = null,
+                Status = skill.Status is SkillStatus.Trial or SkillStatus.Active ? SkillStatus.Candidate : skill.Status,
+                StatusReason = skill.Status is SkillStatus.Trial or SkillStatus.Active ? "Imported; waits for approval." : skill.StatusReason,
+            };
+        }
+        catch (JsonException ex)
+        {
+            throw new FormatException($"The folder of '{name}' cannot be read: {ex.Message}", ex);
+        }
+    }
+
+    private static void Check(Skill skill, string name, SkillPlan? plan)
+    {
+        if (skill.Versions.All(version => version.Number != skill.CurrentVersion))
+        {
+            throw new FormatException($"The skill '{name}' uses version {skill.CurrentVersion}, which it does not have.");
+        }
+
+        if (skill.Name != name || skill.Current.Plan?.ToJson() != plan?.ToJson())
+        {
+            throw new FormatException($"The files of '{name}' do not fit together: {StateFile} holds another name or plan.");
+        }
+
+        foreach (var version in skill.Versions.Where(version => version.Plan is not null))
+        {
+            if (PlanCheck.FirstProblem(version.Plan!) is { } problem)
+            {
+                throw new FormatException($"Version {version.Number} of '{name}': {problem}");
+            }
+        }
+    }
+
+    private static Skill Foreign(string name, string description, string body, SkillPlan? plan, DateTimeOffset now) => new()
+    {
+        Name = name,
+        Description = description,
+        Status = SkillStatus.Candidate,
+        StatusReason = "Imported; waits for approval.",
+        CurrentVersion = 1,
+        Versions =
+        [
+            new()
+            {
+                Number = 1,
+                Reason = "imported",
+                Created = now,
+                Plan = plan,
+                Instructions = plan is null ? new() { WhenToUse = description, Steps = [body.Trim()] } : null,
+                Tools = [.. (plan?.Steps ?? []).Select(step => step.Tool).Distinct(StringComparer.Ordinal).Select(tool => new SkillTool(tool, null))],
+            },
+        ],
+    };
+
+    private static Skill WithoutTraces(Skill skill) => skill with
+    {
+        Trials = [],
+        Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })],
+    };
+
+    private static string Markdown(Skill skill)
+    {
+        var text = new StringBuilder();
+        var description = skill.Description.Length > LongestDescription ? skill.Description[..LongestDescription] : skill.Description;
+        text.Append(FrontMatter.Write([new("name", skill.Name), new("description", description)]));
+        text.Append("\n# ").Append(skill.Name).Append("\n\n").Append(skill.Description).Append('\n');
+        if (skill.Current.Plan is { } plan)
+        {
+            Section(text, "Parameters", plan.Parameters.Select(parameter => $"`{parameter.Name}` ({parameter.JsonType}){(parameter.Description is { } about ? ": " + about : "")}"));
+            Section(text, "Steps", plan.Steps.Select(step => $"Call `{step.Tool}`."));
+            text.Append("\nThe exact plan is in [").Append(PlanFile).Append("](").Append(PlanFile).Append(").\n");
+        }
+        else if (skill.Current.Instructions is { } instructions)
+        {
+            Section(text, "When to use", [instructions.WhenToUse]);
+            Section(text, "Steps", instructions.Steps);
+            Section(text, "Pitfalls", instructions.Pitfalls);
+            Section(text, "Examples", instructions.Examples);
+        }
+
+        Section(text, "Known problems", skill.Lessons);
+        return text.ToString();
+    }
+
+    private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
+    {
+        var list = lines.ToList();
+        if (list.Count > 0)
+        {
+            text.Append("\n## ").Append(title).Append("\n\n").AppendJoin('\n', list.Select((line, index) => $"{index + 1}. {line.ReplaceLineEndings(" ")}")).Append('\n');
+        }
+    }
+}

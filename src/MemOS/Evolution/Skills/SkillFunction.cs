@@ -1,0 +1,206 @@
+using System.Text.Json;
+using MemOS.Evolution.Json;
+using MemOS.Evolution.Plans;
+using Microsoft.Extensions.AI;
+
+namespace MemOS.Evolution.Skills;
+
+/// <summary>A learned skill as a function that a model can call: runs its verified plan on the application's own functions.</summary>
+/// <remarks>
+/// Functions are resolved by name and schema at call time; one that is missing or whose schema changed refuses the run before
+/// anything is done. The run stops at the first failure and reports what was and was not done: effects that happened are not
+/// undone. It calls no tool outside the skill's evidence. Safe for concurrent use if the functions are.
+/// Threat note: results of tools flow into later calls exactly where they did in the evidence, and nowhere else.
+/// </remarks>
+public sealed class SkillFunction : AIFunction
+{
+    private readonly Skill skill;
+    private readonly SkillPlan plan;
+    private readonly Func<IEnumerable<AITool>> tools;
+    private readonly SkillRunOptions options;
+    private readonly bool isHostAsking;
+
+    /// <summary>Creates the function of a skill.</summary>
+    /// <param name="skill">The skill; it must have a plan and be offered.</param>
+    /// <param name="tools">The application's tools at the time of the call, such as those of the chat options.</param>
+    /// <param name="options">Approval and limits. Default: those of <see cref="SkillRunOptions"/>.</param>
+    /// <exception cref="ArgumentException">The skill has no plan that could run, or is out of use.</exception>
+    public SkillFunction(Skill skill, Func<IEnumerable<AITool>> tools, SkillRunOptions? options = null)
+        : this(skill, tools, options ?? new(), isHostAsking: false)
+    {
+    }
+
+    private SkillFunction(Skill skill, Func<IEnumerable<AITool>> tools, SkillRunOptions options, bool isHostAsking)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentNullException.ThrowIfNull(tools);
+        if (!skill.IsOffered || PlanCheck.FirstProblem(skill.Current.Plan!) is not null ||
+            skill.Current.Plan!.Steps.SelectMany(step => PlanCheck.Walk(step.Arguments)).Any(value => value is PersonValue))
+        {
+            throw new ArgumentException($"The skill '{skill.Name}' ({skill.Status}) has no plan that can run alone.", nameof(skill));
+        }
+
+        this.skill = skill;
+        this.tools = tools;
+        this.options = options;
+        this.isHostAsking = isHostAsking;
+        plan = skill.Current.Plan!;
+        JsonSchema = SkillSchema.Of(plan);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => skill.Name;
+
+    /// <inheritdoc/>
+    public override string Description => skill.Lessons.Count == 0 ? skill.Description : $"{skill.Description} Known problems: {string.Join(" ", skill.Lessons.Take(3))}";
+
+    /// <inheritdoc/>
+    public override JsonElement JsonSchema { get; }
+
+    /// <summary>Whether a person has to agree before the next run.</summary>
+    public bool RequiresApproval => options.Approval switch
+    {
+        SkillApproval.Always => true,
+        SkillApproval.FirstUse => skill.ApprovedVersion != skill.CurrentVersion,
+        _ => !skill.IsTrusted && skill.ApprovedVersion != skill.CurrentVersion,
+    };
+
+    /// <summary>The function as hosts take it: marked as one that needs approval when it does and no approver is set, so that the host asks.</summary>
+    public AIFunction ToTool() => RequiresApproval && options.Approver is null
+        ? new ApprovalRequiredAIFunction(new SkillFunction(skill, tools, options, isHostAsking: true))
+        : this;
+
+    /// <summary>The calls that a run would make, without making any. Arguments that wait for a result are left out.</summary>
+    /// <exception cref="ArgumentException">The arguments do not fit the schema.</exception>
+    public IReadOnlyList<SkillCall> DryRun(AIFunctionArguments arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        return SkillSchema.TryRead(plan, arguments, out var values, out var problem) ? Preview(values) : throw new ArgumentException(problem, nameof(arguments));
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var report = await RunAsync(arguments, cancellationToken).ConfigureAwait(false);
+        return JsonSerializer.SerializeToElement(report, SkillJsonContext.Default.SkillReport);
+    }
+
+    /// <summary>Runs the plan.</summary>
+    /// <returns>What was and was not done; a failure of a tool is reported, not thrown.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled; calls that were made stay made.</exception>
+    public async Task<SkillReport> RunAsync(AIFunctionArguments arguments, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        if (!SkillSchema.TryRead(plan, arguments, out var values, out var problem) || !TryResolve(out var functions, out problem))
+        {
+            return Report(SkillRunStatus.Refused, [], problem);
+        }
+
+        if (RequiresApproval && !isHostAsking &&
+            (options.Approver is null || !await options.Approver(skill, Preview(values), cancellationToken).ConfigureAwait(false)))
+        {
+            return Report(SkillRunStatus.Refused, [], options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
+        }
+
+        var report = await RunAsync(functions, values, arguments, cancellationToken).ConfigureAwait(false);
+        if (options.Completed is { } completed)
+        {
+            // What was done must be noted even when the caller has stopped listening.
+            await completed(report, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return report;
+    }
+
+    private async Task<SkillReport> RunAsync(
+        List<AIFunction> functions, IReadOnlyDictionary<string, JsonElement> values, AIFunctionArguments outer, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.MaxTime, options.TimeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var done = new List<SkillCall>();
+        var results = new List<JsonElement?>();
+        for (var step = 0; step < plan.Steps.Count; step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!PlanArguments.TryBuild(plan.Steps[step].Arguments, values, results, out var arguments, out var problem))
+            {
+                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: {problem}");
+            }
+
+            JsonElement result;
+            try
+            {
+                var given = new AIFunctionArguments { Services = outer.Services };
+                foreach (var member in arguments.EnumerateObject())
+                {
+                    given[member.Name] = member.Value.Clone();
+                }
+
+                // A user's tool may need the context it was called in.
+                var answer = await functions[step].InvokeAsync(given, linked.Token);
+                result = SkillSchema.ToElement(answer, functions[step].JsonSerializerOptions);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: the run took longer than {options.MaxTime}.");
+            }
+            catch (Exception ex) when (ex is not OperationCanceledException)
+            {
+                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: {ex.Message}");
+            }
+
+            var call = new SkillCall(plan.Steps[step].Tool, arguments, result);
+            done.Add(call);
+            results.Add(result);
+            options.Progress?.Report(call);
+            if (result.GetRawText().Length > options.MaxOutput)
+            {
+                done[^1] = call with { Result = null };
+                return Report(SkillRunStatus.Failed, done, $"{call.Tool} answered more than {options.MaxOutput} characters.");
+            }
+        }
+
+        return Report(SkillRunStatus.Completed, done, null);
+    }
+
+    private bool TryResolve(out List<AIFunction> functions, out string? problem)
+    {
+        functions = [];
+        problem = plan.Steps.Count > options.MaxSteps ? $"The plan has {plan.Steps.Count} calls; {options.MaxSteps} are allowed." : null;
+        var offered = problem is null ? tools().OfType<AIFunction>().Where(function => function.GetService<SkillFunction>() is null).ToList() : [];
+        foreach (var step in plan.Steps)
+        {
+            if (problem is not null)
+            {
+                break;
+            }
+
+            var known = skill.Current.Tools.FirstOrDefault(tool => tool.Name == step.Tool);
+            var function = offered.FirstOrDefault(candidate => candidate.Name == step.Tool);
+            problem = known is null ? $"{step.Tool} is not among the tools of the skill's evidence."
+                : function is null ? $"The application has no function {step.Tool} now."
+                : known.Schema is { } schema && !JsonValues.AreEqual(schema, function.JsonSchema) ? $"The schema of {step.Tool} has changed: the skill must be verified again."
+                : null;
+            if (problem is null)
+            {
+                functions.Add(function!);
+            }
+        }
+
+        return problem is null;
+    }
+
+    private List<SkillCall> Preview(IReadOnlyDictionary<string, JsonElement> values) =>
+        [.. plan.Steps.Select(step => new SkillCall(step.Tool, PlanArguments.TryBuild(step.Arguments, values, [], out var arguments, out _) ? arguments : null))];
+
+    private SkillReport Report(SkillRunStatus status, IReadOnlyList<SkillCall> done, string? error) => new()
+    {
+        Skill = skill.Name,
+        Version = skill.CurrentVersion,
+        Status = status,
+        Done = done,
+        NotDone = [.. plan.Steps.Skip(done.Count).Select(step => step.Tool)],
+        Error = error,
+    };
+}

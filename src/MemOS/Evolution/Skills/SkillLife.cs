@@ -1,0 +1,162 @@
+using MemOS.Evolution.Patterns;
+using MemOS.Evolution.Tasks.Language;
+
+namespace MemOS.Evolution.Skills;
+
+/// <summary>The steps of a skill's life. Each returns the next state and changes nothing.</summary>
+public static class SkillLife
+{
+    private const int TrialsToJudge = 3;
+    private const double GoodShare = 0.7;
+    private const double BadShare = 0.4;
+    private const int LongestName = 64;
+
+    /// <summary>Makes a skill of what was induced from a pattern.</summary>
+    /// <param name="candidate">What was induced.</param>
+    /// <param name="tools">The tools with their schemas as they are now.</param>
+    /// <param name="now">The time.</param>
+    public static Skill Begin(SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(tools);
+        var (status, reason) = candidate.Status switch
+        {
+            CandidateStatus.Verified => (SkillStatus.Candidate, $"Replayed {candidate.Replay!.Exact} of {candidate.Replay.Instances} tasks exactly; waits for approval."),
+            CandidateStatus.Suggestion => (SkillStatus.Suggestion, candidate.Reason!),
+            _ => (SkillStatus.Rejected, candidate.Reason ?? "Replay did not issue what was done."),
+        };
+        return new()
+        {
+            Name = NameOf(candidate.Pattern),
+            Description = Describe(candidate.Pattern),
+            Status = status,
+            StatusReason = reason,
+            Versions = [Version(1, null, "learned", candidate, tools, now)],
+            CurrentVersion = 1,
+        };
+    }
+
+    /// <summary>A person approves the version in use: a candidate goes on trial.</summary>
+    /// <exception cref="InvalidOperationException">The skill was not verified, or is out of use.</exception>
+    public static Skill Approve(Skill skill)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        return skill.Status switch
+        {
+            SkillStatus.Candidate => skill with { Status = SkillStatus.Trial, StatusReason = "Approved.", ApprovedVersion = skill.CurrentVersion },
+            SkillStatus.Trial or SkillStatus.Active => skill with { ApprovedVersion = skill.CurrentVersion },
+            _ => throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved."),
+        };
+    }
+
+    /// <summary>A person refuses it.</summary>
+    public static Skill Reject(Skill skill, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return skill with { Status = SkillStatus.Rejected, StatusReason = reason, ApprovedVersion = null };
+    }
+
+    /// <summary>Takes it out of use; its history stays.</summary>
+    public static Skill Retire(Skill skill, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return skill with { Status = SkillStatus.Retired, StatusReason = reason };
+    }
+
+    /// <summary>Notes a trial. Three trials of a version suffice to make it active, or to retire it.</summary>
+    public static Skill Record(Skill skill, SkillTrial trial)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentNullException.ThrowIfNull(trial);
+        var next = skill with { Trials = [.. skill.Trials, trial] };
+        var posterior = next.Posterior;
+        if (next.Status is not (SkillStatus.Trial or SkillStatus.Active) || posterior.Trials < TrialsToJudge)
+        {
+            return next;
+        }
+
+        var figures = $"{posterior.Successes} of {posterior.Trials} trials succeeded.";
+        return posterior.Mean < BadShare ? next with { Status = SkillStatus.Retired, StatusReason = figures }
+            : posterior.Mean >= GoodShare ? next with { Status = SkillStatus.Active, StatusReason = figures }
+            : next;
+    }
+
+    /// <summary>Adds a version, which waits for approval of its own; the versions before it stay.</summary>
+    public static Skill Upgrade(Skill skill, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, string reason, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(tools);
+        if (candidate.Status != CandidateStatus.Verified)
+        {
+            throw new InvalidOperationException($"'{skill.Name}' keeps version {skill.CurrentVersion}: {candidate.Reason}");
+        }
+
+        var number = skill.Versions.Max(version => version.Number) + 1;
+        return skill with
+        {
+            Versions = [.. skill.Versions, Version(number, skill.CurrentVersion, reason, candidate, tools, now)],
+            CurrentVersion = number,
+            Status = SkillStatus.Candidate,
+            StatusReason = $"Version {number} waits for approval: {reason}",
+        };
+    }
+
+    /// <summary>Goes back to a version; the later ones stay in the history.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    public static Skill Rollback(Skill skill, int version)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        if (skill.Versions.All(known => known.Number != version))
+        {
+            throw new ArgumentOutOfRangeException(nameof(version), version, $"'{skill.Name}' has no version {version}.");
+        }
+
+        var wasApproved = skill.ApprovedVersion == version || skill.Trials.Any(trial => trial.Version == version);
+        return skill with
+        {
+            CurrentVersion = version,
+            ApprovedVersion = wasApproved ? version : null,
+            Status = wasApproved ? SkillStatus.Trial : SkillStatus.Candidate,
+            StatusReason = $"Rolled back to version {version}.",
+        };
+    }
+
+    private static SkillVersion Version(int number, int? parent, string reason, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now) => new()
+    {
+        Number = number,
+        Parent = parent,
+        Reason = reason,
+        Created = now,
+        Plan = candidate.Plan,
+        Tools = [.. candidate.Pattern.Tools.Distinct(StringComparer.Ordinal).Select(name => new SkillTool(name, SchemaOf(tools, name)))],
+        Evidence = [.. candidate.Pattern.Successes.SelectMany(trace => trace.Task.Evidence)],
+    };
+
+    private static System.Text.Json.JsonElement? SchemaOf(IReadOnlyList<ToolDefinition> tools, string name) =>
+        tools.LastOrDefault(tool => tool.Name == name) is { Schema: { ValueKind: System.Text.Json.JsonValueKind.Object } schema } ? schema : null;
+
+    // What the plan ends with says best what it is for.
+    private static string NameOf(TaskPattern pattern)
+    {
+        var letters = string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2)).ToLowerInvariant()
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_').ToArray();
+        var name = new string(letters).Trim('_');
+        return name.Length == 0 ? "learned_skill" : name.Length > LongestName ? name[..LongestName] : name;
+    }
+
+    // Words that all requests share name no person and no value.
+    private static string Describe(TaskPattern pattern)
+    {
+        var shared = UtteranceReader.Topics(pattern.Traces[0].Task.Goal);
+        foreach (var trace in pattern.Successes)
+        {
+            shared.IntersectWith(GoalWords.Of(trace));
+        }
+
+        var about = shared.Count == 0 ? "" : $" For requests about: {string.Join(", ", shared.Order(StringComparer.Ordinal))}.";
+        return $"Does in one call what took {pattern.Tools.Count}: {string.Join(", ", pattern.Tools)}.{about}";
+    }
+}

@@ -1,0 +1,8 @@
+namespace MemOS.Evolution.Skills;
+
+/// <summary>A call of a skill with its outcome.</summary>
+/// <param name="Version">The version that was called.</param>
+/// <param name="Time">When.</param>
+/// <param name="IsSuccess">Whether all of its calls were done.</param>
+/// <param name="Lesson">What went wrong, in one line; <see langword="null"/> for a success.</param>
+public sealed record SkillTrial(int Version, DateTimeOffset Time, bool IsSuccess, string? Lesson = null);

@@ -1,0 +1,31 @@
+using MemOS.Evolution.Plans;
+
+namespace MemOS.Evolution.Skills;
+
+/// <summary>A version of a skill; versions are added, never changed or lost.</summary>
+public sealed record SkillVersion
+{
+    /// <summary>The number, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The version it was made from; <see langword="null"/> for the first.</summary>
+    public int? Parent { get; init; }
+
+    /// <summary>Why it was made.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The plan; <see langword="null"/> for an instruction skill.</summary>
+    public SkillPlan? Plan { get; init; }
+
+    /// <summary>The instructions; <see langword="null"/> for a skill with a plan.</summary>
+    public SkillInstructions? Instructions { get; init; }
+
+    /// <summary>The tools that the version may call: those of its evidence.</summary>
+    public IReadOnlyList<SkillTool> Tools { get; init; } = [];
+
+    /// <summary>The messages of the tasks that it came from.</summary>
+    public IReadOnlyList<MemoryId> Evidence { get; init; } = [];
+}

@@ -1,0 +1,93 @@
+using MemOS.Evolution;
+using MemOS.Evolution.Skills;
+
+namespace MemOS.Tests.Evolution.Skills;
+
+public sealed class SkillLifeTests
+{
+    private readonly LearnedSkill shop = new();
+
+    [Fact]
+    public void Begin_VerifiedPlan_IsACandidateWithItsEvidence()
+    {
+        var skill = shop.Learn();
+        Assert.Equal(SkillStatus.Candidate, skill.Status);
+        Assert.Matches("^[a-z0-9_]{1,64}$", skill.Name);
+        Assert.NotEmpty(skill.Current.Evidence);
+        Assert.Equal(["find_order", "refund"], skill.Current.Tools.Select(tool => tool.Name));
+        Assert.DoesNotContain("1001", skill.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Record_ThreeGoodTrials_MakeItActive()
+    {
+        var skill = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(true)));
+        Assert.Equal(SkillStatus.Active, skill.Status);
+        Assert.Equal(0.8, skill.Posterior.Mean, 6);
+    }
+
+    [Fact]
+    public void Record_BadTrials_RetireItAndTeach()
+    {
+        var skill = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(false)));
+        Assert.Equal(SkillStatus.Retired, skill.Status);
+        Assert.Equal(["the till is closed"], skill.Lessons);
+    }
+
+    [Fact]
+    public void Posterior_BeforeTheFirstTrial_IsOpen() => Assert.Equal(0.5, new SkillPosterior(0, 0).Mean);
+
+    [Fact]
+    public void Approve_OfARejectedSkill_IsRefused() =>
+        Assert.Throws<InvalidOperationException>(() => SkillLife.Approve(SkillLife.Reject(shop.Learn(), "not wanted")));
+
+    [Fact]
+    public void Upgrade_KeepsTheVersionBeforeAndAsksAgain_AndRollbackReturns()
+    {
+        var first = SkillLife.Approve(shop.Learn());
+        var candidate = Candidate();
+        var second = SkillLife.Upgrade(first, candidate, shop.Tools, "a new schema", LearnedSkill.Now);
+        Assert.Equal(2, second.CurrentVersion);
+        Assert.Equal(1, second.Current.Parent);
+        Assert.True(shop.Function(second).RequiresApproval);
+        Assert.Equal(first.Current, second.Versions[0]);
+        var back = SkillLife.Rollback(second, 1);
+        Assert.Equal(2, back.Versions.Count);
+        Assert.False(shop.Function(back).RequiresApproval);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SkillLife.Rollback(second, 7));
+    }
+
+    [Fact]
+    public void Upgrade_UnverifiedPlan_IsRefused() => Assert.Throws<InvalidOperationException>(() =>
+        SkillLife.Upgrade(shop.Learn(), Candidate() with { Status = CandidateStatus.Failed, Reason = "no" }, shop.Tools, "why", LearnedSkill.Now));
+
+    [Fact]
+    public void Diff_OfVersions_ShowsWhatChanged()
+    {
+        var skill = shop.Learn();
+        var changed = skill.Current.Plan! with { Steps = [skill.Current.Plan.Steps[0]] };
+        var two = skill with { Versions = [skill.Current, skill.Current with { Number = 2, Plan = changed }] };
+        Assert.Empty(SkillDiff.Between(two, 1, 1));
+        Assert.Contains(SkillDiff.Between(two, 1, 2), line => line.StartsWith("- ", StringComparison.Ordinal) && line.Contains("refund", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Select_Request_OffersWhatSharesItsWordsWithinTheBudget()
+    {
+        var skill = shop.Learn();
+        Assert.Equal([skill], SkillOffer.Select([skill], "Could you refund order 7 as well?", text => text.Length / 4));
+        Assert.Empty(SkillOffer.Select([skill], "What is the weather?", text => text.Length / 4));
+        Assert.Empty(SkillOffer.Select([skill], "refund order 7", text => text.Length / 4, budget: 5));
+        Assert.Empty(SkillOffer.Select([SkillLife.Reject(skill, "no")], "refund order 7", text => text.Length / 4));
+    }
+
+    private SkillCandidate Candidate() => new()
+    {
+        Pattern = new(["find_order", "refund"], []),
+        Plan = shop.Learn().Current.Plan!,
+        Unexplained = [],
+        Status = CandidateStatus.Verified,
+    };
+
+    private static SkillTrial Trial(bool isSuccess) => new(1, LearnedSkill.Now, isSuccess, isSuccess ? null : "the till is closed");
+}
