@@ -11,6 +11,8 @@ internal sealed partial class StatementStems
     private static readonly FrozenSet<string> Denials = FrozenSet.ToFrozenSet(
         ["not", "never", "no longer", "anymore", "any more", "quit", "stopped", "gave up", "given up", "used to", "sold", "cancelled", "canceled", "no more", "broke up", "不", "没", "戒"], StringComparer.Ordinal);
 
+    private static readonly string[] Endings = ["no longer", "anymore", "any more", "quit ", "stopped ", "gave up ", "given up "];
+
     // Words that turn a statement over and say nothing else.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(WordAnalyzer.Terms("longer anymore quit stopped gave given sold sell stop give used currently these days recently now 不 没 再"), StringComparer.Ordinal);
 
@@ -26,6 +28,9 @@ internal sealed partial class StatementStems
     /// <summary>Whether it says that something is not, or no longer, so.</summary>
     public bool IsDenied { get; }
 
+    /// <summary>Whether it says that something was so and is not any more.</summary>
+    public bool IsEnd { get; private init; }
+
     public static StatementStems Of(RecordContent content)
     {
         var text = ResolvedTime().Replace(content.Text, " ");
@@ -36,7 +41,10 @@ internal sealed partial class StatementStems
         }
 
         var folded = " " + text.ToLowerInvariant() + " ";
-        return new(stems, content.Polarity == Polarity.Negative || Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal)));
+        return new(stems, content.Polarity == Polarity.Negative || Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal)))
+        {
+            IsEnd = Endings.Any(word => folded.Contains(" " + word, StringComparison.Ordinal)),
+        };
     }
 
     /// <summary>Whether everything that the other says is said here too.</summary>
@@ -52,7 +60,15 @@ internal sealed partial class StatementStems
 
         var core = new HashSet<string>(other.Stems, StringComparer.Ordinal);
         core.ExceptWith(Turning);
-        return core.Count > 0 && core.IsSubsetOf(Stems);
+        if (core.Count > 0 && core.IsSubsetOf(Stems))
+        {
+            return true;
+        }
+
+        // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit needs not tell all of it.
+        var ended = new HashSet<string>(Stems, StringComparer.Ordinal);
+        ended.ExceptWith(Turning);
+        return IsEnd && ended.Count > 0 && ended.IsSubsetOf(other.Stems);
     }
 
     [GeneratedRegex(@"\(\d{4}[^)]{0,40}\)")]

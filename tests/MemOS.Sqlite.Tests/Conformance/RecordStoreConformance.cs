@@ -92,6 +92,22 @@ public abstract class RecordStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task ApplyAsync_SupersedeInsertOfTheSameCall_KeepsItWithALink()
+    {
+        var access = await AccessAsync();
+        var source = Assert.Single(await AppendAsync(access, "s", Said("On Tuesday. No, on Thursday.")));
+
+        var ids = await Store.Records.ApplyAsync(
+            access,
+            [new RecordChange.Insert(Draft("The meeting is on Tuesday.", source), Time.Now), new RecordChange.Insert(Draft("The meeting is on Thursday.", source), Time.Now) { SupersedesInserts = [0] }],
+            []);
+
+        var before = await RecordAsync(access, ids![0]);
+        Assert.Equal((RecordState.Superseded, ids[1], Time.Now), (before.State, before.SupersededBy, before.ValidTo));
+        Assert.Equal(RecordState.Current, (await RecordAsync(access, ids[1])).State);
+    }
+
+    [Fact]
     public async Task ApplyAsync_Strengthen_AddsSourcesOnce()
     {
         var access = await AccessAsync();

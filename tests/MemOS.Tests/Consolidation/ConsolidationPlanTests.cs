@@ -23,6 +23,13 @@ public sealed class ConsolidationPlanTests
     [InlineData("The standup is on Monday.", "The standup has been moved to Wednesday.")]
     [InlineData("The meeting is on Tuesday.", "No, it's Thursday.")]
     [InlineData("I'm going to Paris in June.", "I'm going to Rome instead.")]
+    [InlineData("I smoke ten cigarettes a day.", "I've quit smoking.")]
+    [InlineData("I usually drink oat milk.", "I've switched from oat milk to soy milk.")]
+    [InlineData("My email is old@x.com.", "My email has changed to new@y.com.")]
+    [InlineData("My manager is Petra.", "My new manager is Olaf.")]
+    [InlineData("I'm afraid of dogs.", "I'm not afraid of dogs anymore.")]
+    [InlineData("我在腾讯工作。", "我上周跳槽到了字节跳动。")]
+    [InlineData("我是素食者。", "我现在开始吃肉了。")]
     [InlineData("我住在广州。", "我搬到武汉了。")]
     public void Of_LaterStatement_SupersedesTheEarlierInOneBatch(string earlier, string later)
     {

@@ -57,6 +57,31 @@ public sealed class RuleMemReaderTests
     }
 
     [Theory]
+    [InlineData("My wife and I live in Ghent.", "User's wife and User live in Ghent.")]
+    [InlineData("My daughter, who is seven, plays chess.", "User's daughter, who is seven, plays chess.")]
+    [InlineData("Since I'm vegetarian, what should I cook?", "User is vegetarian.")]
+    [InlineData("I have a dog named Max, can he eat grapes?", "User has a dog named Max.")]
+    [InlineData("No mushrooms please, I can't stand them.", "User can not stand mushrooms.")]
+    [InlineData("Just got back from a hike.", "User just got back from a hike.")]
+    [InlineData("My dentist appointment was moved from Tuesday to Friday.", "User's dentist appointment was moved from Tuesday to Friday (2023-05-12).")]
+    [InlineData("I went to a concert yesterday and it was so loud.", "User went to a concert yesterday (2023-05-07), and it was so loud.")]
+    [InlineData("I no longer eat meat.", "User no longer eats meat.")]
+    public void ReadAsync_Clause_IsOneWholeStatement(string said, string text) => Assert.Equal(text, Assert.Single(ReadingTalk.Read("user: " + said)).Text);
+
+    [Fact]
+    public void ReadAsync_TwoAttributesInOneClause_AreTwoStatements() =>
+        Assert.Equal(["home", "job"], ReadingTalk.Read("user: I live in Berlin and work as a barista.").Select(record => record.Slot));
+
+    [Fact]
+    public void ReadAsync_PronounOfAPerson_IsResolved()
+    {
+        var records = ReadingTalk.Read("user: My sister Kate lives in Bergen. She teaches chemistry.");
+
+        Assert.Equal("User's sister Kate teaches chemistry.", records[1].Text);
+        Assert.Equal("user's sister Kate", records[1].Subject);
+    }
+
+    [Theory]
     [InlineData("Always answer in French.", "User wants the assistant to always answer in French.")]
     [InlineData("Please don't use tables.", "User wants the assistant not to use tables.")]
     public void ReadAsync_LastingCommand_IsAnInstruction(string said, string text)

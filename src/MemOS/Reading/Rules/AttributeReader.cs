@@ -74,6 +74,11 @@ internal static class AttributeReader
             return null;
         }
 
+        if (verb.Lemma == "quit" && clause.Rest.Length > 0 && Verbs.IsGerund(clause.Rest[0].Lower))
+        {
+            return null;
+        }
+
         if (rule.Slot is "field of study" && TokenSpans.Contains(clause.Rest, "for"))
         {
             return null;
@@ -191,10 +196,15 @@ internal static class AttributeReader
                 return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
 
-            if (words.Length == 2 && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause))
+            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause))
             {
                 return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
+        }
+
+        if (verb.Lemma == Verbs.Lemma("change") && words[0].Lower is "my" or "our" && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var changed) && TokenSpans.IndexOf(clause.Rest, ["to"]) is var to && to >= 0)
+        {
+            return new(MemoryKind.Profile, owner, changed, PhrasePattern.Value(clause.Tokens, verb.Main + 2 + to));
         }
 
         if (Occasion(clause, verb, subject, head) is { } occasion)
@@ -276,7 +286,7 @@ internal static class AttributeReader
         return null;
     }
 
-    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "book" or "set" or "plan";
+    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan";
 
     // "We moved to Rust", "my project uses C#", "the backend is written in Go".
     private static AttributeValue? Technology(Clause clause, VerbPhrase verb, string subject)

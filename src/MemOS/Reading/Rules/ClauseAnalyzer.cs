@@ -205,7 +205,7 @@ internal static class ClauseAnalyzer
             }
         }
 
-        return PhraseTo(tokens, i, SubjectKind.Other);
+        return VerbPhrase.IsAdverb(word) || (Verbs.IsFinite(word) && !word.EndsWith("ed", StringComparison.Ordinal) && !Verbs.IsThirdPerson(word)) ? (SubjectKind.None, 0, 0) : PhraseTo(tokens, i, SubjectKind.Other);
     }
 
     private static bool LooksLikeName(Token[] tokens, int start, int end)

@@ -39,8 +39,27 @@ internal static class ClauseSplitter
             return -1;
         }
 
+        // "My wife and I live…" has one subject of two people, no clause before the "and".
+        if (isConjunction && sentence[i].Lower == "and" && !HasVerb(sentence[start..i]))
+        {
+            return -1;
+        }
+
         var clause = isComma ? AfterConjunction(sentence, i + 1) : i + 1;
         return StartsClause(sentence, clause) && !OpensWithSubordinate(sentence[start..i]) && !EndsInVerbOfSaying(sentence[start..i]) ? i + (isComma ? 1 : 0) : -1;
+    }
+
+    private static bool HasVerb(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (Verbs.IsFinite(token.Lower) || Verbs.IsBase(token.Lower) || Verbs.IsGerund(token.Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(ReadOnlySpan<Token> tokens, List<Token[]> clauses)

@@ -77,7 +77,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
-            if (command)
+            if (i > 0 && (command || last is null))
             {
                 clause = ObjectReferences.Resolve(clause, clauses[i - 1]);
             }

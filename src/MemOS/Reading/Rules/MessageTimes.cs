@@ -129,7 +129,7 @@ internal sealed class MessageTimes
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
         { Lemma: "reschedul" or "postpon" or "schedul" } => mention.Future ?? mention.Past,
-        { Lemma: "move" or "push" or "chang" or "shift" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) => mention.Future ?? mention.Past,
+        { Lemma: "move" or "push" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) => mention.Future ?? mention.Past,
         { Tense: Tense.Past } => mention.Past ?? mention.Future,
         { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,
         _ => mention.Future ?? mention.Past,

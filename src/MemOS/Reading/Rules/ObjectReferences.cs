@@ -15,12 +15,18 @@ internal static class ObjectReferences
             return clause;
         }
 
-        var start = before.Length;
-        while (start > 0 && before.Length - start < LongestNoun && before[start - 1].IsWord && !WordLists.Prepositions.Contains(before[start - 1].Lower) && !WordLists.Determiners.Contains(before[start - 1].Lower) && !Verbs.IsBase(before[start - 1].Lower))
+        var end = before.Length;
+        while (end > 0 && (!before[end - 1].IsWord || Discourse.IsOpener(before[end - 1].Lower)))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < LongestNoun && before[start - 1].IsWord && !WordLists.Prepositions.Contains(before[start - 1].Lower) && !WordLists.Determiners.Contains(before[start - 1].Lower) && !Verbs.IsBase(before[start - 1].Lower))
         {
             start--;
         }
 
-        return start == before.Length ? clause : clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. before[start..], .. clause.Tokens[(verb.Main + 2)..]] };
+        return start == end ? clause : clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. before[start..end], .. clause.Tokens[(verb.Main + 2)..]] };
     }
 }

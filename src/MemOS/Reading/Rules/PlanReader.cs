@@ -31,6 +31,25 @@ internal static class PlanReader
         return draft;
     }
 
+    /// <summary>What a change says it leaves: "switched from oat milk to soy milk".</summary>
+    public static string? GivenUp(Clause clause, VerbPhrase verb)
+    {
+        if (verb.Lemma is not ("switch" or "chang") || verb.Tense == Tense.Future)
+        {
+            return null;
+        }
+
+        var from = TokenSpans.IndexOf(clause.Rest, ["from"]);
+        var to = TokenSpans.IndexOf(clause.Rest, ["to"]);
+        if (from < 0 || to <= from + 1)
+        {
+            return null;
+        }
+
+        var words = PhrasePattern.Value(clause.Tokens, verb.Main + 2 + from);
+        return words.Length > 2 ? words : null;
+    }
+
     private static bool IsPlan(Clause clause, VerbPhrase verb) =>
         verb.Tense == Tense.Future || (verb.Progressive && verb.Lemma is "go" or "plan" or "think" or "fly" or "visit" or "travel" or "move" or "meet" or "start" or "take" or "host" or "get" or "consid" or "train" or "head" or "leav") || verb.Lemma is "plan" or "intend" or "book";
 

@@ -38,8 +38,8 @@ internal static class PreferenceVocabulary
         + follow ~ diet|lifestyle
         - dislike|hate|detest|despise|loathe|avoid|refuse|dread|boycott|shun $
         - be ~ allergic|intolerant|averse|sensitive|opposed to $
-        - be ~ allergic|claustrophobic|squeamish|afraid|intolerant
         - be ~ afraid|scared|terrified|wary|tired|sick|skeptical|suspicious|petrified of $
+        - be ~ allergic|claustrophobic|squeamish|afraid|intolerant
         - be ~ against|uncomfortable $
         - be ~ bored|annoyed|bothered|overwhelmed|disgusted|irritated|uncomfortable|put by|with|off $
         - be ~ uninterested|disinterested in $

@@ -112,7 +112,9 @@ internal static class SlotVocabulary
         diet; Preference; give up meat; no meat
         diet; Preference; start eating meat|fish|dairy; eats animal food
         car; Profile; drive a|an|my ~ $
-        phone; Profile; switch to ?an|a iphone|android|pixel|galaxy
+        phone; Profile; switch to ?an|a @phone
+        phone; Profile; get|buy ?a|an|the ?new @phone
+        weight; Profile; be ?now ?down|up ?to # kg|kilos|lbs|pounds
         """;
 
     private static readonly FrozenDictionary<string, SlotRule[]> ByVerb = Table

@@ -62,7 +62,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             Polarity = preference?.Polarity ?? Polarity.None,
             Topic = preference?.Topic,
             Sources = sources,
-            RejectedValue = attribute?.Rejected,
+            RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
         };
     }
 

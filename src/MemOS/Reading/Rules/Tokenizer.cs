@@ -54,7 +54,18 @@ internal static class Tokenizer
         var i = start;
         if (IsLink(text.AsSpan(start, end - start)))
         {
-            Add(text, start, end, TokenKind.Word, true, tokens);
+            var last = end;
+            while (last > start + 1 && text[last - 1] is '.' or ',' or '!' or '?' or ')' or ';')
+            {
+                last--;
+            }
+
+            Add(text, start, last, TokenKind.Word, true, tokens);
+            if (last < end)
+            {
+                Add(text, last, last + 1, TokenKind.Punctuation, false, tokens);
+            }
+
             return;
         }
 

@@ -76,6 +76,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         var slot = match?.Rule.Slot switch
         {
             null or "" => ChineseWords.HoldsAny(about, ChineseWords.Occasions) && time is not null ? SlotVocabulary.Time : null,
+            "technology" => English.WordClasses.Technology(match.Value.Value.ToLowerInvariant()),
             "likes" => SlotVocabulary.LikesPrefix + match.Value.Value,
             var name => IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,
         };
@@ -89,7 +90,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             Confidence = 0.8,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = slot,
-            SlotValue = slot is null ? null : polarity != Polarity.None ? polarity == Polarity.Positive ? "yes" : "no" : match?.Value ?? text,
+            SlotValue = slot is null ? null : polarity != Polarity.None && slot != "diet" ? polarity == Polarity.Positive ? "yes" : "no" : (match?.Value ?? text).ToLowerInvariant(),
             Polarity = polarity,
             Topic = polarity == Polarity.None ? null : match!.Value.Value,
             Sources = sources,

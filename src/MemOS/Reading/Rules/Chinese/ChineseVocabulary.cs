@@ -11,6 +11,7 @@ internal static class ChineseVocabulary
         Preference; likes; -; 对; 没有兴趣
         Preference; likes; +; 对; 很感兴趣
         Preference; likes; +; 对; 感兴趣
+        Preference; diet; +; 开始吃肉
         Preference; diet; +; 吃素
         Preference; diet; +; 素食
         Preference; likes; -; 不再喜欢
@@ -70,8 +71,19 @@ internal static class ChineseVocabulary
         Profile; origin; 0; 出生于
         Profile; job; 0; 的职业是
         Profile; job; 0; 工作是
+        Profile; employer; 0; 跳槽到了
         Profile; employer; 0; 跳槽到
+        Profile; employer; 0; 入职了
         Profile; employer; 0; 入职
+        Profile; employer; 0; 加入了
+        Fact; technology; 0; 用的是
+        Fact; technology; 0; 迁移到了
+        Fact; technology; 0; 迁移到
+        Fact; technology; 0; 改用
+        Fact; technology; 0; 换成了
+        Fact; technology; 0; 换成
+        Fact; technology; 0; 使用
+        Fact; technology; 0; 用
         Profile; employer; 0; 在; 工作
         Profile; employer; 0; 在; 上班
         Profile; employer; 0; 在; 任职
@@ -111,7 +123,7 @@ internal static class ChineseVocabulary
     {
         foreach (var rule in Rules)
         {
-            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "employer" && value.Length > 14))
+            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "technology" && English.WordClasses.Technology(value.ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14))
             {
                 return (rule, rule.Slot is "relationship" or "diet" ? rule.Before : value);
             }

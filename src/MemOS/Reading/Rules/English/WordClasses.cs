@@ -15,6 +15,7 @@ internal static class WordClasses
         ["@editor"] = WordLists.Of("vim neovim emacs vscode rider intellij pycharm sublime notepad++ xcode eclipse zed cursor helix nano"),
         ["@system"] = WordLists.Of("linux windows macos ubuntu debian fedora arch mac android ios"),
         ["@cloud"] = WordLists.Of("aws azure gcp heroku digitalocean hetzner cloudflare vercel netlify kubernetes"),
+        ["@phone"] = WordLists.Of("iphone android pixel galaxy fairphone oneplus nokia blackberry samsung xiaomi huawei"),
         ["@kin"] = WordLists.Kin,
         ["@pet"] = WordLists.Pets,
     }.ToFrozenDictionary(StringComparer.Ordinal);

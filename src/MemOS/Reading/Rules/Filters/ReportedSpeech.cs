@@ -7,7 +7,7 @@ namespace MemOS.Reading.Rules.Filters;
 internal static class ReportedSpeech
 {
     private static readonly FrozenSet<string> Saying = FrozenSet.ToFrozenSet(
-        ((string[])["say", "tell", "claim", "think", "believe", "argue", "insist", "write", "joke", "mention", "report", "reply", "shout", "yell", "whisper", "announce", "declare", "swear", "suggest", "ask", "assume", "suspect", "complain", "keep saying", "call", "text", "be like", "scream", "respond", "quote", "sing"])
+        ((string[])["say", "tell", "claim", "think", "believe", "argue", "insist", "write", "joke", "mention", "report", "reply", "shout", "yell", "whisper", "announce", "declare", "swear", "suggest", "ask", "assume", "suspect", "complain", "text", "be like", "scream", "respond", "quote", "sing"])
         .Select(Verbs.Lemma), StringComparer.Ordinal);
 
     // What a doctor says of one's health is taken as so.
@@ -15,8 +15,7 @@ internal static class ReportedSpeech
 
     /// <summary>Whether a clause about somebody else only tells what they say.</summary>
     public static bool IsReport(Clause clause, VerbPhrase verb) =>
-        (Saying.Contains(verb.Lemma) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities) &&
-        !(verb.Lemma == Verbs.Lemma("call") && verb.Main + 1 == clause.Tokens.Length);
+        (Saying.Contains(verb.Lemma) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities);
 
     /// <summary>Whether the speaker only passes on what they heard or read.</summary>
     public static bool IsHearsay(Clause clause, VerbPhrase verb)
