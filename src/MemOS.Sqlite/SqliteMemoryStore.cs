@@ -25,15 +25,18 @@ namespace MemOS.Sqlite;
 public sealed class SqliteMemoryStore : IMemoryStore
 {
     private readonly Database database;
+    private readonly AttachedCubes attached;
 
     private SqliteMemoryStore(Database database)
     {
         this.database = database;
         var recall = new SqliteRecallIndex(database);
+        attached = new(database);
         Cubes = new SqliteCubeStore(database);
-        Evidence = new SqliteEvidenceStore(database);
-        Records = new SqliteRecordStore(database);
-        Recall = recall;
+        Transfer = new SqliteCubeTransfer(database, attached);
+        Evidence = new AttachedEvidenceStore(new SqliteEvidenceStore(database), attached);
+        Records = new AttachedRecordStore(new SqliteRecordStore(database), attached);
+        Recall = new AttachedRecallIndex(recall, attached);
         Vectors = new SqliteVectorStore(database);
         Jobs = new SqliteJobStore(database);
         Ledger = new SqliteLedgerStore(database);
@@ -43,6 +46,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
 
     /// <inheritdoc/>
     public ICubeStore Cubes { get; }
+
+    /// <inheritdoc/>
+    public ICubeTransfer Transfer { get; }
 
     /// <inheritdoc/>
     public IEvidenceStore Evidence { get; }
@@ -83,5 +89,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => new(Task.Run(database.Dispose));
+    public ValueTask DisposeAsync() => new(Task.Run(() =>
+    {
+        attached.Dispose();
+        database.Dispose();
+    }));
 }

@@ -22,6 +22,9 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
     public ICubeStore Cubes => inner.Cubes;
 
     /// <inheritdoc/>
+    public ICubeTransfer Transfer => inner.Transfer;
+
+    /// <inheritdoc/>
     public IEvidenceStore Evidence => FaultyEvidence;
 
     /// <inheritdoc/>

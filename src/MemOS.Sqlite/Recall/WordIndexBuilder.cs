@@ -17,9 +17,9 @@ internal static class WordIndexBuilder
     private const string Active = """
         SELECT i.id, i.text, i.speaker, i.length, i.version FROM (
             SELECT e.id AS id, coalesce(e.text, o.text) AS text, coalesce(e.author, o.author) AS speaker, e.length AS length, 0 AS version
-            FROM evidence e LEFT JOIN evidence o ON o.id = e.origin WHERE e.state = 1 AND e.id > ?1
+            FROM evidence e LEFT JOIN evidence o ON o.id = e.origin WHERE e.state = 1 AND e.id > ?1 AND e.id <= ?3
             UNION ALL
-            SELECT r.id, r.text, r.subject, r.length, r.version FROM record_versions r WHERE r.latest = 1 AND r.state = 1 AND r.id > ?1) i
+            SELECT r.id, r.text, r.subject, r.length, r.version FROM record_versions r WHERE r.latest = 1 AND r.state = 1 AND r.id > ?1 AND r.id <= ?3) i
         ORDER BY i.id LIMIT ?2
         """;
 
@@ -59,9 +59,17 @@ internal static class WordIndexBuilder
         connection.Execute(Drop);
         connection.Execute(definition);
         connection.Execute(Secure);
+        AddAll(connection, 0, long.MaxValue, done => progress?.Report(Math.Min(1, (double)done / total)), cancellationToken);
+        connection.Execute(DropVectors);
+        connection.Execute(TouchVectors);
+        Meta.Set(connection, Meta.IndexVersion, WordAnalyzer.Version);
+    }
+
+    /// <summary>Adds what is active in a range of ids, and counts all cubes anew.</summary>
+    public static void AddAll(Connection connection, long after, long until, Action<long>? report, CancellationToken cancellationToken)
+    {
         var done = 0L;
-        var last = 0L;
-        while (ReadPage(connection, last) is { Count: > 0 } page)
+        while (ReadPage(connection, after, until) is { Count: > 0 } page)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var item in page)
@@ -69,21 +77,18 @@ internal static class WordIndexBuilder
                 Add(connection, item);
             }
 
-            last = page[^1].Id;
+            after = page[^1].Id;
             done += page.Count;
-            progress?.Report(Math.Min(1, (double)done / total));
+            report?.Invoke(done);
         }
 
         connection.Execute(Recount);
-        connection.Execute(DropVectors);
-        connection.Execute(TouchVectors);
-        Meta.Set(connection, Meta.IndexVersion, WordAnalyzer.Version);
     }
 
-    private static List<(long Id, string Text, string? Speaker, int Length, int Version)> ReadPage(Connection connection, long after)
+    private static List<(long Id, string Text, string? Speaker, int Length, int Version)> ReadPage(Connection connection, long after, long until)
     {
         var page = new List<(long, string, string?, int, int)>(PageSize);
-        using var row = connection.Prepare(Active).Bind(after).Bind(PageSize);
+        using var row = connection.Prepare(Active).Bind(after).Bind(PageSize).Bind(until);
         while (row.Step())
         {
             page.Add((row.Int64(0), row.Text(1), row.TextOrNull(2), row.Int32(3), row.Int32(4)));

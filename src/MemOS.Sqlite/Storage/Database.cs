@@ -1,9 +1,11 @@
 namespace MemOS.Sqlite.Storage;
 
-/// <summary>An open file: its writer and its readers. Safe for concurrent use.</summary>
-internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer writer, ConnectionPool readers) : IDisposable
+/// <summary>An open file: its readers, and its writer unless it is only read. Safe for concurrent use.</summary>
+internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer? writer, ConnectionPool readers) : IDisposable
 {
     private int disposed;
+
+    private Writer Writer => writer ?? throw new MemoryAccessException("An attached cube is only read. Load the file into a cube of its own to write to it.");
 
     /// <summary>The file itself.</summary>
     public OpenFile File { get; } = file;
@@ -24,11 +26,11 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
     public Task<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return writer.RunAsync(work, cancellationToken);
+        return Writer.RunAsync(work, cancellationToken);
     }
 
     /// <summary>Runs work on the writer's connection with no transaction open.</summary>
-    public Task<T> WriteAloneAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken) => writer.RunAloneAsync(work, cancellationToken);
+    public Task<T> WriteAloneAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken) => Writer.RunAloneAsync(work, cancellationToken);
 
     /// <summary>Runs a short read; its statements see one state of the file.</summary>
     public Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellationToken)
@@ -52,7 +54,7 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
             return;
         }
 
-        writer.Dispose();
+        writer?.Dispose();
         Readers.Dispose();
         File.Dispose();
     }

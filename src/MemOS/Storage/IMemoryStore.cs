@@ -18,6 +18,9 @@ public interface IMemoryStore : IAsyncDisposable
     /// <summary>Users, cubes and grants.</summary>
     ICubeStore Cubes { get; }
 
+    /// <summary>Cubes as portable files.</summary>
+    ICubeTransfer Transfer { get; }
+
     /// <summary>Raw messages and document chunks.</summary>
     IEvidenceStore Evidence { get; }
 

@@ -6,8 +6,11 @@ namespace MemOS.Sqlite.Tests.Conformance;
 internal sealed class SqliteStoreFixture : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private int files;
 
     public async Task<IMemoryStore> CreateAsync(TimeProvider time) => await SqliteMemoryStore.OpenAsync(folder.File(), new() { TimeProvider = time });
+
+    public string NewPath() => folder.File($"{++files}.memcube");
 
     public void Dispose() => folder.Dispose();
 }

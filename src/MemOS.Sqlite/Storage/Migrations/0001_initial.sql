@@ -32,6 +32,8 @@ CREATE TABLE cubes (
     UNIQUE (tenant, name)
 ) STRICT;
 
+CREATE INDEX cubes_attached ON cubes (number) WHERE path IS NOT NULL;
+
 CREATE TABLE grants (
     user INTEGER NOT NULL REFERENCES users (number) ON DELETE CASCADE,
     cube INTEGER NOT NULL REFERENCES cubes (number) ON DELETE CASCADE,
@@ -52,7 +54,8 @@ CREATE TABLE homes (
 
 CREATE INDEX homes_cube ON homes (cube);
 
--- The unnamed session has an empty name. Links of another cube's session stand apart, by that cube's number.
+-- The unnamed session has an empty name. Links of another cube's session stand apart, by that cube's number; it is negative
+-- in a cube that came from a file, where it names no cube of this one.
 CREATE TABLE sessions (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     cube INTEGER NOT NULL REFERENCES cubes (number) ON DELETE CASCADE,

@@ -1,0 +1,18 @@
+using MemOS.Storage;
+
+namespace MemOS.Sqlite.Tests.Conformance;
+
+public sealed class SqliteCubeTransferTests : CubeTransferConformance
+{
+    private readonly SqliteStoreFixture fixture = new();
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        fixture.Dispose();
+    }
+
+    protected override string NewPath() => fixture.NewPath();
+
+    protected override Task<IMemoryStore> CreateStoreAsync(TimeProvider time) => fixture.CreateAsync(time);
+}
