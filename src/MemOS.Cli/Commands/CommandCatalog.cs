@@ -15,6 +15,7 @@ internal static class CommandCatalog
         new UsersCommand(),
         new CubesCommand(),
         new StatsCommand(),
+        new McpCommand(),
         new DoctorCommand(),
         new BackupCommand(),
         new RestoreBackupCommand(),

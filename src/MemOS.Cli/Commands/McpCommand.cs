@@ -1,0 +1,37 @@
+using System.CommandLine;
+using MemOS.Cli.Mcp;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace MemOS.Cli.Commands;
+
+/// <summary>Serves memory to an MCP client over standard input and output, for one user.</summary>
+internal sealed class McpCommand : ICliCommand
+{
+    private readonly Option<string?> session = new("--session") { Description = "The conversation that additions belong to unless they name one.", HelpName = "NAME" };
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "memos mcp --user ada",
+        "{ \"mcpServers\": { \"memory\": { \"command\": \"memos\", \"args\": [\"mcp\", \"--user\", \"ada\"] } } }",
+    ];
+
+    public Command Build() => new("mcp", "Serve memory to an MCP client on standard input and output; the user is fixed here.") { session };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        await using var memory = await run.OpenOrCreateAsync(cancellationToken);
+        var scope = run.Scope.InSession(run.Parse.GetValue(session));
+        var options = new McpServerOptions
+        {
+            ServerInfo = new Implementation { Name = "memos", Title = "MemOS memory", Version = typeof(McpCommand).Assembly.GetName().Version!.ToString(3) },
+            ServerInstructions = "The user's memory, on this machine. Search it before asking what the user may have said before; add what is worth keeping.",
+            ToolCollection = [.. new MemoryMcpTools(memory, scope).Create()],
+        };
+        await using var transport = new StreamServerTransport(run.Host.Input(), run.Host.Output(), "memos");
+        await using var server = McpServer.Create(transport, options);
+        run.Note($"serving the memory of \"{run.User}\" in {run.DatabasePath}; stop with Ctrl+C or by closing standard input.");
+        await server.RunAsync(cancellationToken);
+        return ExitCode.Success;
+    }
+}
