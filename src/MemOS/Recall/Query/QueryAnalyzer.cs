@@ -18,6 +18,7 @@ internal static class QueryAnalyzer
             Terms = terms,
             Times = QueryTimes.Find(text, askedAt),
             AsksWhen = QuestionWords.AsksWhen(text),
+            AsksAboutAsker = QuestionWords.AsksAboutAsker(text),
             AsksAdvice = QuestionWords.AsksAdvice(text),
         };
     }

@@ -7,11 +7,18 @@ internal static partial class QuestionWords
 {
     // A longer text is something to work on, with a question somewhere in it.
     private const int MaxQuestion = 600;
+    private const int MaxPersonal = 160;
     private static readonly System.Buffers.SearchValues<char> CodeMarks = System.Buffers.SearchValues.Create("{}`=<>|\\");
 
     public static bool AsksWhen(string text) => WhenPattern().IsMatch(text);
 
     public static bool AsksAdvice(string text) => text.Length <= MaxQuestion && !text.AsSpan().ContainsAny(CodeMarks) && AdvicePattern().IsMatch(text);
+
+    /// <summary>Whether it asks for something about the asker ("Where do I live?", "When is my sister's wedding?"), which only memory can answer.</summary>
+    public static bool AsksAboutAsker(string text) => text.Length <= MaxPersonal && PersonalPattern().IsMatch(text) && !AsksAdvice(text);
+
+    [GeneratedRegex(@"^\s*(?:(?:and|so|but|hey|hi|remind\s+me)[,:]?\s+)?(?:what|which|where|when|who|whose|how\s+(?:old|many|much|long|often|far|tall)|do|did|does|am|is|are|was|were|have|has)\b[^?\n]*\b(?:i|my|me|mine|we|our)\b[^?\n]*\?\s*$|我[^?？\n]*(?:什么|哪|谁|几|吗)[^?？\n]*[?？]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalPattern();
 
     [GeneratedRegex(@"^\s*(?:(?:and|so|but)\s+)?(?:when|what\s+(?:day|date|month|year|time)|(?:in\s+)?which\s+(?:day|month|year|week)|how\s+long\s+ago)\b|什么时候|何时|哪天|哪年|几号|几月", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhenPattern();

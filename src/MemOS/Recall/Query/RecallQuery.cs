@@ -20,6 +20,9 @@ internal sealed record RecallQuery
     /// <summary>Whether it asks when something happened: statements that carry a time are preferred.</summary>
     public required bool AsksWhen { get; init; }
 
+    /// <summary>Whether it asks for something about the asker, which only memory can answer.</summary>
+    public required bool AsksAboutAsker { get; init; }
+
     /// <summary>Whether it asks for advice or a choice, which preferences bear on whatever its words.</summary>
     public required bool AsksAdvice { get; init; }
 }

@@ -62,6 +62,9 @@ internal sealed record RecallWeights
     /// <summary>Gate: the share of what was asked, by rarity of its words, that the best message must hold.</summary>
     public double GateCoverage { get; init; } = 0.55;
 
+    /// <summary>Gate: the same share when the question is about the asker: nothing but memory can answer that.</summary>
+    public double GatePersonalCoverage { get; init; } = 0.1;
+
     /// <summary>Gate: how near the nearest preference must be to a request for advice.</summary>
     public double GateFit { get; init; } = 0.1;
 

@@ -19,11 +19,12 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
         }
 
         var coverage = ranked.Max(candidate => candidate.Coverage);
-        var words = coverage >= weights.GateCoverage && query.IsShort;
+        var needed = query.AsksAboutAsker ? weights.GatePersonalCoverage : weights.GateCoverage;
+        var words = coverage >= needed && query.IsShort;
         var near = searches.SelectMany(search => search.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
         var preference = query.IsShort && near.Record is not null && near.Fit >= weights.GateFit;
         Reason = string.Create(CultureInfo.InvariantCulture,
-            $"{(words || preference ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {weights.GateCoverage:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");
+            $"{(words || preference ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {needed:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");
         if (!words && !preference)
         {
             return [];
