@@ -8,6 +8,11 @@ namespace MemOS.Reading.Rules;
 internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times)
 {
     private const int LongestTopic = 60;
+    private static readonly string[][] Heads =
+    [
+        ["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["we", "will", "take"], ["we", "will", "go", "with"],
+    ];
+
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 
     /// <summary>The choice that a sentence states; <see langword="null"/> when it states none.</summary>
@@ -69,8 +74,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             rest = rest[hedge..];
         }
 
-        string[][] heads = [["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["we", "will", "take"], ["we", "will", "go", "with"]];
-        foreach (var head in heads)
+        foreach (var head in Heads)
         {
             if (TokenSpans.StartsWith(rest, head))
             {

@@ -5,22 +5,24 @@ namespace MemOS.Reading.Rules;
 /// <summary>The times that a message names, resolved against the time it was said. The one place that calls the recogniser.</summary>
 internal sealed class MessageTimes
 {
-    private readonly IReadOnlyList<TimeMention> mentions;
+    private readonly string text;
+    private readonly DateTime said;
+    private IReadOnlyList<TimeMention>? found;
 
     public MessageTimes(string text, DateTimeOffset said)
     {
-        Said = said.DateTime;
-        mentions = Rescheduled(text, said.DateTime, TimeRecognizer.Recognize(text, said.DateTime));
+        this.text = text;
+        this.said = said.DateTime;
     }
 
-    /// <summary>The local time at which the message was said.</summary>
-    public DateTime Said { get; }
+    // Most messages state nothing that needs a time: they are not searched for one.
+    private IReadOnlyList<TimeMention> Mentions => found ??= Rescheduled(text, said, TimeRecognizer.Recognize(text, said));
 
     /// <summary>When what a clause tells happened or will happen; <see langword="null"/> when it names no calendar time.</summary>
     public EventTime? Of(Clause clause)
     {
         EventTime? found = null;
-        foreach (var mention in mentions)
+        foreach (var mention in Mentions)
         {
             if (mention.Start >= clause.Start && mention.Start < clause.End && IsCalendar(mention) && Resolve(mention, clause) is { } time)
             {
@@ -38,7 +40,7 @@ internal sealed class MessageTimes
     /// <summary>Whether a time is named within a span of the message.</summary>
     public bool Any(int start, int end)
     {
-        foreach (var mention in mentions)
+        foreach (var mention in Mentions)
         {
             if (mention.Start < end && mention.Start + mention.Length > start && mention.Kind != TimeMentionKind.Age)
             {
@@ -53,7 +55,7 @@ internal sealed class MessageTimes
     public string? DateAfter(Clause clause, int index)
     {
         var token = clause.Tokens[index];
-        foreach (var mention in mentions)
+        foreach (var mention in Mentions)
         {
             var end = mention.Start + mention.Length;
             var isLastWord = token.Start < end && token.End >= end && token.Start >= mention.Start - 1 &&

@@ -45,7 +45,7 @@ internal static class MonthNames
             return token.Capital || (!c.IsAny(i - 1, "to", "the", "this", "that", "on", "for", "about", "end") || IsEnd(next));
         }
 
-        return token.Capital && (before.Lexeme.Month > 0 || c.Word(i - 2).Month > 0 || before.Kind == TokenKind.Word || c.IsSymbol(i + 1, ',')) && (IsEnd(next) || next.Lexeme.Text.Length > 0);
+        return token.Capital && (before.Lexeme.Month > 0 || c.Word(i - 2).Month > 0 || before.Kind is TokenKind.Word or TokenKind.Number || c.IsSymbol(i + 1, ',')) && (IsEnd(next) || next.Lexeme.Text.Length > 0);
     }
 
     /// <summary>Whether a weekday's name at a place is one, and not "I sat", "the sun", "we wed".</summary>
