@@ -3,14 +3,14 @@ namespace MemOS.Chat;
 /// <summary>Settings of a turn with memory, the same for every host.</summary>
 public class MemoryTurnOptions
 {
-    /// <summary>The most tokens that the recall block may cost, its fence included; 0 switches recall off. Default: 420.</summary>
-    public int BudgetTokens { get; set; } = 420;
+    /// <summary>The most tokens that the recall block may cost, its fence included; 0 switches recall off. Default: 500.</summary>
+    public int BudgetTokens { get; set; } = 500;
 
     /// <summary>
     /// The window of recent messages that stays in the prompt: it grows to twice this many tokens and is then cut back to it.
-    /// 0 never cuts. Default: 400, about fifteen chat messages growing to thirty.
+    /// 0 never cuts. Default: 500, some fifteen chat messages growing to thirty.
     /// </summary>
-    public int WindowTokens { get; set; } = 400;
+    public int WindowTokens { get; set; } = 500;
 
     /// <summary>The messages that a cut keeps however long they are; none happens below twice as many. Default: 6, three exchanges.</summary>
     public int WindowMessages { get; set; } = 6;
