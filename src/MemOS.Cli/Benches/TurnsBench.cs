@@ -25,7 +25,7 @@ internal sealed class TurnsBench : IBench
         var options = new MemoryChatOptions();
         options.WindowTokens = settings.Number("window_tokens", options.WindowTokens);
         options.WindowMessages = settings.Number("window_messages", options.WindowMessages);
-        options.BudgetTokens = settings.Number("budget_tokens", options.BudgetTokens);
+        options.BudgetTokens = settings.Number("budget", settings.Number("budget_tokens", options.BudgetTokens));
         options.PinTokens = settings.Number("pin_tokens", options.PinTokens);
         var conversations = (await ReadAsync(settings, cancellationToken)).Take(settings.Limit ?? int.MaxValue).ToList();
         var tally = new TurnsTally(Late);
