@@ -17,7 +17,7 @@ internal readonly struct WordShape
             var upper = char.IsUpper(c);
             capitals += upper ? 1 : 0;
             humps += upper && !before ? 1 : 0;
-            accents += c >= '\u1E00' ? 3 : c >= 0x80 ? 1 : 0; // letters of two marks are rare in vocabularies
+            accents += c >= '\u0300' ? 2 : c >= 0x80 ? 1 : 0; // combining marks, and letters of two marks, are rare in vocabularies
             before = upper;
         }
 

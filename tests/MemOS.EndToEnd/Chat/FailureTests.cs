@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MemOS.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -100,6 +101,26 @@ public class FailureTests
             },
         };
         await Assert.ThrowsAsync<MemoryStoreException>(() => model.WithMemory(host.Memory, host.Ada).AskAsync(streaming, "hello"));
+    }
+
+    [Fact]
+    public async Task Traces_OfATurn_FollowTheConventionsAndHoldNoText()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        await host.KnowAsync("My sister Maria lives in Porto.");
+        var seen = new System.Collections.Concurrent.ConcurrentBag<Activity>();
+        using var root = new Activity("root").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == MemOSTelemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = seen.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await new ScriptedChatClient().WithMemory(host.Memory, host.Ada).AskAsync(false, "Where does my sister Maria live?");
+        var ours = seen.Where(activity => activity.TraceId == root.TraceId).ToList();
+        Assert.Equal(["create_memory", "create_memory", "search_memory"], ours.Select(activity => (string)activity.GetTagItem("gen_ai.operation.name")!).Order());
+        Assert.DoesNotContain(ours.SelectMany(activity => activity.TagObjects), tag => tag.Value?.ToString()?.Contains("Maria", StringComparison.Ordinal) == true);
     }
 
     [Fact]
