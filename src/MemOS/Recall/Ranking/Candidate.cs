@@ -31,23 +31,26 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>The share of the query, by rarity of its words, that the message or a record of it holds; from 0 to 1.</summary>
     public double Coverage { get; set; }
 
+    /// <summary>The terms of the message in order.</summary>
+    public IReadOnlyList<string> Terms => terms ??= WordAnalyzer.Terms(Evidence.Text);
+
     /// <summary>What each channel added.</summary>
     public IReadOnlyDictionary<string, double> Channels => channels;
 
     /// <summary>Whether two terms stand at most two places apart in the message.</summary>
     public bool HasNear(string first, string second)
     {
-        terms ??= WordAnalyzer.Terms(Evidence.Text);
-        for (var i = 0; i < terms.Count; i++)
+        var said = Terms;
+        for (var i = 0; i < said.Count; i++)
         {
-            if (terms[i] != first)
+            if (said[i] != first)
             {
                 continue;
             }
 
-            for (var j = Math.Max(0, i - Near); j <= Math.Min(terms.Count - 1, i + Near); j++)
+            for (var j = Math.Max(0, i - Near); j <= Math.Min(said.Count - 1, i + Near); j++)
             {
-                if (terms[j] == second)
+                if (said[j] == second)
                 {
                     return true;
                 }

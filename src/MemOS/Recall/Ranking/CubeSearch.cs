@@ -1,3 +1,4 @@
+using MemOS.Recall.Lexicon;
 using MemOS.Recall.Query;
 using MemOS.Recall.Words;
 
@@ -8,6 +9,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 {
     private const int Pool = 200;
     private const int Reach = 2;
+    private const int MeaningPool = 120;
 
     private readonly WordChannel words = new(reader, cube);
     private readonly Dictionary<long, Candidate> candidates = [];
@@ -52,7 +54,10 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             Rank();
         }
 
-        if (query.AsksAdvice)
+        AddMeaning();
+
+        // A question about somebody by name wants what is known of them, not a recommendation.
+        if (query.AsksAdvice && People.Count == 0)
         {
             await AddPreferencesAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -96,6 +101,30 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             {
                 candidate.Records.Add(record);
             }
+        }
+    }
+
+    // What is said in other words: nearness in meaning decides among those that words and conversation brought near.
+    private void AddMeaning()
+    {
+        var topical = query.Terms.Select(term => term.Term).Where(term => !People.Contains(term)).ToList();
+        if (weights.Meaning == 0 || topical.Count == 0)
+        {
+            return;
+        }
+
+        var near = candidates.Values.OrderByDescending(candidate => candidate.Score).Take(MeaningPool).ToList();
+        var matches = new TextSimilarity(WordLexicon.Default).Compare(topical, near.Select(candidate => candidate.Terms).ToList());
+        var (low, high) = (matches.Min(match => match.Score), matches.Max(match => match.Score));
+        if (high <= low)
+        {
+            return;
+        }
+
+        var best = near[0].Score;
+        for (var i = 0; i < near.Count; i++)
+        {
+            near[i].Add("meaning", best * weights.Meaning * (matches[i].Score - low) / (high - low));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed record RecallWeights
     public double Session { get; init; } = 0.1;
 
     /// <summary>What is left of the score of a message that somebody else spoke than the one person asked about.</summary>
-    public double OtherSpeaker { get; init; } = 0.5;
+    public double OtherSpeaker { get; init; } = 0.4;
 
     /// <summary>How much a message takes from the best record made of it.</summary>
     public double Record { get; init; } = 0.3;
@@ -39,16 +39,19 @@ internal sealed record RecallWeights
     public double NamedTime { get; init; } = 0.3;
 
     /// <summary>Pseudo-relevance feedback: how many candidates lend their words.</summary>
-    public int FeedbackCandidates { get; init; } = 5;
+    public int FeedbackCandidates { get; init; } = 8;
 
     /// <summary>Pseudo-relevance feedback: the weight of the best lent word.</summary>
     public double FeedbackWeight { get; init; } = 0.25;
 
     /// <summary>Pseudo-relevance feedback: how many words are lent.</summary>
-    public int FeedbackTerms { get; init; } = 12;
+    public int FeedbackTerms { get; init; } = 18;
 
     /// <summary>What is left of a candidate's score for each better one of the same session, among the first results.</summary>
     public double SameSession { get; init; } = 0.5;
+
+    /// <summary>How much nearness in meaning counts, as a share of the best score.</summary>
+    public double Meaning { get; init; } = 0.1;
 
     /// <summary>What the words that a preference shares with a request for advice count, beside their nearness in meaning.</summary>
     public double PreferenceWords { get; init; } = 2;
