@@ -26,6 +26,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
 {
     private readonly Database database;
     private readonly AttachedCubes attached;
+    private readonly OpeningCheck opening;
 
     private SqliteMemoryStore(Database database)
     {
@@ -42,6 +43,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Ledger = new SqliteLedgerStore(database);
         Governance = new SqliteForgetStore(database, recall.Vectors);
         Maintenance = new SqliteStoreMaintenance(database);
+        opening = new(database);
     }
 
     /// <inheritdoc/>
@@ -74,6 +76,12 @@ public sealed class SqliteMemoryStore : IMemoryStore
     /// <inheritdoc/>
     public IStoreMaintenance Maintenance { get; }
 
+    /// <summary>
+    /// What a quick check found that runs in the background when the file was left open by a process that ended without
+    /// closing it; completed and empty otherwise. What it finds is logged as well.
+    /// </summary>
+    public Task<IReadOnlyList<StoreProblem>> OpeningProblems => opening.Problems;
+
     /// <summary>Opens a memory file, or makes a new one with its folder.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Settings; they are not changed and must not be changed afterwards. Default: all defaults.</param>
@@ -91,6 +99,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(Task.Run(() =>
     {
+        opening.Dispose();
         attached.Dispose();
         database.Dispose();
     }));

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace MemOS.Sqlite;
 
 /// <summary>Settings of a <see cref="SqliteMemoryStore"/>. The defaults suit an agent on one machine.</summary>
@@ -5,6 +8,9 @@ public sealed class SqliteStoreOptions
 {
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where logs go. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
     /// <summary>How long to wait for another process that writes to the same file. Default: 10 seconds.</summary>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -10,19 +10,23 @@ internal static class ErasedBytes
     private const string Commit = "COMMIT";
     private const string Checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-    // A reader's view is short; what it blocks is tried again later.
-    private static readonly TimeSpan Hurry = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long an erasure waits for readers: their views are short, and what they block is tried again later.</summary>
+    public static readonly TimeSpan Hurry = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Empties the log into the file, where deleted rows are already overwritten, and scrubs the pages. No transaction may be open.</summary>
+    /// <param name="connection">The writer's connection.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="patience">How long to wait for readers.</param>
+    /// <param name="busyTimeout">How long to wait for writers.</param>
     /// <returns>Whether nothing is pending any more.</returns>
-    public static bool TryFinish(Connection connection, OpenFile file, TimeSpan busyTimeout)
+    public static bool TryFinish(Connection connection, OpenFile file, TimeSpan patience, TimeSpan busyTimeout)
     {
         if (Meta.FindNumber(connection, Meta.ErasePending) is null)
         {
             return true;
         }
 
-        connection.SetBusyTimeout(Hurry);
+        connection.SetBusyTimeout(patience);
         try
         {
             using var row = connection.Prepare(Checkpoint);

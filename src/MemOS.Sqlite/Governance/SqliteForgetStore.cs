@@ -104,7 +104,7 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors) 
 
     /// <inheritdoc/>
     public Task<bool> FinishErasingAsync(CancellationToken cancellationToken = default) =>
-        database.WriteAloneAsync(connection => ErasedBytes.TryFinish(connection, database.File, database.Options.BusyTimeout), cancellationToken);
+        database.WriteAloneAsync(connection => ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout), cancellationToken);
 
     private Erasure EraseSessions(Connection connection, string sessions)
     {
@@ -122,6 +122,11 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors) 
 
         // Erased is erased: from here on nobody's cancellation leaves the rest undone.
         var isDone = await FinishErasingAsync(CancellationToken.None).ConfigureAwait(false);
+        if (!isDone)
+        {
+            database.KeepTrying(connection => ErasedBytes.TryFinish(connection, database.File, TimeSpan.Zero, database.Options.BusyTimeout));
+        }
+
         return new(erasure.MessageCount, erasure.RecordCount, !isDone);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
     /// <summary>Connections for reading.</summary>
     public ConnectionPool Readers { get; } = readers;
 
+    /// <summary>Whether the process that had the file open before may have ended without closing it.</summary>
+    public bool WasLeftOpen { get; init; }
+
     /// <summary>UTC ticks of now.</summary>
     public long Now => Options.TimeProvider.GetUtcNow().UtcTicks;
 
@@ -31,6 +34,9 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
 
     /// <summary>Runs work on the writer's connection with no transaction open.</summary>
     public Task<T> WriteAloneAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken) => Writer.RunAloneAsync(work, cancellationToken);
+
+    /// <summary>Tries work on the writer's connection between batches until it succeeds.</summary>
+    public void KeepTrying(Func<Connection, bool> work) => Writer.Keep(work);
 
     /// <summary>Runs a short read; its statements see one state of the file.</summary>
     public Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellationToken)
@@ -54,8 +60,9 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
             return;
         }
 
-        writer?.Dispose();
+        writer?.Finish();
         Readers.Dispose();
+        writer?.Dispose();
         File.Dispose();
     }
 }

@@ -42,6 +42,8 @@ internal static class DatabaseOpener
 
     private static Database Open(OpenFile file, SqliteStoreOptions options)
     {
+        // A log beside a file that nobody has open was left by a process that ended without closing it.
+        var wasLeftOpen = file.IsAlone && new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 };
         if (FileHeader.Check(file))
         {
             CheckWritable(file.Path);
@@ -56,7 +58,7 @@ internal static class DatabaseOpener
         {
             Prepare(connection, file, options);
             var readers = new ConnectionPool(file.Path, ConnectionPool.ReadFlags, ReaderSettings, options.BusyTimeout);
-            return new(file, options, new Writer(connection), readers);
+            return new(file, options, new Writer(connection), readers) { WasLeftOpen = wasLeftOpen };
         }
         catch
         {
@@ -90,7 +92,7 @@ internal static class DatabaseOpener
         }
 
         // An erasure that other readers held up is finished as soon as somebody finds the file free.
-        ErasedBytes.TryFinish(connection, file, options.BusyTimeout);
+        ErasedBytes.TryFinish(connection, file, TimeSpan.Zero, options.BusyTimeout);
     }
 
     // Terms of two analyzers never mix.

@@ -22,6 +22,9 @@ internal sealed class OpenFile : IDisposable
     /// <summary>The full path, links resolved.</summary>
     public string Path { get; }
 
+    /// <summary>Whether no other store of this process has the path open.</summary>
+    public bool IsAlone => users == 1;
+
     /// <summary>Enters a path; disposing leaves it.</summary>
     public static OpenFile Enter(string path)
     {

@@ -49,7 +49,7 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
                 connection.Execute(Reindex);
                 WordIndexBuilder.Rebuild(connection, progress, cancellationToken);
                 connection.Execute(Commit);
-                return ErasedBytes.TryFinish(connection, database.File, database.Options.BusyTimeout);
+                return ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout);
             },
             cancellationToken);
 

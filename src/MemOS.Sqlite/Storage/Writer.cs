@@ -23,6 +23,7 @@ internal sealed class Writer : IDisposable
     private readonly Channel<WriteCommand> queue = Channel.CreateBounded<WriteCommand>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private readonly Connection connection;
     private readonly Thread thread;
+    private volatile Func<Connection, bool>? kept;
 
     /// <summary>Starts the writer on a connection, which it then owns.</summary>
     public Writer(Connection connection)
@@ -38,15 +39,22 @@ internal sealed class Writer : IDisposable
     /// <summary>Runs work with no transaction open, between batches.</summary>
     public Task<T> RunAloneAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken) => EnqueueAsync(work, true, cancellationToken);
 
-    /// <summary>Finishes what is queued, then closes the connection.</summary>
-    public void Dispose()
+    /// <summary>Takes no more work and finishes what is queued.</summary>
+    public void Finish()
     {
         queue.Writer.TryComplete();
-        if (Thread.CurrentThread != thread)
-        {
-            thread.Join();
-        }
+        thread.Join();
     }
+
+    /// <summary>Finishes what is queued, then closes the connection: the last one of a file empties its write-ahead log.</summary>
+    public void Dispose()
+    {
+        Finish();
+        connection.Dispose();
+    }
+
+    /// <summary>Tries work between batches, with no transaction open, until it succeeds.</summary>
+    public void Keep(Func<Connection, bool> trying) => kept = trying;
 
     private async Task<T> EnqueueAsync<T>(Func<Connection, T> work, bool isAlone, CancellationToken cancellationToken)
     {
@@ -71,6 +79,7 @@ internal sealed class Writer : IDisposable
             if (first.IsAlone)
             {
                 RunOne(first);
+                TryKept();
                 continue;
             }
 
@@ -92,9 +101,30 @@ internal sealed class Writer : IDisposable
                     batch.ForEach(RunOne);
                 }
             }
+
+            TryKept();
+        }
+    }
+
+    // Callers have been told already: what fails here is tried again after the next batch, and at the next opening.
+    private void TryKept()
+    {
+        if (kept is not { } trying)
+        {
+            return;
         }
 
-        connection.Dispose();
+        try
+        {
+            if (trying(connection))
+            {
+                Interlocked.CompareExchange(ref kept, null, trying);
+            }
+        }
+        catch (MemoryStoreException)
+        {
+            connection.Rollback();
+        }
     }
 
     // Called on the writer's own thread, which has nothing else to do while it waits.

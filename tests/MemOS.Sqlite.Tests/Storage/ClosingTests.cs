@@ -1,0 +1,79 @@
+using MemOS.Evidence;
+
+namespace MemOS.Sqlite.Tests.Storage;
+
+public sealed class ClosingTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task DisposeAsync_LastStore_LeavesOneFileAlone()
+    {
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            await AppendAsync(store, "one");
+            Assert.Empty(await store.OpeningProblems);
+        }
+
+        Assert.False(File.Exists(folder.File("memory.db-wal")));
+        Assert.False(File.Exists(folder.File("memory.db-shm")));
+    }
+
+    [Fact]
+    public async Task OpenAsync_FilesOfAKilledProcess_HoldEveryAcknowledgedMessage()
+    {
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                await AppendAsync(store, $"message {i}");
+            }
+
+            // What a killed process leaves: the files as they are at this moment.
+            File.Copy(folder.File(), folder.File("killed.db"));
+            File.Copy(folder.File("memory.db-wal"), folder.File("killed.db-wal"));
+        }
+
+        await using var again = await SqliteMemoryStore.OpenAsync(folder.File("killed.db"));
+        Assert.Empty(await again.OpeningProblems);
+        Assert.Equal(20, (await again.Maintenance.GetStatisticsAsync()).Messages);
+        Assert.Empty(await again.Maintenance.CheckAsync(deep: true));
+    }
+
+    [Fact]
+    public async Task OpenAsync_LogTornAnywhere_HoldsAWholeBeginning()
+    {
+        var random = new Random(7);
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                await AppendAsync(store, $"message {i}");
+            }
+
+            File.Copy(folder.File(), folder.File("whole.db"));
+            File.Copy(folder.File("memory.db-wal"), folder.File("whole.db-wal"));
+        }
+
+        var log = await File.ReadAllBytesAsync(folder.File("whole.db-wal"));
+        for (var i = 0; i < 12; i++)
+        {
+            var torn = folder.File($"torn{i}.db");
+            File.Copy(folder.File("whole.db"), torn);
+            await File.WriteAllBytesAsync(torn + "-wal", log[..random.Next(1, log.Length)]);
+            await using var store = await SqliteMemoryStore.OpenAsync(torn);
+            var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
+            var items = await store.Evidence.ListAsync(access, new());
+            Assert.Equal(Enumerable.Range(0, items.Count).Select(static n => $"message {n}"), items.Select(static item => item.Content.Text));
+            Assert.Empty(await store.Maintenance.CheckAsync(deep: true));
+        }
+    }
+
+    private static async Task AppendAsync(SqliteMemoryStore store, string text)
+    {
+        var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
+        await store.Evidence.AppendAsync(access, new() { Session = "s", Items = [new() { Role = EvidenceRole.User, Text = text, Time = DateTimeOffset.UnixEpoch }] });
+    }
+}
