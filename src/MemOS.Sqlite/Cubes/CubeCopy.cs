@@ -56,6 +56,8 @@ internal static class CubeCopy
         WHERE v.id BETWEEN ?1 AND ?2
         """;
 
+    private const string LastVector = "UPDATE main.cubes SET last_vector = (SELECT coalesce(max(key), 0) FROM main.vectors) WHERE number = ?1";
+
     private const string Ledger = """
         INSERT INTO main.ledger (cube, session, time, offset, full_tokens, sent_tokens, injected_tokens, spent_tokens)
         SELECT ?2, session, time, offset, full_tokens, sent_tokens, injected_tokens, spent_tokens FROM source.ledger WHERE cube = ?1
@@ -97,6 +99,7 @@ internal static class CubeCopy
         connection.Prepare(Forgotten).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(Models).Run();
         connection.Prepare(Vectors).Bind(first).Bind(last).Bind(distance).Run();
+        connection.Prepare(LastVector).Bind(to).Run();
         connection.Prepare(Ledger).Bind(from).Bind(to).Run();
         connection.Prepare(Sequences).Bind(from).Bind(to).Run();
         var target = CubeRange.Of(to);

@@ -14,7 +14,7 @@ internal static class Branches
 {
     private const string Abandoned = """
         UPDATE evidence SET state = 2
-        WHERE state = 1 AND (id IN (SELECT value FROM json_each(?1)) OR origin IN (SELECT value FROM json_each(?1)))
+        WHERE state = 1 AND ((id IN (SELECT value FROM json_each(?1)) AND id >> 32 = ?2) OR (origin IN (SELECT value FROM json_each(?1)) AND origin >> 32 = ?2))
         RETURNING id, length
         """;
 
@@ -34,7 +34,7 @@ internal static class Branches
         }
 
         var gone = new List<(MemoryId Id, int Length)>();
-        using (var statement = connection.Prepare(Abandoned).Bind(JsonList.Of(own)))
+        using (var statement = connection.Prepare(Abandoned).Bind(JsonList.Of(own)).Bind(access.Home))
         {
             while (statement.Step())
             {

@@ -8,9 +8,7 @@ namespace MemOS.Sqlite.Recall;
 /// <remarks>The check reads two numbers in the search's own view of the file, so that what another process wrote counts as well.</remarks>
 internal sealed class VectorCache
 {
-    private const string Generation = "SELECT vectors_changed FROM cubes WHERE number = ?1";
-
-    private const string LastKey = "SELECT coalesce(max(key), 0) FROM vectors";
+    private const string State = "SELECT vectors_changed, last_vector FROM cubes WHERE number = ?1";
 
     private const string All = "SELECT key, id, vector FROM vectors WHERE model = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id";
 
@@ -21,8 +19,7 @@ internal sealed class VectorCache
     /// <summary>The vectors of a cube as the connection's view has them.</summary>
     public VectorSlab Get(Connection connection, int cube, long model, int dimension)
     {
-        var generation = connection.Prepare(Generation).Bind(cube).Scalar() ?? 0;
-        var lastKey = connection.Prepare(LastKey).Scalar() ?? 0;
+        var (generation, lastKey) = ReadState(connection, cube);
         var known = slabs.GetValueOrDefault((cube, model));
         if (known is not null && known.Generation == generation && known.LastKey == lastKey)
         {
@@ -43,6 +40,12 @@ internal sealed class VectorCache
 
     /// <summary>Drops everything, so that no erased vector stays in memory.</summary>
     public void Clear() => slabs.Clear();
+
+    private static (long Generation, long LastKey) ReadState(Connection connection, int cube)
+    {
+        using var row = connection.Prepare(State).Bind(cube);
+        return row.Step() ? (row.Int64(0), row.Int64(1)) : default;
+    }
 
     private static VectorSlab Load(Connection connection, VectorSlab start, int cube, long model, long lastKey)
     {

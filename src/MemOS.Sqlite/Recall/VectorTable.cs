@@ -9,9 +9,10 @@ internal static class VectorTable
 {
     private const string FindModel = "SELECT number, dimension FROM models WHERE name = ?1";
     private const string InsertModel = "INSERT INTO models (name, dimension) VALUES (?1, ?2) RETURNING number";
-    private const string DeleteOne = "DELETE FROM vectors WHERE model = ?1 AND id = ?2";
+    private const string DeleteOne = "DELETE FROM vectors WHERE id = ?1 AND model = ?2 AND id >> 32 = ?3";
     private const string DeleteAll = "DELETE FROM vectors WHERE id = ?1";
     private const string Insert = "INSERT INTO vectors (model, id, vector) VALUES (?1, ?2, ?3)";
+    private const string NoteLast = "UPDATE cubes SET last_vector = last_insert_rowid() WHERE number = ?1";
     private const string Touch = "UPDATE cubes SET vectors_changed = vectors_changed + 1 WHERE number = ?1";
 
     /// <summary>The number and dimension of a model, or <see langword="null"/>.</summary>
@@ -45,13 +46,14 @@ internal static class VectorTable
             TensorPrimitives.Divide(vector, norm, unit);
         }
 
-        connection.Prepare(DeleteOne).Bind(model).Bind(id.Value).Run();
+        connection.Prepare(DeleteOne).Bind(id.Value).Bind(model).Bind(id.Cube).Run();
         if (connection.Changes > 0)
         {
             connection.Prepare(Touch).Bind(id.Cube).Run();
         }
 
         connection.Prepare(Insert).Bind(model).Bind(id.Value).Bind(MemoryMarshal.AsBytes<float>(unit)).Run();
+        connection.Prepare(NoteLast).Bind(id.Cube).Run();
     }
 
     /// <summary>Removes the vectors of an item.</summary>

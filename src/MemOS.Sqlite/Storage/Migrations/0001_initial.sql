@@ -29,6 +29,7 @@ CREATE TABLE cubes (
     documents INTEGER NOT NULL DEFAULT 0,
     terms INTEGER NOT NULL DEFAULT 0,
     vectors_changed INTEGER NOT NULL DEFAULT 0,
+    last_vector INTEGER NOT NULL DEFAULT 0,
     UNIQUE (tenant, name)
 ) STRICT;
 
