@@ -1,11 +1,14 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Evolution.Skills;
+using MemOS.Evolution.Tasks;
 using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Scheduling;
 using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Evidence;
+using MemOS.Sqlite.Evolution;
 using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
@@ -39,6 +42,8 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Records = new AttachedRecordStore(new SqliteRecordStore(database), attached);
         Recall = new AttachedRecallIndex(recall, attached);
         Vectors = new SqliteVectorStore(database);
+        Tasks = new SqliteTaskStore(database);
+        Skills = new SqliteSkillStore(database);
         Jobs = new SqliteJobStore(database);
         Ledger = new SqliteLedgerStore(database);
         Governance = new SqliteForgetStore(database, recall.Vectors);
@@ -63,6 +68,12 @@ public sealed class SqliteMemoryStore : IMemoryStore
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }
+
+    /// <inheritdoc/>
+    public ITaskStore Tasks { get; }
+
+    /// <inheritdoc/>
+    public ISkillStore Skills { get; }
 
     /// <inheritdoc/>
     public IJobStore Jobs { get; }

@@ -1,5 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Evolution.Skills;
+using MemOS.Evolution.Tasks;
 using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
@@ -35,6 +37,12 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
 
     /// <inheritdoc/>
     public IVectorStore Vectors => inner.Vectors;
+
+    /// <inheritdoc/>
+    public ITaskStore Tasks => inner.Tasks;
+
+    /// <inheritdoc/>
+    public ISkillStore Skills => inner.Skills;
 
     /// <inheritdoc/>
     public IJobStore Jobs => inner.Jobs;

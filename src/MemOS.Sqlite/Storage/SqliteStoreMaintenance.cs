@@ -10,7 +10,7 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
 {
     private const string Counts = """
         SELECT (SELECT count(*) FROM evidence WHERE origin IS NULL AND state <> 4), (SELECT count(*) FROM record_versions WHERE latest = 1),
-            (SELECT coalesce(sum(last_task), 0) FROM cubes), (SELECT coalesce(sum(last_skill), 0) FROM cubes),
+            (SELECT count(*) FROM tasks), (SELECT count(*) FROM skills),
             (SELECT count(*) FROM cubes), (SELECT count(*) FROM users), (SELECT count(*) FROM jobs)
         """;
 

@@ -1,5 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Evolution.Skills;
+using MemOS.Evolution.Tasks;
 using MemOS.Governance;
 using MemOS.Reading;
 using MemOS.Recall;
@@ -32,6 +34,12 @@ public interface IMemoryStore : IAsyncDisposable
 
     /// <summary>Vectors of items, by model.</summary>
     IVectorStore Vectors { get; }
+
+    /// <summary>Tasks that were found in conversations.</summary>
+    ITaskStore Tasks { get; }
+
+    /// <summary>Skills that were learned from tasks.</summary>
+    ISkillStore Skills { get; }
 
     /// <summary>Durable work.</summary>
     IJobStore Jobs { get; }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MemOS.Evolution.Skills;
 
 /// <summary>A reusable procedure that was learned from tasks: its versions, its trials, and whether a person approved it.</summary>
@@ -44,4 +46,12 @@ public sealed record Skill
 
     /// <summary>Whether it may be offered to a model.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active && Current.Plan is not null;
+
+    /// <summary>The skill as JSON, for stores.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, SkillJsonContext.Default.Skill);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a skill.</exception>
+    public static Skill FromJson(string json) =>
+        JsonSerializer.Deserialize(json, SkillJsonContext.Default.Skill) ?? throw new JsonException("The text is null, not a skill.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MemOS.Evolution.Tasks;
 
 /// <summary>A span of one session with one goal, finished: what was wanted, what was done, and how it ended.</summary>
@@ -45,4 +47,12 @@ public sealed record MemoryTask
 
     /// <summary>Whether a next message may still belong to it. An open task is finalised by an idle sweep.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>The task as JSON, for stores.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, TaskJsonContext.Default.MemoryTask);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a task.</exception>
+    public static MemoryTask FromJson(string json) =>
+        JsonSerializer.Deserialize(json, TaskJsonContext.Default.MemoryTask) ?? throw new JsonException("The text is null, not a task.");
 }

@@ -1,0 +1,92 @@
+using MemOS.Cubes;
+using MemOS.Evolution.Tasks;
+using MemOS.Sqlite.Cubes;
+using MemOS.Sqlite.Storage;
+
+namespace MemOS.Sqlite.Evolution;
+
+/// <inheritdoc cref="ITaskStore"/>
+internal sealed class SqliteTaskStore(Database database) : ITaskStore
+{
+    // A task of which a message was forgotten is not shown: its text would tell what was to be forgotten.
+    private const string List = """
+        SELECT id, started_at, body FROM tasks t WHERE id BETWEEN ?1 AND ?2
+            AND NOT EXISTS (SELECT 1 FROM task_sources s JOIN evidence e ON e.id = s.evidence WHERE s.task = t.id AND e.state <> 1)
+        ORDER BY started_at DESC, id DESC LIMIT ?3
+        """;
+
+    private const string OfSession = "SELECT id, body FROM tasks WHERE id BETWEEN ?1 AND ?2 AND session = ?3 ORDER BY id";
+    private const string Delete = "DELETE FROM tasks WHERE id = ?1 AND id >> 32 = ?2";
+    private const string Insert = "INSERT INTO tasks (id, session, started_at, body) VALUES (?1, ?2, ?3, ?4)";
+    private const string Link = "INSERT OR IGNORE INTO task_sources (task, evidence) VALUES (?1, ?2)";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTask>> ListAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.ReadAsync<IReadOnlyList<StoredTask>>(
+            connection =>
+            {
+                var tasks = new List<(long Started, StoredTask Task)>();
+                foreach (var cube in access.Readable)
+                {
+                    var (first, last) = CubeRange.Of(cube, MemoryItemKind.Task);
+                    using var row = connection.Prepare(List).Bind(first).Bind(last).Bind(Math.Max(limit, 0));
+                    while (row.Step())
+                    {
+                        tasks.Add((row.Int64(1), new(new(row.Int64(0)), MemoryTask.FromJson(row.Text(2)))));
+                    }
+                }
+
+                return [.. tasks.OrderByDescending(task => task.Started).ThenByDescending(task => task.Task.Id).Take(Math.Max(limit, 0)).Select(task => task.Task)];
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ReplaceAsync(CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(tasks);
+        return database.WriteAsync(
+            connection =>
+            {
+                // What did not change keeps its id.
+                var kept = new HashSet<string>(StringComparer.Ordinal);
+                var bodies = tasks.ToDictionary(static task => task.ToJson(), static task => task, StringComparer.Ordinal);
+                foreach (var (id, body) in Current(connection, access.Home, session))
+                {
+                    if (!bodies.ContainsKey(body) || !kept.Add(body))
+                    {
+                        connection.Prepare(Delete).Bind(id).Bind(access.Home).Run();
+                    }
+                }
+
+                foreach (var (body, task) in bodies.Where(pair => !kept.Contains(pair.Key)))
+                {
+                    var id = Sequences.Take(connection, access.Home, MemoryItemKind.Task, 1);
+                    connection.Prepare(Insert).Bind(id.Value).Bind(session ?? "").Bind(task.Started.UtcTicks).Bind(body).Run();
+                    foreach (var source in task.Evidence)
+                    {
+                        connection.Prepare(Link).Bind(id.Value).Bind(source.Value).Run();
+                    }
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static List<(long Id, string Body)> Current(Connection connection, int cube, string? session)
+    {
+        var (first, last) = CubeRange.Of(cube, MemoryItemKind.Task);
+        var current = new List<(long, string)>();
+        using var row = connection.Prepare(OfSession).Bind(first).Bind(last).Bind(session ?? "");
+        while (row.Step())
+        {
+            current.Add((row.Int64(0), row.Text(1)));
+        }
+
+        return current;
+    }
+}
