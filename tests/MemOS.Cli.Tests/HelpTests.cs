@@ -18,6 +18,12 @@ public sealed class HelpTests : IDisposable
     [InlineData("cubes")]
     [InlineData("stats")]
     [InlineData("backup")]
+    [InlineData("demo")]
+    [InlineData("mcp")]
+    [InlineData("update")]
+    [InlineData("forget")]
+    [InlineData("restore")]
+    [InlineData("erase")]
     [InlineData("restore-backup")]
     public async Task Help_OfACommand_ShowsExamples(string command)
     {

@@ -5,12 +5,17 @@ internal static class CommandCatalog
 {
     public static IReadOnlyList<ICliCommand> Create() =>
     [
+        new DemoCommand(),
         new ImportCommand(),
         new AddCommand(),
         new SearchCommand(),
         new ListCommand(),
         new ShowCommand(),
         new HistoryCommand(),
+        new UpdateCommand(),
+        new ForgetCommand(isRestore: false),
+        new ForgetCommand(isRestore: true),
+        new EraseCommand(),
         new TimelineCommand(),
         new UsersCommand(),
         new CubesCommand(),

@@ -1,25 +1,135 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
+using MemOS.Cubes;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
 
-/// <summary>Lists the cubes that a user may use.</summary>
+/// <summary>Lists the cubes that a user may use, makes, shares, dumps, loads, attaches and detaches them.</summary>
 internal sealed class CubesCommand : ICliCommand
 {
-    public IReadOnlyList<string> Examples => ["memos cubes --user ada", "memos cubes --user ada --json"];
+    private const string Nobody = "none";
+    private static readonly string[] Actions = ["list", "create", "share", "dump", "load", "attach", "detach"];
 
-    public Command Build() => new("cubes", "List the memory spaces that a user may use.");
+    private readonly Argument<string> action = new("ACTION") { Description = $"One of {string.Join(", ", Actions)}.", DefaultValueFactory = _ => "list" };
+    private readonly Argument<string?> name = new("NAME") { Description = "The cube.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> file = new("--file") { Description = "For dump: the new file. For load and attach: the file of a dumped cube.", HelpName = "FILE" };
+    private readonly Option<string?> with = new("--with") { Description = "For share: the other user.", HelpName = "ID" };
+    private readonly Option<string> role = new("--role") { Description = "For share: reader, writer, owner, or none to take it away.", HelpName = "ROLE", DefaultValueFactory = _ => "reader" };
+
+    public CubesCommand()
+    {
+        action.AcceptOnlyFromAmong(Actions);
+        role.AcceptOnlyFromAmong([.. Enum.GetValues<CubeRole>().Select(CliText.Lower), Nobody]);
+    }
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "memos cubes --user ada",
+        "memos cubes create team --user ada",
+        "memos cubes share team --with bob --role writer --user ada",
+        "memos cubes dump ada --file ada.memcube --user ada",
+        "memos cubes attach library --file team.memcube --user ada",
+    ];
+
+    public Command Build() => new("cubes", "List, make, share and move the memory spaces of a user.") { action, name, file, with, role };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
-        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        var wanted = run.Parse.GetRequiredValue(action);
+        var cube = run.Parse.GetValue(name);
+        if (wanted != "list" && string.IsNullOrWhiteSpace(cube))
+        {
+            throw new CliException($"Name the cube: memos cubes {wanted} NAME", ExitCode.Usage);
+        }
+
+        await using var memory = wanted is "create" or "load" or "attach" ? await run.OpenOrCreateAsync(cancellationToken) : await run.OpenExistingAsync(cancellationToken);
+        var done = wanted switch
+        {
+            "create" => await CreateAsync(run, memory, cube!, cancellationToken),
+            "share" => await ShareAsync(run, memory, cube!, cancellationToken),
+            "dump" => await DumpAsync(run, memory, cube!, cancellationToken),
+            "load" => await LoadAsync(run, memory, cube!, cancellationToken),
+            "attach" => await AttachAsync(run, memory, cube!, cancellationToken),
+            "detach" => await DetachAsync(run, memory, cube!, cancellationToken),
+            _ => null,
+        };
+        await ListAsync(run, memory, done, cancellationToken);
+        return ExitCode.Success;
+    }
+
+    private static async Task<string> CreateAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await memory.ResolveAsync(run.Scope, cancellationToken);
+        await memory.Store.Cubes.CreateCubeAsync("", cube, run.User, cancellationToken);
+        return $"Made {cube}.";
+    }
+
+    private async Task<string> ShareAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        var other = run.Parse.GetValue(with) ?? throw new CliException("Name the other user with --with ID.", ExitCode.Usage);
+        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
+        var granted = run.Parse.GetRequiredValue(role);
+        await memory.Store.Cubes.GetOrCreateUserAsync("", other, cancellationToken);
+        await memory.Store.Cubes.GrantAsync("", cube, other, granted == Nobody ? null : Enum.Parse<CubeRole>(granted, ignoreCase: true), cancellationToken);
+        return granted == Nobody ? $"{other} may not use {cube} any more." : $"{other} is {granted} of {cube}.";
+    }
+
+    private async Task<string> DumpAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
+        var target = FileOf(run);
+        await memory.Store.Transfer.DumpAsync("", cube, target, cancellationToken);
+        return $"{cube} is in {target} ({CliText.Bytes(new FileInfo(target).Length)}).";
+    }
+
+    private async Task<string> LoadAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await memory.ResolveAsync(run.Scope, cancellationToken);
+        await memory.Store.Transfer.LoadAsync("", FileOf(run), cube, run.User, cancellationToken);
+        return $"Loaded {cube}.";
+    }
+
+    private async Task<string> AttachAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await memory.ResolveAsync(run.Scope, cancellationToken);
+        await memory.Store.Transfer.AttachAsync("", FileOf(run), cube, run.User, cancellationToken);
+        return $"Attached {cube}, read-only.";
+    }
+
+    private static async Task<string> DetachAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
+        await memory.Store.Transfer.DetachAsync("", cube, cancellationToken);
+        return $"Detached {cube}; its file is untouched.";
+    }
+
+    private string FileOf(CliRun run) => Path.GetFullPath(run.Parse.GetValue(file) ?? throw new CliException("Name the file with --file FILE.", ExitCode.Usage));
+
+    // The store trusts its caller with these operations: here the user of the command is asked for the role.
+    private static async Task RequireAsync(CliRun run, MemoryOS memory, string cube, CubeRole needed, CancellationToken cancellationToken)
+    {
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        var grants = await memory.Store.Cubes.ListCubesAsync("", run.User, cancellationToken);
+        var grant = grants.FirstOrDefault(grant => grant.Cube.Name == cube) ?? throw new CliException($"{run.User} has no cube \"{cube}\". memos cubes shows those there are.");
+        if (grant.Role < needed)
+        {
+            throw new CliException($"{run.User} is {CliText.Lower(grant.Role)} of {cube}; this takes an {CliText.Lower(needed)}.");
+        }
+    }
+
+    private static async Task ListAsync(CliRun run, MemoryOS memory, string? done, CancellationToken cancellationToken)
+    {
         await run.ResolveKnownAsync(memory, cancellationToken);
         var cubes = (await memory.Store.Cubes.ListCubesAsync("", run.User, cancellationToken)).Select(CubeOutput.Of).ToList();
         run.WriteJson(new(run.User, cubes), CliJson.Readable.CubesOutput);
+        if (done is not null)
+        {
+            run.Out.MarkupLineInterpolated($"[green]✓[/] {done}");
+        }
+
         var table = new Table().Border(TableBorder.Rounded).AddColumn("cube").AddColumn("role").AddColumn("since").AddColumn("where");
         cubes.ForEach(cube => table.AddRow(Markup.Escape(cube.Name), cube.Role, CliText.Day(cube.CreatedAt), Markup.Escape(cube.Path ?? "this file")));
         run.Out.Write(table);
-        return ExitCode.Success;
     }
 }

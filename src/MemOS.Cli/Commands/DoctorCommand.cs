@@ -41,6 +41,11 @@ internal sealed class DoctorCommand : ICliCommand
             problems.Add(new("jobs", $"{CliText.Count(jobs.Dead, "reading")} failed for good; the messages are safe and searchable. The last error: {jobs.LastError}", false));
         }
 
+        if (!await memory.Store.Governance.FinishErasingAsync(cancellationToken))
+        {
+            problems.Add(new("file", "Copies of what was erased still stand in the write-ahead log, because another process reads the file. Close it and run memos doctor again.", false));
+        }
+
         progress.Clear();
         var stats = StatsOutput.Of(await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken));
         var isHealthy = problems.Count == 0;

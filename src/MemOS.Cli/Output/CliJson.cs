@@ -19,6 +19,10 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(TimelineOutput))]
 [JsonSerializable(typeof(AddOutput))]
 [JsonSerializable(typeof(FileOutput))]
+[JsonSerializable(typeof(UpdateOutput))]
+[JsonSerializable(typeof(ForgetOutput))]
+[JsonSerializable(typeof(EraseOutput))]
+[JsonSerializable(typeof(DemoOutput))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
