@@ -138,7 +138,7 @@ public sealed class SkillFunction : AIFunction
                 }
 
                 // A user's tool may need the context it was called in.
-                var answer = await functions[step].InvokeAsync(given, linked.Token);
+                var answer = await functions[step].InvokeAsync(given, linked.Token).ConfigureAwait(true);
                 result = SkillSchema.ToElement(answer, functions[step].JsonSerializerOptions);
             }
             catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using MemOS.Recall.Words;
-using MemOS.Time;
 
 namespace MemOS.Recall.Query;
 

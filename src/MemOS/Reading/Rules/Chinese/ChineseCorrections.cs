@@ -6,6 +6,8 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Reads a Chinese correction: "不对，是周四，不是周二" puts right what was said before.</summary>
 internal static class ChineseCorrections
 {
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。！？,.!?；\n");
+
     private static readonly string[] Signs = ["不对", "说错", "更正", "记错", "搞错", "不好意思", "抱歉", "我是说", "我的意思是"];
     private static readonly string[] Days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五"];
 
@@ -32,7 +34,7 @@ internal static class ChineseCorrections
                 continue;
             }
 
-            var open = statement.Text.IndexOf("(", StringComparison.Ordinal);
+            var open = statement.Text.IndexOf('(', StringComparison.Ordinal);
             var close = open < 0 ? -1 : statement.Text.IndexOf(')', open);
             var text = (close < 0 ? statement.Text : statement.Text[..open] + statement.Text[(close + 1)..]).Replace(old, value, StringComparison.Ordinal);
             var time = TimeRecognizer.Recognize(text, item.Content.Time.DateTime).Select(mention => mention.Future ?? mention.Past).FirstOrDefault(found => found is not null);
@@ -66,7 +68,7 @@ internal static class ChineseCorrections
 
     private static string Tail(string text)
     {
-        var end = text.AsSpan().IndexOfAny("，。！？,.!?；\n");
+        var end = text.AsSpan().IndexOfAny(Ends);
         return end < 0 ? text : text[..end];
     }
 

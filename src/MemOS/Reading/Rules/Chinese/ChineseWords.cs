@@ -43,7 +43,7 @@ internal static class ChineseWords
         "我想让你", "我要你", "我希望你", "我先走", "我在想", "我期待", "我感谢", "我很高兴", "我明天再", "我理解", "我猜", "我的意思", "我是说", "我改主意", "我等", "我去看看", "我的代码", "我这段代码", "我写了一个函数", "我遇到了一个错误", "我遇到一个", "我报错",
     ];
 
-    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !clause.Contains("没什么", StringComparison.Ordinal) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith("呢", StringComparison.Ordinal) && clause.Contains('我', StringComparison.Ordinal));
+    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !clause.Contains("没什么", StringComparison.Ordinal) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith('呢') && clause.Contains('我', StringComparison.Ordinal));
 
     public static bool HoldsAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 
