@@ -108,10 +108,12 @@ public sealed class SqliteMemoryStore : IMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => new(Task.Run(() =>
+    public ValueTask DisposeAsync() => new(Task.Run(Close));
+
+    private void Close()
     {
         opening.Dispose();
         attached.Dispose();
         database.Dispose();
-    }));
+    }
 }

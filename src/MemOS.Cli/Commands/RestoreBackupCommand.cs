@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
-using MemOS.Sqlite;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;

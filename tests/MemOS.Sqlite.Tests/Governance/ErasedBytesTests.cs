@@ -48,7 +48,7 @@ public sealed class ErasedBytesTests
         }
 
         var present = FileBytes.FindSecrets(path);
-        Assert.Empty(present.Where(secret => erased.Any(item => item.Number == secret.Number)));
+        Assert.DoesNotContain(present, secret => erased.Any(item => item.Number == secret.Number));
         Assert.Equal(2800, present.Count(static secret => secret.Kind == "texts"));
         foreach (var (_, gone) in erased.Take(20))
         {

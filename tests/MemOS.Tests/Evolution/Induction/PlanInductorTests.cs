@@ -1,6 +1,5 @@
 using MemOS.Evolution;
 using MemOS.Evolution.Induction;
-using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
 using MemOS.Evolution.Traces;
 using static MemOS.Tests.Evolution.Conversation;

@@ -18,7 +18,7 @@ public sealed class SensitiveValuesTests
     [InlineData("/channel", "releases", false)]
     [InlineData("/pinned", "yes", false)]
     [InlineData("/template", "rent_reminder", false)]
-    public void IsSecret_ByNameOrShape(string pointer, string value, bool expected) => Assert.Equal(expected, SensitiveValues.IsSecret(pointer, Json(value)));
+    public void IsSecret_ByNameOrShape(string path, string value, bool expected) => Assert.Equal(expected, SensitiveValues.IsSecret(path, Json(value)));
 
     [Theory]
     [InlineData("/to", "ada.king@mail.test", true)]
@@ -26,7 +26,7 @@ public sealed class SensitiveValuesTests
     [InlineData("/phone", "12345", true)]
     [InlineData("/text", "+44 20 7946 0958", true)]
     [InlineData("/text", "2025-03-03", false)]
-    public void IsPersonal_ByNameOrShape(string pointer, string value, bool expected) => Assert.Equal(expected, SensitiveValues.IsPersonal(pointer, Json(value)));
+    public void IsPersonal_ByNameOrShape(string path, string value, bool expected) => Assert.Equal(expected, SensitiveValues.IsPersonal(path, Json(value)));
 
     private static JsonElement Json(string value) => JsonSerializer.SerializeToElement(value);
 }

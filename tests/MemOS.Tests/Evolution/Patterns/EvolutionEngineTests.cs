@@ -1,5 +1,4 @@
 using MemOS.Evolution;
-using MemOS.Evolution.Plans;
 using static MemOS.Tests.Evolution.Conversation;
 
 namespace MemOS.Tests.Evolution.Patterns;

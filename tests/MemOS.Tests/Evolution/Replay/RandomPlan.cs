@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
-using MemOS.Tests.Evolution;
 
 namespace MemOS.Tests.Evolution.Replay;
 
