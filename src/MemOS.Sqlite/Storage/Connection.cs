@@ -67,6 +67,20 @@ internal sealed class Connection : IDisposable
     /// <summary>Sets how long to wait for other connections.</summary>
     public void SetBusyTimeout(TimeSpan timeout) => Check(sqlite3_busy_timeout(Handle, (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue)));
 
+    /// <summary>Begins a write transaction.</summary>
+    /// <returns><see langword="false"/> when another connection holds the file.</returns>
+    public bool TryBeginImmediate()
+    {
+        var code = sqlite3_exec(Handle, "BEGIN IMMEDIATE");
+        if ((code & 0xFF) == SQLITE_BUSY)
+        {
+            return false;
+        }
+
+        Check(code);
+        return true;
+    }
+
     /// <summary>Runs a script without results.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
 

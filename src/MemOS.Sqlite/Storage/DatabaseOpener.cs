@@ -58,7 +58,7 @@ internal static class DatabaseOpener
         {
             Prepare(connection, file, options);
             var readers = new ConnectionPool(file.Path, ConnectionPool.ReadFlags, ReaderSettings, options.BusyTimeout);
-            return new(file, options, new Writer(connection), readers) { WasLeftOpen = wasLeftOpen };
+            return new(file, options, new Writer(connection, options.BusyTimeout), readers) { WasLeftOpen = wasLeftOpen };
         }
         catch
         {

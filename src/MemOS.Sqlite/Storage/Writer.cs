@@ -14,7 +14,6 @@ namespace MemOS.Sqlite.Storage;
 /// </remarks>
 internal sealed class Writer : IDisposable
 {
-    private const string Begin = "BEGIN IMMEDIATE";
     private const string Commit = "COMMIT";
     private const int QueueLength = 4096;
     private const int LargestBatch = 512;
@@ -22,13 +21,15 @@ internal sealed class Writer : IDisposable
 
     private readonly Channel<WriteCommand> queue = Channel.CreateBounded<WriteCommand>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
     private readonly Connection connection;
+    private readonly WriteTurns turns;
     private readonly Thread thread;
     private volatile Func<Connection, bool>? kept;
 
     /// <summary>Starts the writer on a connection, which it then owns.</summary>
-    public Writer(Connection connection)
+    public Writer(Connection connection, TimeSpan busyTimeout)
     {
         this.connection = connection;
+        turns = new(connection, busyTimeout);
         thread = new(Work) { IsBackground = true, Name = "MemOS writer" };
         thread.Start();
     }
@@ -50,6 +51,7 @@ internal sealed class Writer : IDisposable
     public void Dispose()
     {
         Finish();
+        turns.Dispose();
         connection.Dispose();
     }
 
@@ -145,7 +147,7 @@ internal sealed class Writer : IDisposable
     private void RunBatch(WriteCommand first, List<WriteCommand> batch)
     {
         batch.Add(first);
-        connection.Execute(Begin);
+        turns.Begin();
         var started = Stopwatch.GetTimestamp();
         first.CancellationToken.ThrowIfCancellationRequested();
         first.Run(connection);
@@ -171,7 +173,7 @@ internal sealed class Writer : IDisposable
             }
             else
             {
-                connection.Execute(Begin);
+                turns.Begin();
                 command.Run(connection);
                 connection.Execute(Commit);
             }
