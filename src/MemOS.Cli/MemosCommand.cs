@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using MemOS.Cli.Benches;
 using MemOS.Cli.Commands;
+using MemOS.Cli.Commands.Skills;
 using MemOS.Cli.Output;
 
 namespace MemOS.Cli;
@@ -91,6 +92,14 @@ internal static class MemosCommand
             root.Add(Wire(command, globals, host, examples));
         }
 
+        var skills = new Command("skills", "What was learned from tasks: list, show, approve, reject, try, exchange.");
+        examples[skills] = ["memos skills list --user ada", "memos skills approve find_then_refund --user ada"];
+        foreach (var command in SkillCommands.Create())
+        {
+            skills.Add(Wire(command, globals, host, examples));
+        }
+
+        root.Add(skills);
         var bench = new Command("bench", "Measure: tokens of long conversations, recall, reading, dates.");
         examples[bench] = ["memos bench turns --data locomo.json --json"];
         foreach (var command in BenchCatalog.All)

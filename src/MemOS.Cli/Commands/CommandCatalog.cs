@@ -17,6 +17,7 @@ internal static class CommandCatalog
         new ForgetCommand(isRestore: true),
         new EraseCommand(),
         new TimelineCommand(),
+        new TasksCommand(),
         new UsersCommand(),
         new CubesCommand(),
         new StatsCommand(),

@@ -23,6 +23,10 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(ForgetOutput))]
 [JsonSerializable(typeof(EraseOutput))]
 [JsonSerializable(typeof(DemoOutput))]
+[JsonSerializable(typeof(TasksOutput))]
+[JsonSerializable(typeof(SkillsOutput))]
+[JsonSerializable(typeof(SkillOutput))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

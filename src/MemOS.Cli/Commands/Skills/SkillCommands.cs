@@ -1,0 +1,34 @@
+using MemOS.Evolution.Skills;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>The commands under <c>memos skills</c>, in the order of its help.</summary>
+internal static class SkillCommands
+{
+    public static IReadOnlyList<ICliCommand> Create() =>
+    [
+        new SkillListCommand(),
+        new SkillShowCommand(),
+        new SkillLearnCommand(),
+        new SkillStepCommand("approve", "Allow a verified skill to run.", null, (skill, _) => SkillLife.Approve(skill)),
+        new SkillStepCommand("reject", "Refuse a skill; it stays with your reason.", "Why.", SkillLife.Reject),
+        new SkillStepCommand("retire", "Take a skill out of use; its history stays.", "Why.", SkillLife.Retire),
+        new SkillStepCommand("rollback", "Go back to an earlier version.", "The version's number.", (skill, number) => SkillLife.Rollback(skill, Number(number))),
+        new SkillDiffCommand(),
+        new SkillDryRunCommand(),
+        new SkillExportCommand(),
+        new SkillImportCommand(),
+    ];
+
+    /// <summary>A version's number.</summary>
+    public static int Number(string text) => int.TryParse(text, out var number) ? number : throw new CliException($"'{text}' is no version: give its number.", ExitCode.Usage);
+
+    /// <summary>The skill of a name that the user may see.</summary>
+    public static async Task<StoredSkill> FindAsync(MemoryOS memory, CliRun run, string name, CancellationToken cancellationToken)
+    {
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        var skills = await memory.ListSkillsAsync(run.Scope, cancellationToken);
+        return skills.FirstOrDefault(stored => stored.Skill.Name == name)
+            ?? throw new CliException($"There is no skill '{name}'. memos skills list --user {run.User} shows what there is.");
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Text.Json;
+using MemOS.Cli.Output;
+using MemOS.Evolution.Skills;
+using Microsoft.Extensions.AI;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>Shows the calls that a skill would make. Running it takes the application's own functions, which a command line does not have.</summary>
+internal sealed class SkillDryRunCommand : ICliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The skill." };
+    private readonly Argument<string> arguments = new("ARGUMENTS") { Description = "A JSON object with the parameters." };
+
+    public IReadOnlyList<string> Examples => ["memos skills dry-run find_then_refund '{\"name\": \"Ada\"}'"];
+
+    public Command Build() => new("dry-run", "Show the calls that a skill would make, without making any.") { name, arguments };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        var skill = (await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken)).Skill;
+        var calls = new SkillFunction(skill, () => []).DryRun(new(Read(run.Parse.GetRequiredValue(arguments))));
+        var lines = calls.Select(call => $"{call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}").ToArray();
+        run.WriteJson(JsonSerializer.SerializeToElement(lines, CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
+        run.WriteText(string.Join('\n', lines));
+        return ExitCode.Success;
+    }
+
+    private static Dictionary<string, object?> Read(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new CliException($"The arguments are not a JSON object: {error.Message}", ExitCode.Usage);
+        }
+    }
+}

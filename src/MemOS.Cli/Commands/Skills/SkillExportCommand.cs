@@ -1,0 +1,34 @@
+using System.CommandLine;
+using MemOS.Cli.Output;
+using MemOS.Evolution.Skills;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>Writes a skill as a SKILL.md folder.</summary>
+internal sealed class SkillExportCommand : ICliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The skill." };
+    private readonly Argument<DirectoryInfo> folder = new("FOLDER") { Description = "Where its folder is made." };
+    private readonly Option<bool> forOthers = new("--for-others") { Description = "Leave out trials, lessons and references to your messages." };
+
+    public IReadOnlyList<string> Examples => ["memos skills export find_then_refund ./skills --for-others"];
+
+    public Command Build() => new("export", "Write a skill as a folder with SKILL.md and its plan.") { name, folder, forOthers };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        var stored = await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken);
+        var target = Path.Combine(run.Parse.GetRequiredValue(folder).FullName, stored.Skill.Name);
+        foreach (var (file, text) in SkillFolder.Write(stored.Skill, run.Parse.GetValue(forOthers)))
+        {
+            var path = Path.Combine(target, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, text, cancellationToken);
+        }
+
+        run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
+        run.WriteText(target);
+        return ExitCode.Success;
+    }
+}

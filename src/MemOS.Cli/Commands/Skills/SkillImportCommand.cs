@@ -1,0 +1,42 @@
+using System.CommandLine;
+using MemOS.Cli.Output;
+using MemOS.Evolution.Skills;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>Reads a SKILL.md folder into the user's memory, untrusted.</summary>
+internal sealed class SkillImportCommand : ICliCommand
+{
+    private readonly Argument<DirectoryInfo> folder = new("FOLDER") { Description = "A folder with a SKILL.md." };
+
+    public IReadOnlyList<string> Examples => ["memos skills import ./skills/find_then_refund --user ada"];
+
+    public Command Build() => new("import", "Read a skill from a folder; it waits for your approval.") { folder };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        var source = run.Parse.GetRequiredValue(folder).FullName;
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in new[] { SkillFolder.MarkdownFile, SkillFolder.PlanFile, SkillFolder.StateFile })
+        {
+            if (File.Exists(Path.Combine(source, file)))
+            {
+                files[file] = await File.ReadAllTextAsync(Path.Combine(source, file), cancellationToken);
+            }
+        }
+
+        try
+        {
+            var skill = SkillFolder.Read(files, run.Host.TimeProvider.GetLocalNow());
+            await using var memory = await run.OpenOrCreateAsync(cancellationToken);
+            var stored = await memory.AddSkillAsync(skill, run.Scope, cancellationToken);
+            run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
+            SkillText.WriteTable(run.Out, [stored]);
+            return ExitCode.Success;
+        }
+        catch (FormatException error)
+        {
+            throw new CliException($"{source}: {error.Message}");
+        }
+    }
+}

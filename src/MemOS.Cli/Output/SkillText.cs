@@ -1,0 +1,24 @@
+using MemOS.Evolution.Skills;
+using Spectre.Console;
+
+namespace MemOS.Cli.Output;
+
+/// <summary>Skills for people.</summary>
+internal static class SkillText
+{
+    public static void WriteTable(IAnsiConsole console, IReadOnlyList<StoredSkill> skills)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("skill").AddColumn("status").AddColumn("version").AddColumn("trials").AddColumn("why");
+        foreach (var (_, _, skill) in skills)
+        {
+            table.AddRow(
+                Markup.Escape(skill.Name), CliText.Lower(skill.Status), skill.CurrentVersion.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                $"{skill.Posterior.Successes}/{skill.Posterior.Trials}", Markup.Escape(CliText.Line(skill.StatusReason)));
+        }
+
+        console.Write(table);
+    }
+
+    public static string Whole(Skill skill) => SkillFolder.Write(skill)[SkillFolder.MarkdownFile] +
+        $"\n{CliText.Lower(skill.Status)}, version {skill.CurrentVersion}: {skill.StatusReason}\n{skill.Current.Plan?.ToJson()}";
+}

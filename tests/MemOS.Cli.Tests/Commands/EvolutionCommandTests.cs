@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace MemOS.Cli.Tests.Commands;
+
+public sealed class EvolutionCommandTests : IDisposable
+{
+    private readonly CliRunner cli = new();
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public async Task Tasks_AfterImport_ListsThemWithOutcomes()
+    {
+        await ImportAsync();
+        var tasks = (await cli.JsonAsync("tasks", "--user", "ada")).GetProperty("tasks");
+        Assert.Equal(3, tasks.GetArrayLength());
+        Assert.All(tasks.EnumerateArray(), task => Assert.Equal("success", task.GetProperty("outcome").GetString()));
+        Assert.Equal(3, (await cli.JsonAsync("stats")).GetProperty("tasks").GetInt32());
+    }
+
+    [Fact]
+    public async Task Skills_TheirLife_FromLearningToRetirement()
+    {
+        await ImportAsync();
+        var tools = cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund","schema":{"type":"object"}}]""");
+        var learned = (await cli.JsonAsync("skills", "learn", "--tools", tools, "--user", "ada")).GetProperty("skills")[0];
+        Assert.Equal(("find_then_refund", "candidate"), (learned.GetProperty("name").GetString(), learned.GetProperty("status").GetString()));
+        Assert.Equal("trial", (await cli.JsonAsync("skills", "approve", "find_then_refund", "--user", "ada")).GetProperty("status").GetString());
+        var dry = await cli.RunAsync("skills", "dry-run", "find_then_refund", """{"name":"Customer7"}""", "--user", "ada");
+        Assert.Contains("""find {"name":"Customer7"}""", dry.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await cli.RunAsync("skills", "export", "find_then_refund", cli.PathOf("out"), "--user", "ada")).ExitCode);
+        var imported = await cli.JsonAsync("skills", "import", Path.Combine(cli.PathOf("out"), "find_then_refund"), "--user", "bob");
+        Assert.Equal(("candidate", false), (imported.GetProperty("status").GetString(), imported.GetProperty("is_trusted").GetBoolean()));
+        Assert.Equal("retired", (await cli.JsonAsync("skills", "retire", "find_then_refund", "no longer needed", "--user", "ada")).GetProperty("status").GetString());
+        Assert.Contains("(in use)", (await cli.RunAsync("skills", "versions", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
+        Assert.Contains("## Steps", (await cli.RunAsync("skills", "show", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skills", "approve", "nothing", "--user", "ada")]
+    [InlineData("skills", "import", "no-such-folder", "--user", "ada")]
+    [InlineData("skills", "learn", "--tools", "no-such-file.json", "--user", "ada")]
+    public async Task Skills_WhatIsNotThere_IsAOneLineError(params string[] args)
+    {
+        await ImportAsync();
+        var result = await cli.RunAsync(args);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Single(result.Error.Trim().Split('\n'));
+    }
+
+    private async Task ImportAsync()
+    {
+        var lines = new List<string>();
+        for (var i = 1; i <= 3; i++)
+        {
+            var n = i.ToString(CultureInfo.InvariantCulture);
+            lines.Add($$$$"""{"message_id":"u{{{{n}}}}","session_id":"s{{{{n}}}}","role":"user","content":"Please refund Customer{{{{n}}}}","timestamp":"2025-03-0{{{{n}}}}T09:00:00+00:00"}""");
+            lines.Add($$$$"""{"message_id":"a{{{{n}}}}","session_id":"s{{{{n}}}}","role":"assistant","content":"","timestamp":"2025-03-0{{{{n}}}}T09:00:01+00:00","tool_calls":[{"call_id":"x{{{{n}}}}","name":"find","arguments":{"name":"Customer{{{{n}}}}"}}]}""");
+            lines.Add($$$$"""{"message_id":"b{{{{n}}}}","session_id":"s{{{{n}}}}","role":"tool","content":"","timestamp":"2025-03-0{{{{n}}}}T09:00:02+00:00","tool_result":{"call_id":"x{{{{n}}}}","result":{"order":"O-{{{{n}}}}"}}}""");
+            lines.Add($$$$"""{"message_id":"c{{{{n}}}}","session_id":"s{{{{n}}}}","role":"assistant","content":"","timestamp":"2025-03-0{{{{n}}}}T09:00:03+00:00","tool_calls":[{"call_id":"y{{{{n}}}}","name":"refund","arguments":{"order":"O-{{{{n}}}}"}}]}""");
+            lines.Add($$$$"""{"message_id":"d{{{{n}}}}","session_id":"s{{{{n}}}}","role":"tool","content":"","timestamp":"2025-03-0{{{{n}}}}T09:00:04+00:00","tool_result":{"call_id":"y{{{{n}}}}","result":{"ok":true}}}""");
+            lines.Add($$$$"""{"message_id":"e{{{{n}}}}","session_id":"s{{{{n}}}}","role":"assistant","content":"Refunded.","timestamp":"2025-03-0{{{{n}}}}T09:00:05+00:00"}""");
+            lines.Add($$$$"""{"message_id":"f{{{{n}}}}","session_id":"s{{{{n}}}}","role":"user","content":"Thanks, that worked","timestamp":"2025-03-0{{{{n}}}}T09:00:06+00:00"}""");
+        }
+
+        await cli.JsonAsync("import", cli.Write("talk.jsonl", string.Join('\n', lines)), "--user", "ada");
+    }
+}
