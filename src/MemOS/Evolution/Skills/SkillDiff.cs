@@ -20,12 +20,12 @@ public static class SkillDiff
 
     private static List<string> Compare(string[] before, string[] after)
     {
-        var common = new int[before.Length + 1, after.Length + 1];
+        var common = Enumerable.Range(0, before.Length + 1).Select(_ => new int[after.Length + 1]).ToArray();
         for (var i = before.Length - 1; i >= 0; i--)
         {
             for (var j = after.Length - 1; j >= 0; j--)
             {
-                common[i, j] = before[i] == after[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i][j] = before[i] == after[j] ? common[i + 1][j + 1] + 1 : Math.Max(common[i + 1][j], common[i][j + 1]);
             }
         }
 
@@ -38,7 +38,7 @@ public static class SkillDiff
                 left++;
                 right++;
             }
-            else if (left < before.Length && (right == after.Length || common[left + 1, right] >= common[left, right + 1]))
+            else if (left < before.Length && (right == after.Length || common[left + 1][right] >= common[left][right + 1]))
             {
                 changes.Add("- " + before[left++].Trim());
             }

@@ -194,7 +194,7 @@ public sealed class SkillFunction : AIFunction
     private List<SkillCall> Preview(IReadOnlyDictionary<string, JsonElement> values) =>
         [.. plan.Steps.Select(step => new SkillCall(step.Tool, PlanArguments.TryBuild(step.Arguments, values, [], out var arguments, out _) ? arguments : null))];
 
-    private SkillReport Report(SkillRunStatus status, IReadOnlyList<SkillCall> done, string? error) => new()
+    private SkillReport Report(SkillRunStatus status, List<SkillCall> done, string? error) => new()
     {
         Skill = skill.Name,
         Version = skill.CurrentVersion,
