@@ -51,6 +51,14 @@ internal sealed class AttachedRecallReader(IRecallReader main, IReadOnlyDictiona
             async (file, reader, part) => (await reader.GetDerivedAsync(part, cancellationToken).ConfigureAwait(false)).Select(pair => (file.FromFile(pair.Evidence), file.FromFile(pair.Record))));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SupersededStatement>> GetSupersededAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default) =>
+        AskAllAsync(
+            evidence,
+            part => main.GetSupersededAsync(part, cancellationToken),
+            async (file, reader, part) => (await reader.GetSupersededAsync(part, cancellationToken).ConfigureAwait(false))
+                .Select(statement => statement with { Evidence = file.FromFile(statement.Evidence), Successor = statement.Successor is { } next ? file.FromFile(next) : null }));
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<long>> GetByTimeAsync(int cube, EventTime span, int limit, CancellationToken cancellationToken = default) =>
         AskOneAsync(cube, main => main.GetByTimeAsync(cube, span, limit, cancellationToken), other => other.GetByTimeAsync(CubeFile.Number, span, limit, cancellationToken));
 

@@ -31,6 +31,18 @@ internal sealed class SqliteRecallReader : IRecallReader
             AND r.id >> 32 IN (SELECT value FROM json_each(?2))
         """;
 
+    private const string Superseded = """
+        SELECT t.evidence, r.valid_to, r.valid_to_offset,
+            (SELECT n.evidence FROM record_sources n WHERE n.record = r.superseded_by ORDER BY n.ordinal LIMIT 1),
+            r.text,
+            NOT EXISTS (
+                SELECT 1 FROM record_sources o CROSS JOIN record_versions c
+                WHERE o.evidence = t.evidence AND c.id = o.record AND c.latest = 1 AND c.state = 1)
+        FROM record_sources t CROSS JOIN record_versions r
+        WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND r.id = t.record AND r.latest = 1 AND r.state = 2 AND r.valid_to IS NOT NULL
+            AND r.id >> 32 IN (SELECT value FROM json_each(?2))
+        """;
+
     private const string EventsShort = """
         SELECT id FROM record_versions
         WHERE id >> 32 = ?1 AND latest = 1 AND state = 1 AND event_end - event_start <= 27648000000000
@@ -134,6 +146,21 @@ internal sealed class SqliteRecallReader : IRecallReader
         }
 
         return new(pairs);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SupersededStatement>> GetSupersededAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        Check(cancellationToken);
+        var found = new List<SupersededStatement>();
+        using var row = connection.Prepare(Superseded).Bind(JsonList.Of(evidence)).Bind(JsonList.Of(access.Readable));
+        while (row.Step())
+        {
+            found.Add(new(row.Int64(0), row.IsNull(3) ? null : row.Int64(3), row.Text(4), row.Int64(5) != 0, Times.FromUtc(row.Int64(1), row.Int64(2))));
+        }
+
+        return new(found);
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ public interface IRecallReader : IAsyncDisposable
     /// <summary>Current records that derive from the given evidence, as (evidence id, record id) pairs.</summary>
     ValueTask<IReadOnlyList<(long Evidence, long Record)>> GetDerivedAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default);
 
+    /// <summary>Statements of the given evidence that are no longer true, with what replaced them.</summary>
+    ValueTask<IReadOnlyList<SupersededStatement>> GetSupersededAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default);
+
     /// <summary>Current records of a cube whose event time overlaps a span, and active messages that were said in it, newest first.</summary>
     ValueTask<IReadOnlyList<long>> GetByTimeAsync(int cube, EventTime span, int limit, CancellationToken cancellationToken = default);
 

@@ -25,7 +25,8 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
         var time = TimeOf(candidate, timed);
         if (candidate.Preferred is not { } record)
         {
-            return new(timed.Text, $"{Speaker(evidence)}: {timed.Text}", time);
+            var until = candidate.Outdated is { } outdated ? $" {outdated}" : "";
+            return new(timed.Text + until, $"{Speaker(evidence)}: {timed.Text}{until}", time);
         }
 
         // Under their heading it is clear whose preferences they are; only a name of several speakers is worth its tokens.

@@ -19,6 +19,9 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>The preference of the message that answers a request for advice; <see langword="null"/> when none does.</summary>
     public RecallDocument? Preferred { get; private set; }
 
+    /// <summary>What of the message is no longer true, for people to read; <see langword="null"/> while all is, as far as is known.</summary>
+    public string? Outdated { get; set; }
+
     /// <summary>The score of the message's own words, before anything else is added.</summary>
     public double Words { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MemOS.Recall.Lexicon;
 using MemOS.Recall.Query;
 using MemOS.Recall.Words;
@@ -62,6 +63,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             await AddPreferencesAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        await FollowChangesAsync(cancellationToken).ConfigureAwait(false);
         foreach (var candidate in candidates.Values)
         {
             candidate.Coverage = CoverageOf(candidate);
@@ -128,6 +130,43 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
     }
 
+    // What was true leads to what is: a question that finds the old address finds the new one, ahead of it.
+    private async Task FollowChangesAsync(CancellationToken cancellationToken)
+    {
+        var outdated = await reader.GetSupersededAsync(candidates.Keys, cancellationToken).ConfigureAwait(false);
+        if (outdated.Count == 0)
+        {
+            return;
+        }
+
+        var missing = outdated.Select(statement => statement.Successor).OfType<long>().Where(id => !candidates.ContainsKey(id)).ToHashSet();
+        foreach (var message in await reader.GetNeighboursAsync(missing, 0, cancellationToken).ConfigureAwait(false))
+        {
+            candidates.TryAdd(message.Id, new(message));
+        }
+
+        foreach (var statement in outdated.Where(statement => candidates.ContainsKey(statement.Evidence)))
+        {
+            var old = candidates[statement.Evidence];
+            if (statement.Successor is { } next && candidates.TryGetValue(next, out var successor) && successor != old)
+            {
+                successor.Add("change", Math.Max(0, (old.Score * weights.Successor) - successor.Score));
+                successor.Matched |= old.Matched;
+            }
+
+            var since = statement.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            old.Outdated = statement.IsAll ? $"[no longer true since {since}]" : $"[no longer true since {since}: {statement.Text}]";
+            if (statement.IsAll)
+            {
+                old.Scale("change", weights.Outdated);
+            }
+        }
+    }
+
+    // "If I won the lottery I would live on a boat" tells of no boat.
+    private static bool IsHypothetical(string text) =>
+        text.Contains("if ", StringComparison.OrdinalIgnoreCase) && (text.Contains(" would ", StringComparison.OrdinalIgnoreCase) || text.Contains("'d ", StringComparison.Ordinal)) && text.Length < 160;
+
     private async Task AddPreferencesAsync(CancellationToken cancellationToken)
     {
         Preferences = await new PreferenceChannel(reader, cube, query, weights).RateAsync(words, cancellationToken).ConfigureAwait(false);
@@ -173,6 +212,11 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 
         foreach (var candidate in candidates.Values)
         {
+            if (IsHypothetical(candidate.Evidence.Text))
+            {
+                candidate.Scale("hypothetical", weights.Hypothetical);
+            }
+
             if (candidate.Evidence.Role == Evidence.EvidenceRole.Assistant)
             {
                 candidate.Scale("role", weights.AssistantSaid);

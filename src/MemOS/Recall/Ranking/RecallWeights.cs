@@ -53,6 +53,15 @@ internal sealed record RecallWeights
     /// <summary>How much nearness in meaning counts, as a share of the best score.</summary>
     public double Meaning { get; init; } = 0.1;
 
+    /// <summary>What is left of the score of what is no longer true; the statement that replaced it takes the whole score.</summary>
+    public double Outdated { get; init; } = 0.5;
+
+    /// <summary>Where the statement that replaced another stands, as a multiple of what the other scored.</summary>
+    public double Successor { get; init; } = 1.05;
+
+    /// <summary>What is left of the score of a short message about what would be, if.</summary>
+    public double Hypothetical { get; init; } = 0.5;
+
     /// <summary>What the words that a preference shares with a request for advice count, beside their nearness in meaning.</summary>
     public double PreferenceWords { get; init; } = 2;
 
