@@ -110,7 +110,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     private void AddMeaning()
     {
         var topical = query.Terms.Select(term => term.Term).Where(term => !People.Contains(term)).ToList();
-        if (weights.Meaning == 0 || topical.Count == 0)
+        if (weights.Meaning == 0 || topical.Count == 0 || candidates.Count == 0)
         {
             return;
         }
@@ -181,7 +181,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             candidates.TryAdd(message.Id, new(message));
         }
 
-        var best = Math.Max(1, candidates.Values.Max(candidate => candidate.Score));
+        var best = Math.Max(1, candidates.Values.Select(candidate => candidate.Score).DefaultIfEmpty().Max());
         var (top, bottom) = (Preferences[0].Score, Preferences[^1].Score);
         foreach (var rated in Preferences)
         {
