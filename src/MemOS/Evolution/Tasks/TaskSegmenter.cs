@@ -61,7 +61,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             var isWholeMessage = turn.Calls.Count == 0 && !turn.User.IsRequest;
-            var verdict = isWholeMessage ? turn.User.Judge(target.IsConcernedBy) : turn.User.JudgeOpening(target.IsConcernedBy);
+
+            // "The date is wrong", and nothing else, right after the work: whatever it names is part of it.
+            var isPlainlyAboutIt = isWholeMessage && turn.User.IsReaction && target.HasCalls && !target.IsClosed;
+            bool Concerns(Clause clause) => isPlainlyAboutIt || target.IsConcernedBy(clause);
+            var verdict = isWholeMessage ? turn.User.Judge(Concerns) : turn.User.JudgeOpening(Concerns);
             if (target.LastTurn.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
             {
                 return null;

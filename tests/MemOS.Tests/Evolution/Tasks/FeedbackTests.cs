@@ -176,6 +176,8 @@ public sealed class FeedbackTests
     [InlineData("dropped", "I don't need this anymore.")]
     [InlineData("dropped", "不需要了,谢谢")]
     [InlineData("dropped", "先不弄了")]
+    [InlineData("deferred", "I'll check whether it still fails")]
+    [InlineData("deferred", "\u6211\u665A\u70B9\u518D\u770B\u770B\u5230\u6CA1\u5230")]
     public void Judge_WhatPeopleSay_IsTheKindOfVerdict(string kind, string text) =>
         Assert.Contains(UtteranceReader.Read(text).Judge(_ => true), Kinds[kind]);
 

@@ -8,6 +8,8 @@ public sealed class OutcomeJudgeTests
     [InlineData("thanks, that worked", TaskOutcome.Success)]
     [InlineData("still broken", TaskOutcome.Failure)]
     [InlineData("never mind", TaskOutcome.Failure)]
+    [InlineData("The date is wrong.", TaskOutcome.Failure)]
+    [InlineData("\u65E5\u671F\u4E0D\u5BF9\u554A", TaskOutcome.Failure)]
     [InlineData("\u7B97\u4E86", TaskOutcome.Failure)]
     [InlineData("I'll check later", TaskOutcome.Unknown)]
     [InlineData("Thanks, I'll check later", TaskOutcome.Unknown)]

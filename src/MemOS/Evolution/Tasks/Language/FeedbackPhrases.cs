@@ -45,7 +45,7 @@ internal static class FeedbackPhrases
             "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
         PhraseTable.Unspaced(
             "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "有问题",
-            "坏了", "没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
+            "坏了", "(?<!到)没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
             "ダメ", "だめ", "動かない", "動きません", "間違", "안 ?돼", "안 ?됩니다", "틀렸"));
 
     public static readonly Regex Deferred = PhraseTable.Any(

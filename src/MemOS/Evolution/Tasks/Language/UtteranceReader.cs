@@ -63,11 +63,15 @@ internal static partial class UtteranceReader
     private static Verdict VerdictOf(string text) =>
         FeedbackPhrases.Dropped.IsMatch(text) ? Verdict.Dropped
         : FeedbackPhrases.Resigned.IsMatch(text) ? Verdict.Resigned
-        : FeedbackPhrases.Negative.IsMatch(text) ? Verdict.Negative
+        : FeedbackPhrases.Negative.Match(text) is { Success: true } complaint && !IsOnlyToBeChecked(text, complaint.Index) ? Verdict.Negative
         : FeedbackPhrases.Deferred.IsMatch(text) ? Verdict.Deferred
         : FeedbackPhrases.Worked.IsMatch(text) ? Verdict.Worked
         : FeedbackPhrases.Pleased.IsMatch(text) ? Verdict.Pleased
         : Verdict.None;
+
+    // "I'll check whether it still fails" complains of nothing.
+    private static bool IsOnlyToBeChecked(string text, int complaint) =>
+        FeedbackPhrases.Deferred.Match(text) is { Success: true } later && later.Index < complaint;
 
     private static Regex PhrasesOf(Verdict verdict) => verdict switch
     {
