@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using MemOS.Cli.Output;
 using MemOS.Evolution.Skills;
-using Microsoft.Extensions.AI;
 
 namespace MemOS.Cli.Commands.Skills;
 
