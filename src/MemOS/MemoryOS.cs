@@ -1,6 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Reading;
 using MemOS.Recall;
+using MemOS.Recall.Vectors;
 using MemOS.Scheduling;
 using MemOS.Storage;
 using Microsoft.Extensions.Logging;
@@ -25,8 +26,9 @@ public sealed partial class MemoryOS : IAsyncDisposable
     {
         Store = store;
         Options = options;
-        recall = new(store, options);
-        reading = new(store, options.Reader ?? new RuleMemReader(), options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
+        var embedder = options.Embeddings is { } generator ? new TextEmbedder(store, generator, options.LoggerFactory.CreateLogger<MemoryOS>()) : null;
+        recall = new(store, options, embedder);
+        reading = new(store, options.Reader ?? new RuleMemReader(), embedder, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
     }
 
     /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>

@@ -2,13 +2,14 @@ using MemOS.Cubes;
 using MemOS.Recall.Packing;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
+using MemOS.Recall.Vectors;
 using MemOS.Storage;
 using MemOS.Tokens;
 
 namespace MemOS.Recall;
 
 /// <summary>Runs a search: understand the query, ask the channels of each cube, fuse, gate, diversify, pack.</summary>
-internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options)
+internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, TextEmbedder? embedder)
 {
     private readonly ITokenCounter tokens = options.TokenCounter ?? new EstimatingTokenCounter();
     private readonly RecallWeights weights = RecallWeights.Default;
@@ -16,6 +17,11 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options)
     public async Task<RecallResult> SearchAsync(CubeAccess access, string text, RecallOptions settings, CancellationToken cancellationToken)
     {
         var query = QueryAnalyzer.Analyze(text, settings.AskedAt ?? options.TimeProvider.GetLocalNow());
+        if (embedder is not null && !string.IsNullOrWhiteSpace(text))
+        {
+            query = query with { Vector = await embedder.EmbedQueryAsync(text, cancellationToken).ConfigureAwait(false) };
+        }
+
         var reader = await store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
         await using var disposal = reader.ConfigureAwait(false);
         var searches = access.Readable.Select(cube => new CubeSearch(reader, cube, query, weights)).ToList();
@@ -27,6 +33,11 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options)
 
         var excluded = settings.Exclude.Select(id => id.Value).ToHashSet();
         IReadOnlyList<Candidate> ranked = Diversifier.Order(found.Where(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id)), weights, settings.Limit);
+        if (settings.Kinds is { } kinds)
+        {
+            ranked = ranked.Where(candidate => candidate.ShowAs(kinds)).ToList();
+        }
+
         var gate = new RelevanceGate(query, weights);
         if (settings.Gate)
         {

@@ -25,10 +25,4 @@ public sealed record RecallOptions
 
     /// <summary>Evidence that is in the prompt already and is left out. Default: none.</summary>
     public IReadOnlyCollection<MemoryId> Exclude { get; init; } = [];
-
-    /// <summary>What was true at this time instead of what is true now. Default: now.</summary>
-    public DateTimeOffset? ValidAt { get; init; }
-
-    /// <summary>What the store held at this time. Default: now.</summary>
-    public DateTimeOffset? AsOf { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using MemOS.Consolidation;
 using MemOS.Reading;
+using MemOS.Recall.Vectors;
 using MemOS.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
 
     private readonly IMemoryStore store;
     private readonly IMemReader reader;
+    private readonly TextEmbedder? embedder;
     private readonly Consolidator consolidator;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -26,8 +28,9 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private Task loop = Task.CompletedTask;
 
-    public ReadingWorker(IMemoryStore store, IMemReader reader, TimeProvider time, ILogger logger)
+    public ReadingWorker(IMemoryStore store, IMemReader reader, TextEmbedder? embedder, TimeProvider time, ILogger logger)
     {
+        this.embedder = embedder;
         this.store = store;
         this.reader = reader;
         this.time = time;
@@ -136,6 +139,10 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         }
 
         await store.Records.ApplyAsync(access, changes, leases, cancellationToken).ConfigureAwait(false);
+        if (embedder is not null)
+        {
+            await embedder.CompleteAsync(access, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Debug, Message = "Reading stopped; what is left is queued in the store.")]

@@ -50,7 +50,8 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
         }
 
         var rendered = renderer.Render(candidate);
-        var heading = candidate.Preferred is null ? ContextFormat.Heading(candidate.Evidence.Time) : ContextFormat.Standing;
+        var isStanding = candidate.Preferred is { Kind: not MemoryKind.Event };
+        var heading = isStanding ? ContextFormat.Standing : ContextFormat.Heading(candidate.Evidence.Time);
         var cost = tokens.Count(rendered.Line) + LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
         if (used + cost > settings.BudgetTokens)
         {
@@ -60,7 +61,7 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
 
         used += cost;
         headings.Add(heading);
-        lines.Add(new(heading, candidate.Preferred is null ? candidate.Evidence.Time : DateTimeOffset.MinValue, candidate.Evidence.Position, rendered.Line));
+        lines.Add(new(heading, isStanding ? DateTimeOffset.MinValue : candidate.Evidence.Time, candidate.Evidence.Position, rendered.Line));
         return item with { Text = rendered.Text, EventTime = rendered.EventTime, Tokens = cost };
     }
 
@@ -85,6 +86,10 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
     {
         MemoryKind.Preference => RecallItemKind.Preference,
         MemoryKind.Instruction => RecallItemKind.Instruction,
+        MemoryKind.Fact => RecallItemKind.Fact,
+        MemoryKind.Event => RecallItemKind.Event,
+        MemoryKind.Profile => RecallItemKind.Profile,
+        MemoryKind.Procedure => RecallItemKind.Procedure,
         _ => candidate.Evidence.EvidenceKind == EvidenceKind.Document ? RecallItemKind.Document : RecallItemKind.Message,
     };
 

@@ -1,3 +1,4 @@
+using MemOS.Recall.Vectors;
 using MemOS.Time;
 
 namespace MemOS.Recall.Query;
@@ -13,6 +14,9 @@ internal sealed record RecallQuery
 
     /// <summary>Whether it is a question or a remark, rather than a pasted text to work on.</summary>
     public bool IsShort => Terms.Count <= 20 && Text.Length <= 400;
+
+    /// <summary>The query as a vector; <see langword="null"/> when no embedding generator is configured, or it failed.</summary>
+    public QueryVector? Vector { get; init; }
 
     /// <summary>Spans of time that the query names; what was said or happened in one is preferred.</summary>
     public required IReadOnlyList<EventTime> Times { get; init; }

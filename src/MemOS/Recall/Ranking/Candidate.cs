@@ -1,3 +1,4 @@
+using MemOS.Reading;
 using MemOS.Recall.Words;
 
 namespace MemOS.Recall.Ranking;
@@ -80,6 +81,19 @@ internal sealed class Candidate(RecallDocument evidence)
         {
             Records.Add(record);
         }
+    }
+
+    /// <summary>Shows the message as its best record of some kinds.</summary>
+    /// <returns><see langword="false"/> when it has none.</returns>
+    public bool ShowAs(IReadOnlyList<MemoryKind> kinds)
+    {
+        if (Preferred?.Kind is { } kind && kinds.Contains(kind))
+        {
+            return true;
+        }
+
+        Preferred = Records.Where(record => record.Kind is { } own && kinds.Contains(own)).MaxBy(record => record.Confidence);
+        return Preferred is not null;
     }
 
     /// <summary>Adds a channel's part.</summary>

@@ -11,6 +11,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     private const int Pool = 200;
     private const int Reach = 2;
     private const int MeaningPool = 120;
+    private const int Nearest = 60;
 
     private readonly WordChannel words = new(reader, cube);
     private readonly Dictionary<long, Candidate> candidates = [];
@@ -22,6 +23,9 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 
     /// <summary>The preferences that were weighed against a request for advice, best first; empty when none was asked for.</summary>
     public IReadOnlyList<RatedPreference> Preferences { get; private set; } = [];
+
+    /// <summary>The cosine of the nearest item by vector; 0 without vectors.</summary>
+    public double Similarity { get; private set; }
 
     /// <summary>The terms that were lent by the best candidates.</summary>
     public List<QueryTerm> Lent { get; } = [];
@@ -56,6 +60,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
 
         AddMeaning();
+        await AddNearestAsync(cancellationToken).ConfigureAwait(false);
 
         // A question about somebody by name wants what is known of them, not a recommendation.
         if (query.AsksAdvice && People.Count == 0)
@@ -166,6 +171,38 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     // "If I won the lottery I would live on a boat" tells of no boat.
     private static bool IsHypothetical(string text) =>
         text.Contains("if ", StringComparison.OrdinalIgnoreCase) && (text.Contains(" would ", StringComparison.OrdinalIgnoreCase) || text.Contains("'d ", StringComparison.Ordinal)) && text.Length < 160;
+
+    // Vectors find what shares no word; their rank counts, not their cosine, which every model scales in its own way.
+    private async Task AddNearestAsync(CancellationToken cancellationToken)
+    {
+        if (query.Vector is not { } vector)
+        {
+            return;
+        }
+
+        var nearest = await reader.GetNearestAsync(cube, vector.Model, vector.Values, Nearest, cancellationToken).ConfigureAwait(false);
+        if (nearest.Count == 0)
+        {
+            return;
+        }
+
+        Similarity = nearest[0].Similarity;
+        var documents = (await reader.DescribeAsync(nearest.Select(pair => pair.Id).ToHashSet(), cancellationToken).ConfigureAwait(false)).ToDictionary(document => document.Id);
+        var telling = nearest.Where(pair => documents.ContainsKey(pair.Id)).Select(pair => documents[pair.Id].Sources[0]).Distinct().ToList();
+        foreach (var message in await reader.GetNeighboursAsync(telling.Where(id => !candidates.ContainsKey(id)).ToHashSet(), 0, cancellationToken).ConfigureAwait(false))
+        {
+            candidates.TryAdd(message.Id, new(message));
+        }
+
+        var best = Math.Max(1, candidates.Values.Max(candidate => candidate.Score));
+        for (var rank = 0; rank < telling.Count; rank++)
+        {
+            if (candidates.TryGetValue(telling[rank], out var candidate))
+            {
+                candidate.Add("vectors", best * weights.Vector / (1 + (rank / 10.0)));
+            }
+        }
+    }
 
     private async Task AddPreferencesAsync(CancellationToken cancellationToken)
     {

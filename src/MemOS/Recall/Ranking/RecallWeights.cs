@@ -77,6 +77,9 @@ internal sealed record RecallWeights
     /// <summary>Gate: the same share when the question is about the asker: nothing but memory can answer that.</summary>
     public double GatePersonalCoverage { get; init; } = 0.1;
 
+    /// <summary>Gate: the cosine of the nearest item by vector that opens it.</summary>
+    public double GateSimilarity { get; init; } = 0.6;
+
     /// <summary>Gate: how near the nearest preference must be to a request for advice.</summary>
     public double GateFit { get; init; } = 0.1;
 

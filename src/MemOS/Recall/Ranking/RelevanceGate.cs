@@ -20,7 +20,7 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
 
         var coverage = ranked.Max(candidate => candidate.Coverage);
         var needed = query.AsksAboutAsker ? weights.GatePersonalCoverage : weights.GateCoverage;
-        var words = coverage >= needed && query.IsShort;
+        var words = query.IsShort && (coverage >= needed || searches.Max(search => search.Similarity) >= weights.GateSimilarity);
         var near = searches.SelectMany(search => search.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
         var preference = query.IsShort && near.Record is not null && near.Fit >= weights.GateFit;
         Reason = string.Create(CultureInfo.InvariantCulture,
