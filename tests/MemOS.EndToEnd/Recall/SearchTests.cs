@@ -1,7 +1,6 @@
 using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Recall;
-using MemOS.Sqlite;
 using MemOS.TestKit;
 
 namespace MemOS.EndToEnd.Recall;

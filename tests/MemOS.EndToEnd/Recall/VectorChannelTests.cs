@@ -1,5 +1,4 @@
 using MemOS.Evidence;
-using MemOS.Sqlite;
 using MemOS.TestKit;
 
 namespace MemOS.EndToEnd.Recall;
