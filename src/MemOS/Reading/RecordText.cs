@@ -1,15 +1,16 @@
 using System.Text;
+using MemOS.Recall.Words;
 
 namespace MemOS.Reading;
 
 /// <summary>Normal forms of a record's text.</summary>
 public static class RecordText
 {
-    /// <summary>The form by which two statements are the same: compatibility-folded, lower case, letters and digits with single blanks between.</summary>
+    /// <summary>The form by which two statements are the same: lower case without diacritics, letters and digits with single blanks between.</summary>
     public static string Key(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var normalised = text.Normalize(NormalizationForm.FormKC);
+        var normalised = LetterFolding.Fold(text);
         var key = new StringBuilder(normalised.Length);
         var gap = false;
         foreach (var rune in normalised.EnumerateRunes())
@@ -26,7 +27,7 @@ public static class RecordText
                 gap = false;
             }
 
-            key.Append(Rune.ToLowerInvariant(rune).ToString());
+            key.Append(rune.ToString());
         }
 
         return key.ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MemOS.Recall.Words;
@@ -15,7 +14,7 @@ namespace MemOS.Recall.Words;
 public static class WordAnalyzer
 {
     /// <summary>The version of the terms. An index made with another one is rebuilt, never mixed.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The first character of a term that names a speaker.</summary>
     public const char SpeakerMark = '@';
@@ -73,7 +72,7 @@ public static class WordAnalyzer
 
     private static void AppendTerms(string text, List<string> terms)
     {
-        var folded = Fold(text);
+        var folded = LetterFolding.Fold(text);
         var word = new StringBuilder();
         Rune? previousIdeograph = null;
         var runes = folded.AsSpan();
@@ -133,7 +132,7 @@ public static class WordAnalyzer
         text = text[..end].Replace("'", "", StringComparison.Ordinal);
         if (text.Length > LongestTerm)
         {
-            text = text[..LongestTerm];
+            text = text[..(char.IsHighSurrogate(text[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
         }
 
         if (text.Length == 0 || StopWords.Contains(text))
@@ -143,46 +142,6 @@ public static class WordAnalyzer
 
         terms.Add(EnglishStemmer.Stem(IrregularForms.BaseOf(text)));
     }
-
-    private static string Fold(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        // Broken UTF-16 cannot be normalised: a lone surrogate becomes the replacement character first.
-        var whole = string.Create(text.Length, text, static (span, source) =>
-        {
-            source.AsSpan().CopyTo(span);
-            for (var i = 0; i < span.Length; i++)
-            {
-                if (char.IsHighSurrogate(span[i]) && i + 1 < span.Length && char.IsLowSurrogate(span[i + 1]))
-                {
-                    i++;
-                }
-                else if (char.IsSurrogate(span[i]))
-                {
-                    span[i] = '\uFFFD';
-                }
-            }
-        });
-
-        var decomposed = whole.Normalize(NormalizationForm.FormKD);
-        var builder = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || IsJapaneseVoicing(c))
-            {
-                builder.Append(c);
-            }
-        }
-
-        return builder.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
-    }
-
-    // The voicing marks tell か from が: other letters, not accents.
-    private static bool IsJapaneseVoicing(char c) => c is '\u3099' or '\u309A';
 
     private static bool IsIdeographic(Rune rune) => rune.Value is
         (>= 0x3040 and <= 0x30FF) or // Hiragana, Katakana
