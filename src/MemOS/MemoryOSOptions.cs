@@ -1,5 +1,6 @@
 using MemOS.Reading;
 using MemOS.Recall;
+using MemOS.Recall.Ranking;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -36,4 +37,7 @@ public sealed class MemoryOSOptions
 
     /// <summary>The longest text of one message or memory, in characters. Default: 1,000,000.</summary>
     public int MaxTextLength { get; set; } = 1_000_000;
+
+    /// <summary>The constants of ranking. Only measurements change them: what each is worth is told in <c>docs/benchmarks.md</c>.</summary>
+    internal RecallWeights RecallWeights { get; set; } = RecallWeights.Default;
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using MemOS.Cli.Import;
 using MemOS.Evidence;
+using MemOS.Recall.Ranking;
 using MemOS.Tokens;
 
 namespace MemOS.Cli.Benches;
@@ -7,6 +9,7 @@ namespace MemOS.Cli.Benches;
 /// <summary>A memory in a folder of its own that goes when the bench ends.</summary>
 internal sealed class BenchMemory : IAsyncDisposable
 {
+    private const string Without = "without";
     private readonly DirectoryInfo folder;
 
     private BenchMemory(MemoryOS memory, DirectoryInfo folder)
@@ -19,17 +22,27 @@ internal sealed class BenchMemory : IAsyncDisposable
 
     public ITokenCounter Tokens { get; } = new EstimatingTokenCounter();
 
-    public static async Task<BenchMemory> CreateAsync(CancellationToken cancellationToken)
+    /// <summary>Notes in a result which channels of recall were switched off, if any were.</summary>
+    public static void NoteChannels(BenchSettings settings, JsonObject result)
     {
+        if (Channels(settings) is { Length: > 0 } channels)
+        {
+            result["without"] = new JsonArray([.. channels.Select(channel => (JsonNode)channel)]);
+        }
+    }
+
+    public static async Task<BenchMemory> CreateAsync(BenchSettings settings, CancellationToken cancellationToken)
+    {
+        var options = new MemoryOSOptions { RecallWeights = WeightsOf(settings) };
         var folder = Directory.CreateTempSubdirectory("memos-bench-");
-        var memory = await MemoryOS.OpenAsync(Path.Combine(folder.FullName, "bench.db"), cancellationToken: cancellationToken);
+        var memory = await MemoryOS.OpenAsync(Path.Combine(folder.FullName, "bench.db"), options, cancellationToken: cancellationToken);
         return new(memory, folder);
     }
 
     /// <summary>A memory that holds what a file of conversations tells, read into records.</summary>
     public static async Task<BenchMemory> ImportAsync(string path, BenchSettings settings, CancellationToken cancellationToken)
     {
-        var bench = await CreateAsync(cancellationToken);
+        var bench = await CreateAsync(settings, cancellationToken);
         try
         {
             await using var stream = File.OpenRead(path);
@@ -74,5 +87,21 @@ internal sealed class BenchMemory : IAsyncDisposable
     {
         await Memory.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private static string[] Channels(BenchSettings settings) =>
+        settings.Values.TryGetValue(Without, out var names) ? names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+
+    // --set without=session,time measures what the channels named are worth.
+    private static RecallWeights WeightsOf(BenchSettings settings)
+    {
+        try
+        {
+            return Channels(settings).Aggregate(RecallWeights.Default, (weights, channel) => weights.Without(channel));
+        }
+        catch (ArgumentException ex)
+        {
+            throw new CliException($"--set without={settings.Values[Without]}: {ex.Message}", ExitCode.Usage);
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace MemOS.Recall;
 internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, TextEmbedder? embedder)
 {
     private readonly ITokenCounter tokens = options.TokenCounter ?? new EstimatingTokenCounter();
-    private readonly RecallWeights weights = RecallWeights.Default;
+    private readonly RecallWeights weights = options.RecallWeights;
 
     public async Task<RecallResult> SearchAsync(CubeAccess access, string text, RecallOptions settings, CancellationToken cancellationToken)
     {

@@ -46,6 +46,7 @@ internal sealed class LocomoBench : IBench
         }
 
         var result = score.ToJson();
+        BenchMemory.NoteChannels(settings, result);
         if (settings.Details)
         {
             result["details"] = details;

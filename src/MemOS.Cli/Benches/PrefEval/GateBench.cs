@@ -21,7 +21,7 @@ internal sealed class GateBench : IBench
         var file = await PrefEvalFile.ReadAsync(settings.DataFile!, cancellationToken);
         var items = file.Items.Take(settings.Limit ?? int.MaxValue).ToList();
         var details = new JsonArray();
-        await using var bench = await BenchMemory.CreateAsync(cancellationToken);
+        await using var bench = await BenchMemory.CreateAsync(settings, cancellationToken);
         var topics = file.Items.GroupBy(item => item.Topic).Select(group => group.ToList()).ToList();
         await StateAsync(bench.Memory, file, topics, cancellationToken);
 
@@ -50,6 +50,7 @@ internal sealed class GateBench : IBench
             ["cross_topic"] = Math.Round((double)crossed / Math.Max(1, items.Count), 4),
             ["prompts"] = prompts.Count,
         };
+        BenchMemory.NoteChannels(settings, result);
         if (settings.Details)
         {
             result["details"] = details;

@@ -42,6 +42,7 @@ internal sealed class PrefEvalBench : IBench
             result["crowded"] = await CrowdedAsync(file, items, settings, details, cancellationToken);
         }
 
+        BenchMemory.NoteChannels(settings, result);
         if (settings.Details)
         {
             result["details"] = details;
@@ -60,7 +61,7 @@ internal sealed class PrefEvalBench : IBench
         foreach (var part in items.Chunk(UsersAtOnce))
         {
             // A memory of its own for each part keeps the file small; users share nothing either way.
-            await using var bench = await BenchMemory.CreateAsync(cancellationToken);
+            await using var bench = await BenchMemory.CreateAsync(settings, cancellationToken);
             var users = new PrefEvalUsers(bench.Memory, file);
             var said = new List<IReadOnlyList<MemoryId>>();
             for (var i = 0; i < part.Length; i++)
@@ -86,7 +87,7 @@ internal sealed class PrefEvalBench : IBench
 
     private static async Task<JsonObject> CrowdedAsync(PrefEvalFile file, IReadOnlyList<PrefEvalItem> items, BenchSettings settings, JsonArray details, CancellationToken cancellationToken)
     {
-        await using var bench = await BenchMemory.CreateAsync(cancellationToken);
+        await using var bench = await BenchMemory.CreateAsync(settings, cancellationToken);
         var users = new PrefEvalUsers(bench.Memory, file);
         var said = new List<IReadOnlyList<MemoryId>>();
         for (var i = 0; i < items.Count; i++)
