@@ -18,6 +18,8 @@ internal static class RecallChannels
         ["feedback"] = static weights => weights with { FeedbackCandidates = 0 },
         ["diversity"] = static weights => weights with { SameSession = 1 },
         ["meaning"] = static weights => weights with { Meaning = 0 },
+        ["changes"] = static weights => weights with { Successor = 0, Outdated = 1 },
+        ["hypotheticals"] = static weights => weights with { Hypothetical = 1 },
         ["preferences"] = static weights => weights with { Preference = 0 },
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
