@@ -9,13 +9,13 @@ internal sealed record RecallWeights
     public static RecallWeights Default { get; } = new();
 
     /// <summary>BM25: how strongly long texts are discounted, from 0 to 1 (Robertson and Zaragoza, 2009).</summary>
-    public double LengthDiscount { get; init; } = 0.4;
+    public double LengthDiscount { get; init; } = 0.5;
 
     /// <summary>BM25: term saturation; terms count once a text, so that this only shapes the length discount.</summary>
     public double Saturation { get; init; } = 1.2;
 
     /// <summary>What two neighbouring words of the query that stand together in a text add, as a share of their mean weight.</summary>
-    public double Phrase { get; init; } = 0.5;
+    public double Phrase { get; init; } = 0.7;
 
     /// <summary>How much a message takes from the one before and the one after it.</summary>
     public double Neighbour { get; init; } = 0.4;
@@ -48,10 +48,10 @@ internal sealed record RecallWeights
     public int FeedbackTerms { get; init; } = 18;
 
     /// <summary>What is left of a candidate's score for each better one of the same session, among the first results.</summary>
-    public double SameSession { get; init; } = 0.5;
+    public double SameSession { get; init; } = 0.3;
 
     /// <summary>How much nearness in meaning counts, as a share of the best score.</summary>
-    public double Meaning { get; init; } = 0.1;
+    public double Meaning { get; init; } = 0.15;
 
     /// <summary>What is left of the score of what is no longer true; the statement that replaced it takes the whole score.</summary>
     public double Outdated { get; init; } = 0.5;
