@@ -52,10 +52,11 @@ public sealed partial class MemoryOS : IAsyncDisposable
     }
 
     /// <summary>Resolves a scope to the cubes it may use; creates the user and the default cube when they are new.</summary>
+    /// <exception cref="ArgumentException">The user is empty, or a name of the scope is longer than 256 characters, holds control characters or is not valid UTF-16.</exception>
     /// <exception cref="MemoryAccessException">The scope names a cube without a sufficient grant.</exception>
     public ValueTask<CubeAccess> ResolveAsync(MemoryScope scope, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(scope);
+        NameGuard.CheckScope(scope);
         return Store.Cubes.ResolveAsync(scope, cancellationToken);
     }
 

@@ -40,4 +40,7 @@ public sealed class MemoryOSOptions
 
     /// <summary>The constants of ranking. Only measurements change them: what each is worth is told in <c>docs/benchmarks.md</c>.</summary>
     internal RecallWeights RecallWeights { get; set; } = RecallWeights.Default;
+
+    /// <summary>The longest document that is added at once, in characters. Default: 20,000,000.</summary>
+    public int MaxDocumentLength { get; set; } = 20_000_000;
 }

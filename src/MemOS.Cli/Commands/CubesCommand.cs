@@ -60,68 +60,52 @@ internal sealed class CubesCommand : ICliCommand
 
     private static async Task<string> CreateAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await memory.ResolveAsync(run.Scope, cancellationToken);
-        await memory.Store.Cubes.CreateCubeAsync("", cube, run.User, cancellationToken);
+        await memory.CreateCubeAsync(cube, run.User, cancellationToken: cancellationToken);
         return $"Made {cube}.";
     }
 
     private async Task<string> ShareAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
         var other = run.Parse.GetValue(with) ?? throw new CliException("Name the other user with --with ID.", ExitCode.Usage);
-        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
         var granted = run.Parse.GetRequiredValue(role);
-        await memory.Store.Cubes.GetOrCreateUserAsync("", other, cancellationToken);
-        await memory.Store.Cubes.GrantAsync("", cube, other, granted == Nobody ? null : Enum.Parse<CubeRole>(granted, ignoreCase: true), cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        await memory.ShareCubeAsync(cube, other, granted == Nobody ? null : Enum.Parse<CubeRole>(granted, ignoreCase: true), run.User, cancellationToken: cancellationToken);
         return granted == Nobody ? $"{other} may not use {cube} any more." : $"{other} is {granted} of {cube}.";
     }
 
     private async Task<string> DumpAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
         var target = FileOf(run);
-        await memory.Store.Transfer.DumpAsync("", cube, target, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        await memory.DumpCubeAsync(cube, target, run.User, cancellationToken: cancellationToken);
         return $"{cube} is in {target} ({CliText.Bytes(new FileInfo(target).Length)}).";
     }
 
     private async Task<string> LoadAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await memory.ResolveAsync(run.Scope, cancellationToken);
-        await memory.Store.Transfer.LoadAsync("", FileOf(run), cube, run.User, cancellationToken);
+        await memory.LoadCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken);
         return $"Loaded {cube}.";
     }
 
     private async Task<string> AttachAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await memory.ResolveAsync(run.Scope, cancellationToken);
-        await memory.Store.Transfer.AttachAsync("", FileOf(run), cube, run.User, cancellationToken);
+        await memory.RegisterCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken);
         return $"Attached {cube}, read-only.";
     }
 
     private static async Task<string> DetachAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await RequireAsync(run, memory, cube, CubeRole.Owner, cancellationToken);
-        await memory.Store.Transfer.DetachAsync("", cube, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        await memory.UnregisterCubeAsync(cube, run.User, cancellationToken: cancellationToken);
         return $"Detached {cube}; its file is untouched.";
     }
 
     private string FileOf(CliRun run) => Path.GetFullPath(run.Parse.GetValue(file) ?? throw new CliException("Name the file with --file FILE.", ExitCode.Usage));
 
-    // The store trusts its caller with these operations: here the user of the command is asked for the role.
-    private static async Task RequireAsync(CliRun run, MemoryOS memory, string cube, CubeRole needed, CancellationToken cancellationToken)
-    {
-        await run.ResolveKnownAsync(memory, cancellationToken);
-        var grants = await memory.Store.Cubes.ListCubesAsync("", run.User, cancellationToken);
-        var grant = grants.FirstOrDefault(grant => grant.Cube.Name == cube) ?? throw new CliException($"{run.User} has no cube \"{cube}\". memos cubes shows those there are.");
-        if (grant.Role < needed)
-        {
-            throw new CliException($"{run.User} is {CliText.Lower(grant.Role)} of {cube}; this takes an {CliText.Lower(needed)}.");
-        }
-    }
-
     private static async Task ListAsync(CliRun run, MemoryOS memory, string? done, CancellationToken cancellationToken)
     {
         await run.ResolveKnownAsync(memory, cancellationToken);
-        var cubes = (await memory.Store.Cubes.ListCubesAsync("", run.User, cancellationToken)).Select(CubeOutput.Of).ToList();
+        var cubes = (await memory.ListCubesAsync(run.User, cancellationToken: cancellationToken)).Select(CubeOutput.Of).ToList();
         run.WriteJson(new(run.User, cubes), CliJson.Readable.CubesOutput);
         if (done is not null)
         {

@@ -27,17 +27,16 @@ internal sealed class EraseCommand : ICliCommand
         }
 
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var access = await run.ResolveKnownAsync(memory, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
         var what = isAll ? $"all of the user \"{run.User}\"" : conversation is not null ? $"the conversation \"{conversation}\"" : string.Join(", ", wanted);
         if (!run.Parse.GetValue(yes))
         {
             throw new CliException($"Erasing {what} cannot be taken back. Pass --yes to do it, or use memos forget, which can be undone.");
         }
 
-        var store = memory.Store.Governance;
-        var receipt = isAll ? await store.EraseUserAsync(run.Scope.Tenant, run.User, cancellationToken)
-            : conversation is not null ? await store.EraseSessionAsync(access, conversation, cancellationToken)
-            : await store.EraseAsync(access, wanted, cancellationToken);
+        var receipt = isAll ? await memory.EraseUserAsync(run.User, run.Scope.Tenant, cancellationToken)
+            : conversation is not null ? await memory.EraseSessionAsync(conversation, run.Scope, cancellationToken)
+            : await memory.EraseAsync(wanted, run.Scope, cancellationToken);
         run.WriteJson(new(receipt.Evidence, receipt.Records, receipt.IsPending), CliJson.Readable.EraseOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] Erased {what}: {CliText.Count(receipt.Evidence, "message")} and {CliText.Count(receipt.Records, "record")}.");
         if (receipt.IsPending)

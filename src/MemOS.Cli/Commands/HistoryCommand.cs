@@ -17,12 +17,7 @@ internal sealed class HistoryCommand : ICliCommand
         var wanted = CliIds.ParseRecord(run.Parse.GetRequiredValue(id));
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var access = await run.ResolveKnownAsync(memory, cancellationToken);
-        var versions = await memory.Store.Records.HistoryAsync(access, wanted, cancellationToken);
-        if (versions.Count == 0)
-        {
-            throw CliRun.Unknown(wanted);
-        }
-
+        var versions = await memory.HistoryAsync(wanted, run.Scope, cancellationToken);
         var labels = await SourceLabels.LoadAsync(memory, access, versions, cancellationToken);
         run.WriteJson(new(wanted.ToString(), [.. versions.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.HistoryOutput);
         RecordTable.Write(run.Out, versions, labels, isHistory: true);

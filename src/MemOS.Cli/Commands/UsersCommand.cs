@@ -15,9 +15,9 @@ internal sealed class UsersCommand : ICliCommand
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var users = new List<UserOutput>();
-        foreach (var user in await memory.Store.Cubes.ListUsersAsync("", cancellationToken))
+        foreach (var user in await memory.ListUsersAsync(cancellationToken: cancellationToken))
         {
-            var grants = await memory.Store.Cubes.ListCubesAsync("", user.Name, cancellationToken);
+            var grants = await memory.ListCubesAsync(user.Name, cancellationToken: cancellationToken);
             users.Add(new(user.Name, user.CreatedAt, [.. grants.Select(grant => grant.Cube.Name)]));
         }
 

@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Scheduling;
 
@@ -10,6 +11,10 @@ internal sealed class AttachedRecordStore(IRecordStore main, AttachedCubes cubes
     /// <inheritdoc/>
     public Task<IReadOnlyList<MemoryId>?> ApplyAsync(CubeAccess access, IReadOnlyList<RecordChange> changes, IReadOnlyList<JobLease> completes, CancellationToken cancellationToken = default) =>
         main.ApplyAsync(access, changes, completes, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MemoryRecord> CorrectAsync(CubeAccess access, MemoryId id, RecordContent content, EvidenceDraft correction, string reason, CancellationToken cancellationToken = default) =>
+        main.CorrectAsync(access, id, content, correction, reason, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<MemoryRecord>> GetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default)

@@ -17,6 +17,7 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
     private const string Page = $"""
         SELECT {EvidenceRow.Columns} FROM {EvidenceRow.From}
         WHERE e.id BETWEEN ?1 AND ?2 AND (?3 IS NULL OR s.name = ?3) AND (?4 IS NULL OR e.kind = ?4) AND (e.state = 1 OR (?5 AND e.state <> 4))
+            AND (?7 IS NULL OR coalesce(e.document, o.document) = ?7)
         ORDER BY e.id LIMIT ?6
         """;
 
@@ -77,7 +78,7 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
                 foreach (var (first, last) in CubeRange.After(access, MemoryItemKind.Evidence, filter.After))
                 {
                     items.AddRange(EvidenceRow.ReadAll(connection.Prepare(Page)
-                        .Bind(first).Bind(last).Bind(filter.Session).Bind((long?)filter.Kind).Bind(filter.IncludeInactive ? 1 : 0).Bind(limit - items.Count)));
+                        .Bind(first).Bind(last).Bind(filter.Session).Bind((long?)filter.Kind).Bind(filter.IncludeInactive ? 1 : 0).Bind(limit - items.Count).Bind(filter.Document)));
                     if (items.Count == limit)
                     {
                         break;

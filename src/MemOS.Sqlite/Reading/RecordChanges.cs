@@ -91,7 +91,7 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
         var added = RecordSources.Append(connection, change.Id, change.Sources, before.Version + 1);
         if (added > 0 || change.Confidence != before.Confidence)
         {
-            RecordTable.Change(connection, before, length, before with { Confidence = change.Confidence, RecordedAt = now, Reason = null });
+            RecordTable.Change(connection, before, length, before with { Confidence = change.Confidence, RecordedAt = now, Reason = change.Reason });
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Scheduling;
+using MemOS.Sqlite.Evidence;
 using MemOS.Sqlite.Scheduling;
 using MemOS.Sqlite.Storage;
 
@@ -50,6 +52,29 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
             connection => JobTable.TryComplete(connection, completes)
                 ? new RecordChanges(connection, access, database.Options).Apply(changes)
                 : null,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<MemoryRecord> CorrectAsync(CubeAccess access, MemoryId id, RecordContent content, EvidenceDraft correction, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(correction);
+        var append = new EvidenceAppender(access, new() { Session = access.Scope.Session, Items = [correction], Read = false }, database.Options);
+        return database.WriteAsync(
+            connection =>
+            {
+                if (RecordTable.Find(connection, id) is { Record.State: RecordState.Forgotten })
+                {
+                    throw new MemoryNotFoundException($"Record {id} is forgotten. Restore it before it is corrected.");
+                }
+
+                var evidence = append.Run(connection)[0].Id;
+                new RecordChanges(connection, access, database.Options).Apply([new RecordChange.Revise(id, content, [evidence], reason)]);
+                var sources = RecordSources.Load(connection, JsonList.Of([id]), [id.Cube])[id.Value];
+                return RecordTable.Find(connection, id)!.Value.Record with { Sources = [.. sources.Select(static source => source.Evidence)] };
+            },
             cancellationToken);
     }
 

@@ -9,6 +9,9 @@ public sealed record EvidenceFilter
     /// <summary>Only of this kind. Default: all.</summary>
     public EvidenceKind? Kind { get; init; }
 
+    /// <summary>Only chunks of the document of this name. Default: all.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Whether abandoned and forgotten evidence is listed too. Default: no.</summary>
     public bool IncludeInactive { get; init; }
 

@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Scheduling;
 
 namespace MemOS.Reading;
@@ -15,6 +16,17 @@ public interface IRecordStore
     /// <exception cref="ArgumentException">A record without a source; nothing is applied.</exception>
     /// <exception cref="MemoryNotFoundException">A record or source is unknown or was erased; nothing is applied.</exception>
     Task<IReadOnlyList<MemoryId>?> ApplyAsync(CubeAccess access, IReadOnlyList<RecordChange> changes, IReadOnlyList<JobLease> completes, CancellationToken cancellationToken = default);
+
+    /// <summary>Corrects a record of the home cube: the correction becomes evidence, and the record a new version that rests on it first, in one transaction.</summary>
+    /// <param name="access">The record's cube is its home.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="content">What it says from now on.</param>
+    /// <param name="correction">The words of the correction; not read, since what they say is known.</param>
+    /// <param name="reason">Why, in a few words.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    /// <returns>The new version.</returns>
+    /// <exception cref="MemoryNotFoundException">The record is unknown or forgotten, or just this correction was erased before; nothing is written.</exception>
+    Task<MemoryRecord> CorrectAsync(CubeAccess access, MemoryId id, RecordContent content, EvidenceDraft correction, string reason, CancellationToken cancellationToken = default);
 
     /// <summary>The records of these ids that the access may read, in the order asked for, in any state; unknown ids are left out.</summary>
     Task<IReadOnlyList<MemoryRecord>> GetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default);

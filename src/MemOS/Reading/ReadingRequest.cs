@@ -15,5 +15,9 @@ public sealed record ReadingRequest
     public IReadOnlyList<MemoryRecord> Related { get; init; } = [];
 
     /// <summary>The name of the user where messages carry none; <see langword="null"/> gives the subject "user".</summary>
+    /// <remarks>
+    /// For hosts that call a reader themselves and know the name. The background reader leaves it out: the user of a scope is an
+    /// id and no name, and a name taken from other messages would make the subject depend on which messages are read together.
+    /// </remarks>
     public string? UserName { get; init; }
 }

@@ -32,7 +32,11 @@ public abstract record RecordChange
     /// <param name="Id">The record.</param>
     /// <param name="Sources">The further sources.</param>
     /// <param name="Confidence">The new confidence, from 0 to 1.</param>
-    public sealed record Strengthen(MemoryId Id, IReadOnlyList<MemoryId> Sources, double Confidence) : RecordChange;
+    public sealed record Strengthen(MemoryId Id, IReadOnlyList<MemoryId> Sources, double Confidence) : RecordChange
+    {
+        /// <summary>Why, in a few words. Default: <see langword="null"/>, it was said again.</summary>
+        public string? Reason { get; init; }
+    }
 
     /// <summary>A record that stops being true without another in its place.</summary>
     /// <param name="Id">The record.</param>
