@@ -1,6 +1,5 @@
 using System.Text;
 using MemOS.Evidence;
-using MemOS.Sqlite;
 using MemOS.TestKit;
 
 namespace MemOS.EndToEnd.Operations;

@@ -1,4 +1,5 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using MemOS.Evidence;
 
 namespace MemOS.Tests.Evidence;
@@ -33,21 +34,20 @@ public class DocumentChunkerTests
         Assert.All(chunks, chunk => Assert.StartsWith("This", chunk, StringComparison.Ordinal));
     }
 
-    [Property]
-    public void Split_AnyText_KeepsEveryCharacterWithinTheLimit(string?[] words, byte spread)
+    [Fact]
+    public void Split_AnyText_KeepsEveryCharacterWithinTheLimit() => Prop.ForAll(ArbMap.Default.ArbFor<string?[]>(), ArbMap.Default.ArbFor<byte>(), (words, spread) =>
     {
         string[] marks = [" ", "\n", "\n\n", "\n# ", "\n## ", "\n```\n", "😀", ". "];
         var text = string.Concat((words ?? []).Select((word, index) => word?.Replace("#", "", StringComparison.Ordinal) + marks[(index + spread) % marks.Length] + new string('w', (index * 37) % 300)));
         if (!EvidenceGuard.IsWellFormed(text))
         {
-            return;
+            return true;
         }
 
         var chunks = DocumentChunker.Split(text, 200);
-        Assert.All(chunks, chunk => Assert.InRange(chunk.Trim().Length, 1, 200));
-        Assert.All(chunks, chunk => Assert.True(EvidenceGuard.IsWellFormed(chunk)));
-        Assert.True(Letters(string.Concat(chunks)) >= Letters(text));
-    }
+        return chunks.TrueForAll(chunk => chunk.Trim().Length > 0 && chunk.Length <= 200 && EvidenceGuard.IsWellFormed(chunk)) &&
+            Letters(string.Concat(chunks)) >= Letters(text);
+    }).QuickCheckThrowOnFailure();
 
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 }
