@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MemOS.Sqlite.Storage;
@@ -12,7 +11,7 @@ internal static class JsonList
         var text = new StringBuilder("[");
         foreach (var number in numbers)
         {
-            text.Append(text.Length > 1 ? "," : "").Append(CultureInfo.InvariantCulture, $"{number}");
+            text.Append(text.Length > 1 ? "," : "").Append(number);
         }
 
         return text.Append(']').ToString();

@@ -131,7 +131,7 @@ internal sealed class ConsolidationPlan
     {
         var now = statement.Content;
         var before = earlier.Content;
-        if (RecordText.Key(now.Text) == RecordText.Key(before.Text))
+        if (statement.Key == earlier.Key)
         {
             return now.EventTime == before.EventTime || now.EventTime is null ? StatementRelation.Repeats : StatementRelation.None;
         }

@@ -6,6 +6,7 @@ namespace MemOS.Consolidation;
 internal sealed class HeldStatement
 {
     private StatementStems? stems;
+    private string? key;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -54,6 +55,9 @@ internal sealed class HeldStatement
 
     /// <summary>Whether a repetition gave it sources that it did not have.</summary>
     public bool IsStrengthened { get; private set; }
+
+    /// <summary>The normal form of the text: made once, and compared with many.</summary>
+    public string Key => key ??= RecordText.Key(Content.Text);
 
     public StatementStems Stems => stems ??= StatementStems.Of(Content);
 

@@ -16,6 +16,9 @@ internal sealed partial class StatementStems
     // Words that turn a statement over and say nothing else.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(WordAnalyzer.Terms("longer anymore quit stopped gave given sold sell stop give used currently these days recently now 不 没 再"), StringComparer.Ordinal);
 
+    // Whoever has no name.
+    private static readonly string[] Everybody = [.. WordAnalyzer.Terms("user 用户")];
+
     private StatementStems(HashSet<string> stems, bool denied)
     {
         Stems = stems;
@@ -35,10 +38,12 @@ internal sealed partial class StatementStems
     {
         var text = ResolvedTime().Replace(content.Text, " ");
         var stems = new HashSet<string>(WordAnalyzer.Terms(text), StringComparer.Ordinal);
-        foreach (var term in WordAnalyzer.Terms(content.Subject + " user 用户"))
+        foreach (var term in WordAnalyzer.Terms(content.Subject))
         {
             stems.Remove(term);
         }
+
+        stems.ExceptWith(Everybody);
 
         var folded = " " + text.ToLowerInvariant() + " ";
         return new(stems, content.Polarity == Polarity.Negative || Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal)))

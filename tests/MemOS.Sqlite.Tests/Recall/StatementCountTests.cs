@@ -9,7 +9,7 @@ namespace MemOS.Sqlite.Tests.Recall;
 public sealed class StatementCountTests
 {
     [Fact]
-    public async Task Describe_AnyNumberOfItems_TakesThreeStatements()
+    public async Task Describe_AnyNumberOfItems_TakesFourStatements()
     {
         using var folder = new TemporaryFolder();
         await using var store = await SqliteMemoryStore.OpenAsync(folder.File());
@@ -25,6 +25,6 @@ public sealed class StatementCountTests
         var documents = RecallDocuments.Describe(connection, [.. evidence.Select(static item => item.Id.Value), .. records!.Select(static id => id.Value)], access.Readable);
 
         Assert.Equal(400, documents.Count);
-        Assert.Equal(3, connection.Prepared);
+        Assert.Equal(4, connection.Prepared);
     }
 }

@@ -17,12 +17,35 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
 
     private readonly HashSet<string> queryTerms = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 
-    public RenderedCandidate Render(Candidate candidate)
+    /// <summary>Writes a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="most">The tokens that are left for its line.</param>
+    /// <param name="length">The tokens of the line, or as many as it takes at least when it does not fit.</param>
+    /// <returns><see langword="null"/> when it was seen not to fit before all was done for it.</returns>
+    public RenderedCandidate? Render(Candidate candidate, int most, out int length)
     {
         var evidence = candidate.Evidence;
         var trimmed = new SentenceTrimmer(tokens, queryTerms).Trim(evidence.Text, Math.Max(ShortMessage, budget / LargestShare)).ReplaceLineEndings(" ");
+        if (candidate.Preferred is null)
+        {
+            // Resolved times only make a line longer: one that is too long without them need not be searched for any.
+            length = tokens.Count($"{Speaker(evidence)}: {trimmed}");
+            if (length > most)
+            {
+                return null;
+            }
+        }
+
+        var rendered = Write(candidate, trimmed);
+        length = tokens.Count(rendered.Line);
+        return rendered;
+    }
+
+    private RenderedCandidate Write(Candidate candidate, string trimmed)
+    {
+        var evidence = candidate.Evidence;
         var timed = TimedText.Of(trimmed, evidence.Time, Relevance);
-        var time = TimeOf(candidate, timed);
+        var time = TimeOf(candidate, timed, trimmed == evidence.Text);
         if (candidate.Preferred is not { } record)
         {
             var until = candidate.Outdated is { } outdated ? $" {outdated}" : "";
@@ -55,9 +78,9 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
     };
 
     // The time that a record of the message carries was resolved when it was read; the text's own is the next best.
-    private EventTime? TimeOf(Candidate candidate, TimedText text) =>
+    private EventTime? TimeOf(Candidate candidate, TimedText text, bool isWhole) =>
         candidate.Records.Where(record => record.EventTime is not null).MaxBy(record => Relevance(record.Text))?.EventTime
-        ?? text.Time ?? TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance);
+        ?? text.Time ?? (isWhole ? null : TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance));
 
     private double Relevance(string text) => WordAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains);
 }

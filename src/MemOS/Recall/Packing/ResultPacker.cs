@@ -49,10 +49,16 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
             return null;
         }
 
-        var rendered = renderer.Render(candidate);
         var isStanding = candidate.Preferred is { Kind: not MemoryKind.Event };
         var heading = isStanding ? ContextFormat.Standing : ContextFormat.Heading(candidate.Evidence.Time);
-        var cost = tokens.Count(rendered.Line) + LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
+        var frame = LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
+        if (renderer.Render(candidate, settings.BudgetTokens - used - frame, out var length) is not { } rendered)
+        {
+            cut.Add(new(item.Id, item.Score, $"over the budget: it costs {length + frame} tokens, {settings.BudgetTokens - used} are left"));
+            return null;
+        }
+
+        var cost = length + frame;
         if (used + cost > settings.BudgetTokens)
         {
             cut.Add(new(item.Id, item.Score, $"over the budget: it costs {cost} tokens, {settings.BudgetTokens - used} are left"));

@@ -8,7 +8,7 @@ internal sealed class Candidate(RecallDocument evidence)
 {
     private const int Near = 2;
 
-    private readonly Dictionary<string, double> channels = [];
+    private readonly List<KeyValuePair<string, double>> channels = [];
     private IReadOnlyList<string>? terms;
 
     /// <summary>The message.</summary>
@@ -39,7 +39,7 @@ internal sealed class Candidate(RecallDocument evidence)
     public IReadOnlyList<string> Terms => terms ??= WordAnalyzer.Terms(Evidence.Text);
 
     /// <summary>What each channel added.</summary>
-    public IReadOnlyDictionary<string, double> Channels => channels;
+    public IReadOnlyList<KeyValuePair<string, double>> Channels => channels;
 
     /// <summary>Whether two terms stand at most two places apart in the message.</summary>
     public bool HasNear(string first, string second)
@@ -104,8 +104,19 @@ internal sealed class Candidate(RecallDocument evidence)
             return;
         }
 
-        channels[channel] = channels.GetValueOrDefault(channel) + score;
         Score += score;
+
+        // A handful of channels: looking through them is faster than hashing.
+        for (var i = 0; i < channels.Count; i++)
+        {
+            if (channels[i].Key == channel)
+            {
+                channels[i] = new(channel, channels[i].Value + score);
+                return;
+            }
+        }
+
+        channels.Add(new(channel, score));
     }
 
     /// <summary>Scales everything so far, and notes the difference as a channel's part.</summary>

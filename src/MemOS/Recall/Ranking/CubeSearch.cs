@@ -17,6 +17,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     private readonly Dictionary<long, Candidate> candidates = [];
     private readonly HashSet<long> described = [];
     private readonly HashSet<long> gathered = [];
+    private readonly Dictionary<string, bool> isAskedAbout = new(StringComparer.Ordinal);
 
     /// <summary>The names among the query's terms: terms by which somebody speaks, or is a subject, in the cube.</summary>
     public List<string> People { get; } = [];
@@ -332,7 +333,13 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             return;
         }
 
-        if (!WordAnalyzer.Terms(author).Contains(People[0]))
+        // Few people say many messages: each name is taken apart once.
+        if (!isAskedAbout.TryGetValue(author, out var asked))
+        {
+            isAskedAbout[author] = asked = WordAnalyzer.Terms(author).Contains(People[0]);
+        }
+
+        if (!asked)
         {
             candidate.Scale("speaker", weights.OtherSpeaker);
         }
@@ -371,7 +378,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         foreach (var candidate in candidates.Values.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
         {
             rank++;
-            foreach (var term in WordAnalyzer.Terms(candidate.Evidence.Text).Distinct(StringComparer.Ordinal))
+            foreach (var term in candidate.Terms.Distinct(StringComparer.Ordinal))
             {
                 if (!known.Contains(term))
                 {
@@ -381,9 +388,22 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
 
         var scored = new List<QueryTerm>();
+        var least = new PriorityQueue<double, double>();
         foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
         {
-            scored.Add(new(term, count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false)));
+            // Not even the rarest of words would now get among those that are lent.
+            if (least.Count == weights.FeedbackTerms && count * words.HighestIdf < least.Peek())
+            {
+                break;
+            }
+
+            var weight = count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false);
+            scored.Add(new(term, weight));
+            least.Enqueue(weight, weight);
+            if (least.Count > weights.FeedbackTerms)
+            {
+                least.Dequeue();
+            }
         }
 
         scored.Sort((a, b) => b.Weight.CompareTo(a.Weight));

@@ -50,6 +50,9 @@ internal sealed class WordChannel(IRecallReader reader, int cube)
         }
     }
 
+    /// <summary>The inverse document frequency of a term that one item alone holds.</summary>
+    public double HighestIdf => Idf(1);
+
     /// <summary>The inverse document frequency of a term that was looked up.</summary>
     public double IdfOf(string term) => postings.TryGetValue(term, out var holders) ? Idf(holders.Length) : 0;
 

@@ -16,6 +16,10 @@ internal static class EnglishStemmer
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
     };
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ExceptionSpans = Exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterPluralSpans = AfterPlural.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly (string Suffix, string Replacement)[] Step2 =
     [
         ("ization", "ize"), ("ational", "ate"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive"), ("tional", "tion"),
@@ -35,14 +39,14 @@ internal static class EnglishStemmer
     ];
 
     /// <summary>The stem of a lower-case word; a word that is not made of a to z alone is returned as it is.</summary>
-    public static string Stem(string word)
+    public static string Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3 || word.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0)
+        if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z'))
         {
-            return word;
+            return word.ToString();
         }
 
-        if (Exceptions.TryGetValue(word, out var exception))
+        if (ExceptionSpans.TryGetValue(word, out var exception))
         {
             return exception;
         }
@@ -55,7 +59,7 @@ internal static class EnglishStemmer
         var r2 = Region(letters[..length], r1);
 
         length = RemovePlural(letters, length);
-        if (AfterPlural.Contains(letters[..length].ToString()))
+        if (AfterPluralSpans.Contains(letters[..length]))
         {
             return letters[..length].ToString();
         }
@@ -70,12 +74,13 @@ internal static class EnglishStemmer
         length = ReplaceStep3(letters, length, r1, r2);
         length = RemoveStep4(letters, length, r2);
         length = RemoveFinal(letters, length, r1, r2);
-        return letters[..length].ToString().Replace('Y', 'y');
+        letters[..length].Replace('Y', 'y');
+        return letters[..length].ToString();
     }
 
-    private static int First(string word) =>
-        word.StartsWith("gener", StringComparison.Ordinal) || word.StartsWith("arsen", StringComparison.Ordinal) ? -5 :
-        word.StartsWith("commun", StringComparison.Ordinal) ? -6 : 0;
+    private static int First(ReadOnlySpan<char> word) =>
+        word.StartsWith("gener") || word.StartsWith("arsen") ? -5 :
+        word.StartsWith("commun") ? -6 : 0;
 
     private static void MarkConsonantY(Span<char> word)
     {
@@ -246,7 +251,7 @@ internal static class EnglishStemmer
     }
 
     private static bool Ends(ReadOnlySpan<char> word, int length, string suffix) =>
-        length >= suffix.Length && word.Slice(length - suffix.Length, suffix.Length).SequenceEqual(suffix);
+        length >= suffix.Length && word[length - 1] == suffix[^1] && word.Slice(length - suffix.Length, suffix.Length).SequenceEqual(suffix);
 
     private static bool EndsShort(ReadOnlySpan<char> word) => word.Length switch
     {

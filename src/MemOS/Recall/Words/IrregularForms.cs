@@ -144,5 +144,9 @@ internal static class IrregularForms
         .DistinctBy(pair => pair.Form)
         .ToFrozenDictionary(pair => pair.Form, pair => pair.Base, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spans = Bases.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string BaseOf(string word) => Bases.TryGetValue(word, out var found) ? found : word;
+
+    public static ReadOnlySpan<char> BaseOf(ReadOnlySpan<char> word) => Spans.TryGetValue(word, out var found) ? found : word;
 }

@@ -12,5 +12,7 @@ internal static class StopWords
         "was wasnt we wed well were weve werent what whats when whens where wheres which while who whos whom why whys will with wont would wouldnt yes yeah you youd youll your youre yours yourself yourselves youve " +
         "also hey hi hello ok okay oh wow um uh gonna wanna got get gets getting").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Contains(string word) => Words.Contains(word);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Contains(ReadOnlySpan<char> word) => Spans.Contains(word);
 }

@@ -72,6 +72,61 @@ public static class WordAnalyzer
 
     private static void AppendTerms(string text, List<string> terms)
     {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            AppendAscii(text, terms);
+        }
+        else
+        {
+            AppendUnicode(text, terms);
+        }
+    }
+
+    // The common case without a copy of the text or of any word but its stem.
+    private static void AppendAscii(string text, List<string> terms)
+    {
+        Span<char> word = stackalloc char[LongestTerm];
+        var length = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '\''))
+            {
+                i++;
+            }
+
+            length = 0;
+            foreach (var c in WithoutPossessive(text.AsSpan(start, i - start)))
+            {
+                if (c != '\'' && length < LongestTerm)
+                {
+                    word[length++] = (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
+                }
+            }
+
+            AddWord(word[..length], terms);
+        }
+    }
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? word[..^2] : word;
+
+    private static void AddWord(ReadOnlySpan<char> word, List<string> terms)
+    {
+        if (!word.IsEmpty && !StopWords.Contains(word))
+        {
+            terms.Add(EnglishStemmer.Stem(IrregularForms.BaseOf(word)));
+        }
+    }
+
+    private static void AppendUnicode(string text, List<string> terms)
+    {
         var folded = LetterFolding.Fold(text);
         var word = new StringBuilder();
         Rune? previousIdeograph = null;
@@ -135,12 +190,7 @@ public static class WordAnalyzer
             text = text[..(char.IsHighSurrogate(text[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
         }
 
-        if (text.Length == 0 || StopWords.Contains(text))
-        {
-            return;
-        }
-
-        terms.Add(EnglishStemmer.Stem(IrregularForms.BaseOf(text)));
+        AddWord(text, terms);
     }
 
     private static bool IsIdeographic(Rune rune) => rune.Value is
