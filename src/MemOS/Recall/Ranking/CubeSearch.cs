@@ -52,7 +52,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 
         await GatherAsync(cancellationToken).ConfigureAwait(false);
         Rank();
-        await LendAsync(cancellationToken).ConfigureAwait(false);
+        Lent.AddRange(await FeedbackTerms.LendAsync(candidates.Values, query, words, weights, cancellationToken).ConfigureAwait(false));
         if (Lent.Count > 0)
         {
             await words.AddAsync(Lent, own: false, cancellationToken).ConfigureAwait(false);
@@ -364,34 +364,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
     }
 
-    // Pseudo-relevance feedback (Rocchio, 1971; RM3): words of the best candidates find what is said in other words.
-    private async Task LendAsync(CancellationToken cancellationToken)
-    {
-        if (weights.FeedbackCandidates == 0)
-        {
-            return;
-        }
-
-        var known = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
-        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
-        var rank = 0;
-        foreach (var candidate in candidates.Values.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
-        {
-            rank++;
-            foreach (var term in candidate.Terms.Distinct(StringComparer.Ordinal))
-            {
-                if (!known.Contains(term))
-                {
-                    counts[term] = counts.GetValueOrDefault(term) + (1.0 / (rank + 1));
-                }
-            }
-        }
-
-        var scored = new List<QueryTerm>();
-        var least = new PriorityQueue<double, double>();
-        foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
-        {
-            // Not even the rarest of words would now get among those that are lent.
+    // Not even the rarest of words would now get among those that are lent.
             if (least.Count == weights.FeedbackTerms && count * words.HighestIdf < least.Peek())
             {
                 break;

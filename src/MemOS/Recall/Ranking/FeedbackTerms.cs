@@ -1,0 +1,36 @@
+using MemOS.Recall.Query;
+
+namespace MemOS.Recall.Ranking;
+
+/// <summary>Pseudo-relevance feedback (Rocchio, 1971; RM3): words of the best candidates find what is said in other words.</summary>
+internal static class FeedbackTerms
+{
+    /// <summary>The words to lend, with their weights; none when feedback is switched off.</summary>
+    public static async ValueTask<IReadOnlyList<QueryTerm>> LendAsync(
+        IReadOnlyCollection<Candidate> candidates, RecallQuery query, WordChannel words, RecallWeights weights, CancellationToken cancellationToken)
+    {
+        if (weights.FeedbackCandidates == 0)
+        {
+            return [];
+        }
+
+        var known = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var rank = 0;
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
+        {
+            rank++;
+            foreach (var term in candidate.Terms.Distinct(StringComparer.Ordinal))
+            {
+                if (!known.Contains(term))
+                {
+                    counts[term] = counts.GetValueOrDefault(term) + (1.0 / (rank + 1));
+                }
+            }
+        }
+
+        var scored = new List<QueryTerm>();
+        var least = new PriorityQueue<double, double>();
+        foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
+        {
+}

@@ -1,0 +1,91 @@
+using MemOS.Evidence;
+using MemOS.Reading;
+using MemOS.TestKit;
+using Microsoft.Extensions.AI;
+
+namespace MemOS.Benchmarks.Benches;
+
+/// <summary>A memory of one person: imported with reading, searched, and used in turns.</summary>
+internal sealed class MemoryBenchmark : IBenchmark
+{
+    private const int Batch = 256;
+
+    public async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkSizes sizes, string folder)
+    {
+        // A first, small import makes the code warm, as it is in a running program.
+        await using (var warm = await MemoryOS.OpenAsync(Path.Combine(folder, "warm.db")))
+        {
+            await ImportAsync(warm, [.. Corpus.Messages(Math.Min(sizes.Messages, 3000), 2)]);
+        }
+
+        var scope = MemoryScope.ForUser("ada", "now");
+        await using var memory = await MemoryOS.OpenAsync(Path.Combine(folder, "memory.db"));
+        var messages = Corpus.Messages(sizes.Messages, 3).ToList();
+        var seconds = await Clock.SecondsAsync(() => ImportAsync(memory, messages));
+        var questions = Corpus.Questions(sizes.Queries);
+        var records = new List<MemoryRecord>();
+        await foreach (var record in RecordsAsync(memory, scope))
+        {
+            records.Add(record);
+        }
+
+        using var plain = Baseline(Path.Combine(folder, "plain.db"), messages, records);
+        var search = await Clock.MedianAsync(questions.Count, i => memory.SearchAsync(questions[i], scope));
+        var bm25 = await Clock.MedianAsync(questions.Count, i => Task.FromResult(plain.Search(questions[i])));
+        var size = $"{messages.Count:N0} messages and {records.Count:N0} records";
+        return
+        [
+            new($"import {messages.Count:N0} messages with reading", messages.Count / seconds, "messages/s", "≥ 2,000"),
+            new($"search {size}, p50", search, "ms", "ratio ≤ 1", "SQLite bm25() top 20", bm25),
+            await TurnsAsync(memory, questions),
+        ];
+    }
+
+    private static async Task ImportAsync(MemoryOS memory, IReadOnlyList<EvidenceDraft> messages)
+    {
+        var session = 0;
+        foreach (var part in messages.Chunk(Batch))
+        {
+            await memory.AddAsync(part, MemoryScope.ForUser("ada", $"s{session++}"));
+        }
+
+        await memory.FlushAsync();
+    }
+
+    private static async IAsyncEnumerable<MemoryRecord> RecordsAsync(MemoryOS memory, MemoryScope scope)
+    {
+        var access = await memory.ResolveAsync(scope);
+        MemoryId? after = null;
+        while (await memory.Store.Records.ListAsync(access, new() { After = after, Limit = 1000 }) is { Count: > 0 } page)
+        {
+            foreach (var record in page)
+            {
+                yield return record;
+            }
+
+            after = page[^1].Id;
+        }
+    }
+
+    private static PlainIndex Baseline(string path, IEnumerable<EvidenceDraft> messages, IEnumerable<MemoryRecord> records)
+    {
+        var plain = new PlainIndex(path);
+        foreach (var text in messages.Select(message => message.Text).Concat(records.Select(record => record.Text)))
+        {
+            plain.Add(text);
+        }
+
+        plain.Commit();
+        return plain;
+    }
+
+    private static async Task<Measurement> TurnsAsync(MemoryOS memory, IReadOnlyList<string> questions)
+    {
+        using var model = new ScriptedChatClient();
+        using var client = new MemoryChatClient(model, memory);
+        var options = new ChatOptions().WithMemoryScope(MemoryScope.ForUser("ada", "turns"));
+        var with = await Clock.MedianAsync(questions.Count, i => client.GetResponseAsync([new(ChatRole.User, questions[i])], options));
+        var without = await Clock.MedianAsync(questions.Count, i => model.GetResponseAsync([new(ChatRole.User, questions[i])]));
+        return new("middleware adds to a turn, p50", with - without, "ms", "≤ 5");
+    }
+}
