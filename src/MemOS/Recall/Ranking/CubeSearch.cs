@@ -364,29 +364,6 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         }
     }
 
-    // Not even the rarest of words would now get among those that are lent.
-            if (least.Count == weights.FeedbackTerms && count * words.HighestIdf < least.Peek())
-            {
-                break;
-            }
-
-            var weight = count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false);
-            scored.Add(new(term, weight));
-            least.Enqueue(weight, weight);
-            if (least.Count > weights.FeedbackTerms)
-            {
-                least.Dequeue();
-            }
-        }
-
-        scored.Sort((a, b) => b.Weight.CompareTo(a.Weight));
-        var best = scored.Count > 0 ? scored[0].Weight : 1;
-        foreach (var term in scored.Take(weights.FeedbackTerms))
-        {
-            Lent.Add(term with { Weight = weights.FeedbackWeight * term.Weight / best });
-        }
-    }
-
     // The share of the query's weight, by rarity, that a candidate's own words hold. Names say who, not what.
     private double CoverageOf(Candidate candidate)
     {

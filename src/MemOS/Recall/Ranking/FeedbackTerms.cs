@@ -33,4 +33,23 @@ internal static class FeedbackTerms
         var least = new PriorityQueue<double, double>();
         foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
         {
+            // Not even the rarest of words would now get among those that are lent.
+            if (least.Count == weights.FeedbackTerms && count * words.HighestIdf < least.Peek())
+            {
+                break;
+            }
+
+            var weight = count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false);
+            scored.Add(new(term, weight));
+            least.Enqueue(weight, weight);
+            if (least.Count > weights.FeedbackTerms)
+            {
+                least.Dequeue();
+            }
+        }
+
+        scored.Sort((a, b) => b.Weight.CompareTo(a.Weight));
+        var best = scored.Count > 0 ? scored[0].Weight : 1;
+        return [.. scored.Take(weights.FeedbackTerms).Select(term => term with { Weight = weights.FeedbackWeight * term.Weight / best })];
+    }
 }
