@@ -8,9 +8,9 @@ namespace MemOS.Recall.Ranking;
 /// <summary>The search of one cube: words find candidates, the conversation around them, people, time and kinds rank them.</summary>
 internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery query, RecallWeights weights)
 {
-    private const int Pool = 200;
+    private const int Pool = 120;
     private const int Reach = 2;
-    private const int MeaningPool = 120;
+    private const int MeaningPool = 60;
     private const int Nearest = 60;
 
     private readonly WordChannel words = new(reader, cube);
