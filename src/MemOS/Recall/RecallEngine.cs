@@ -31,6 +31,7 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
             found.AddRange(await search.RunAsync(cancellationToken).ConfigureAwait(false));
         }
 
+        var views = searches.ConvertAll(static search => search.View);
         var excluded = settings.Exclude.Select(id => id.Value).ToHashSet();
         IReadOnlyList<Candidate> ranked = Diversifier.Order(found.Where(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id)), weights, settings.Limit);
         if (settings.Kinds is { } kinds)
@@ -41,13 +42,13 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
         var gate = new RelevanceGate(query, weights);
         if (settings.Gate)
         {
-            ranked = gate.Pass(ranked, searches);
+            ranked = gate.Pass(ranked, views);
         }
 
         var sources = await SourcesAsync(reader, ranked, cancellationToken).ConfigureAwait(false);
         var packer = new ResultPacker(tokens, query, settings);
         var packed = packer.Pack(ranked, sources);
-        return settings.Explain ? packed with { Explanation = Explain(query, searches, gate, packer.Cut) } : packed;
+        return settings.Explain ? packed with { Explanation = Explain(query, views, gate, packer.Cut) } : packed;
     }
 
     // A record may rest on messages that are no candidates themselves.
@@ -69,10 +70,10 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
     private static RecallSource SourceOf(RecallDocument evidence) =>
         new(new(evidence.Id), evidence.ExternalId, evidence.SessionName, evidence.Role, evidence.Author, evidence.Time);
 
-    private static RecallExplanation Explain(RecallQuery query, List<CubeSearch> searches, RelevanceGate gate, IReadOnlyList<CutCandidate> cut)
+    private static RecallExplanation Explain(RecallQuery query, List<CubeView> views, RelevanceGate gate, IReadOnlyList<CutCandidate> cut)
     {
         var understood = new List<string>();
-        understood.AddRange(searches.SelectMany(search => search.People).Distinct().Select(name => $"about {name}"));
+        understood.AddRange(views.SelectMany(static view => view.People).Distinct().Select(name => $"about {name}"));
         understood.AddRange(query.Times.Select(time => $"in {time}"));
         if (query.AsksWhen)
         {
@@ -86,7 +87,7 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
 
         return new()
         {
-            Terms = query.Terms.Concat(searches.SelectMany(search => search.Lent)).Select(term => KeyValuePair.Create(term.Term, Math.Round(term.Weight, 3))).ToList(),
+            Terms = query.Terms.Concat(views.SelectMany(static view => view.Lent)).Select(term => KeyValuePair.Create(term.Term, Math.Round(term.Weight, 3))).ToList(),
             Understood = understood,
             Gate = gate.Reason,
             Cut = cut,

@@ -6,18 +6,18 @@ namespace MemOS.Recall.Ranking;
 internal static class FeedbackTerms
 {
     /// <summary>The words to lend, with their weights; none when feedback is switched off.</summary>
-    public static async ValueTask<IReadOnlyList<QueryTerm>> LendAsync(
-        IReadOnlyCollection<Candidate> candidates, RecallQuery query, WordChannel words, RecallWeights weights, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<QueryTerm>> LendAsync(CubeView view, CancellationToken cancellationToken)
     {
+        var weights = view.Weights;
         if (weights.FeedbackCandidates == 0)
         {
             return [];
         }
 
-        var known = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var known = view.Query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         var rank = 0;
-        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
+        foreach (var candidate in view.Candidates.All.OrderByDescending(candidate => candidate.Score).Take(weights.FeedbackCandidates))
         {
             rank++;
             foreach (var term in candidate.Terms.Distinct(StringComparer.Ordinal))
@@ -34,12 +34,12 @@ internal static class FeedbackTerms
         foreach (var (term, count) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(weights.FeedbackTerms * 3))
         {
             // Not even the rarest of words would now get among those that are lent.
-            if (least.Count == weights.FeedbackTerms && count * words.HighestIdf < least.Peek())
+            if (least.Count == weights.FeedbackTerms && count * view.Words.HighestIdf < least.Peek())
             {
                 break;
             }
 
-            var weight = count * await words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false);
+            var weight = count * await view.Words.LookUpIdfAsync(term, cancellationToken).ConfigureAwait(false);
             scored.Add(new(term, weight));
             least.Enqueue(weight, weight);
             if (least.Count > weights.FeedbackTerms)

@@ -10,7 +10,7 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
     public string Reason { get; private set; } = "not asked for";
 
     /// <summary>The candidates that may pass, in their order.</summary>
-    public IReadOnlyList<Candidate> Pass(IReadOnlyList<Candidate> ranked, IReadOnlyList<CubeSearch> searches)
+    public IReadOnlyList<Candidate> Pass(IReadOnlyList<Candidate> ranked, IReadOnlyList<CubeView> cubes)
     {
         if (ranked.Count == 0)
         {
@@ -20,8 +20,8 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
 
         var coverage = ranked.Max(candidate => candidate.Coverage);
         var needed = query.AsksAboutAsker ? weights.GatePersonalCoverage : weights.GateCoverage;
-        var words = query.IsShort && (coverage >= needed || searches.Max(search => search.Similarity) >= weights.GateSimilarity);
-        var near = searches.SelectMany(search => search.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
+        var words = query.IsShort && (coverage >= needed || cubes.Max(static cube => cube.Similarity) >= weights.GateSimilarity);
+        var near = cubes.SelectMany(static cube => cube.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
         var preference = query.IsShort && near.Record is not null && near.Fit >= weights.GateFit;
         Reason = string.Create(CultureInfo.InvariantCulture,
             $"{(words || preference ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {needed:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");

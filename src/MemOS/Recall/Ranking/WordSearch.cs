@@ -7,7 +7,7 @@ namespace MemOS.Recall.Ranking;
 /// <remarks>
 /// Document frequencies are the cube's own, so that no tenant's words move another's ranking, and the cost follows the cube.
 /// </remarks>
-internal sealed class WordChannel(IRecallReader reader, int cube)
+internal sealed class WordSearch(IRecallReader reader, int cube)
 {
     // A term that is in so many items tells nothing apart: its newest ones are enough.
     private const int MaxPostings = 20_000;
@@ -17,8 +17,7 @@ internal sealed class WordChannel(IRecallReader reader, int cube)
     private readonly Dictionary<string, long[]> postings = new(StringComparer.Ordinal);
     private readonly List<long> buffer = [];
 
-    public IReadOnlyDictionary<long, WordHit> Hits => hits;
-
+    /// <summary>How much the cube holds; known when terms have been added.</summary>
     public CubeStatistics Statistics { get; private set; }
 
     /// <summary>Adds the items that hold the terms.</summary>
@@ -92,6 +91,9 @@ internal sealed class WordChannel(IRecallReader reader, int cube)
         best.Reverse();
         return best;
     }
+
+    /// <summary>Which of the query's own terms an item holds, one bit each.</summary>
+    public ulong MatchedBy(long id) => hits.TryGetValue(id, out var hit) ? hit.Matched : 0;
 
     /// <summary>BM25 of an item of a given length.</summary>
     public double Score(long id, int length, RecallWeights weights)
