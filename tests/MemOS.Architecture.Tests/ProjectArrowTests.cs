@@ -9,7 +9,7 @@ public sealed class ProjectArrowTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_References_FollowTheArrows(string path) =>
-        Assert.Empty(ProjectArrows.Check(Path.GetFileNameWithoutExtension(path), File.ReadAllText(Path.Combine(Repository.Root, path))));
+        Assert.Empty(ProjectArrows.Check(path, File.ReadAllText(Path.Combine(Repository.Root, path))));
 
     [Theory]
     [InlineData("MemOS")]
@@ -30,11 +30,22 @@ public sealed class ProjectArrowTests
     }
 
     [Theory]
-    [InlineData("MemOS", "<Project><ProjectReference Include=\"../MemOS.Sqlite/MemOS.Sqlite.csproj\" /></Project>")]
-    [InlineData("MemOS.Sqlite", "<Project><ProjectReference Include=\"..\\MemOS.Cli\\MemOS.Cli.csproj\" /></Project>")]
-    [InlineData("MemOS", "<Project><PackageReference Include=\"Newtonsoft.Json\" /></Project>")]
-    [InlineData("MemOS.Cli", "<Project><PackageReference Include=\"Spectre.Console\" Version=\"1.0.0\" /></Project>")]
-    public void Check_OnForbiddenReference_Bites(string project, string xml) => Assert.Single(ProjectArrows.Check(project, xml));
+    [InlineData("src/MemOS/MemOS.csproj", "<Project><ProjectReference Include=\"../MemOS.Sqlite/MemOS.Sqlite.csproj\" /></Project>")]
+    [InlineData("src/MemOS.Sqlite/MemOS.Sqlite.csproj", "<Project><ProjectReference Include=\"..\\MemOS.Cli\\MemOS.Cli.csproj\" /></Project>")]
+    [InlineData("src/MemOS/MemOS.csproj", "<Project><PackageReference Include=\"Newtonsoft.Json\" /></Project>")]
+    [InlineData("src/MemOS.Cli/MemOS.Cli.csproj", "<Project><PackageReference Include=\"Spectre.Console\" Version=\"1.0.0\" /></Project>")]
+    [InlineData("src/MemOS/MemOS.csproj", "<Project><HostLibrary Include=\"Microsoft.SemanticKernel.Core\" /></Project>")]
+    [InlineData("src/MemOS.Cli/MemOS.Cli.csproj", "<Project><HostLibrary Include=\"Microsoft.Extensions.AI\" /></Project>")]
+    [InlineData("src/MemOS.SemanticKernel/MemOS.SemanticKernel.csproj", "<Project><ProjectReference Include=\"../MemOS.Sqlite/MemOS.Sqlite.csproj\" /></Project>")]
+    [InlineData("src/MemOS.AgentFramework/MemOS.AgentFramework.csproj", "<Project><ProjectReference Include=\"../MemOS.SemanticKernel/MemOS.SemanticKernel.csproj\" /></Project>")]
+    public void Check_OnForbiddenReference_Bites(string path, string xml) => Assert.Single(ProjectArrows.Check(path, xml));
+
+    [Theory]
+    [InlineData("src/MemOS.SemanticKernel/MemOS.SemanticKernel.csproj")]
+    [InlineData("samples/SemanticKernelAgent/SemanticKernelAgent.csproj")]
+    [InlineData("eng/reference/Microsoft.SemanticKernel.Core/Microsoft.SemanticKernel.Core.csproj")]
+    public void Check_OnHostLibraryOfAnAdapter_IsQuiet(string path) =>
+        Assert.Empty(ProjectArrows.Check(path, "<Project><HostLibrary Include=\"Microsoft.SemanticKernel.Core\" /></Project>"));
 
     [Theory]
     [InlineData("MemOS", "System.Net.Http")]

@@ -18,6 +18,9 @@ internal static class ProjectArrows
         ["MemOS.TestKit"] = ["MemOS"],
     };
 
+    // The libraries of hosts, real or stand-ins, are known to adapters, their tests and samples only.
+    private static readonly string[] HostAware = ["MemOS.Extensions.AI", "MemOS.SemanticKernel", "MemOS.AgentFramework", "MemOS.OnnxGenAI", "MemOS.Hosts.Tests"];
+
     // The engine rests on abstractions alone; only the store knows SQLite.
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
@@ -25,9 +28,21 @@ internal static class ProjectArrows
         ["MemOS.Sqlite"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.", "Microsoft.Extensions."],
     };
 
-    public static IEnumerable<string> Check(string project, string xml)
+    /// <summary>What in a project file breaks the arrows.</summary>
+    /// <param name="path">The project file, relative to the root.</param>
+    /// <param name="xml">What it holds.</param>
+    public static IEnumerable<string> Check(string path, string xml)
     {
+        var project = System.IO.Path.GetFileNameWithoutExtension(path);
         var document = XDocument.Parse(xml);
+        foreach (var host in document.Descendants("HostLibrary").Select(reference => reference.Attribute("Include")!.Value))
+        {
+            if (!HostAware.Contains(project) && !path.StartsWith("samples/", StringComparison.Ordinal) && !path.StartsWith("eng/reference/", StringComparison.Ordinal))
+            {
+                yield return $"{project} must not know the host library {host}.";
+            }
+        }
+
         var references = document.Descendants("ProjectReference").Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
         if (Allowed.TryGetValue(project, out var allowed))
         {
