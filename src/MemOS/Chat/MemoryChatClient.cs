@@ -55,7 +55,7 @@ public sealed class MemoryChatClient : DelegatingChatClient
         try
         {
             var prompt = await turn.ComposeAsync(options, cancellationToken).ConfigureAwait(false);
-            var response = await InnerClient.GetResponseAsync(prompt.Messages, WithTools(prompt.Options, turn.Scope), cancellationToken).ConfigureAwait(false);
+            var response = await InnerClient.GetResponseAsync(prompt.Messages, await WithToolsAsync(prompt.Options, turn, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             Report(turn, await turn.CompleteAsync([.. response.Messages]).ConfigureAwait(false));
             if (FlagsOf(turn) is { } flags)
             {
@@ -88,7 +88,7 @@ public sealed class MemoryChatClient : DelegatingChatClient
         try
         {
             var prompt = await turn.ComposeAsync(options, cancellationToken).ConfigureAwait(false);
-            var updates = InnerClient.GetStreamingResponseAsync(prompt.Messages, WithTools(prompt.Options, turn.Scope), cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var updates = InnerClient.GetStreamingResponseAsync(prompt.Messages, await WithToolsAsync(prompt.Options, turn, cancellationToken).ConfigureAwait(false), cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (updates.ConfigureAwait(false))
             {
                 while (await updates.MoveNextAsync().ConfigureAwait(false))
@@ -153,16 +153,23 @@ public sealed class MemoryChatClient : DelegatingChatClient
             "new MemoryChatOptions { ScopeResolver = (options, ct) => ... } to find it from the request.");
     }
 
-    private ChatOptions? WithTools(ChatOptions? options, MemoryScope scope)
+    private async Task<ChatOptions?> WithToolsAsync(ChatOptions? options, MemoryTurn turn, CancellationToken cancellationToken)
     {
-        if (!settings.OfferTools)
+        IReadOnlyList<AITool> given = [.. options?.Tools ?? []];
+        var skills = await turn.OfferSkillsAsync(() => given, cancellationToken).ConfigureAwait(false);
+        List<AITool> added = [.. skills.Select(skill => skill.Tool)];
+        if (settings.OfferTools)
         {
-            return options;
+            var names = given.Concat(added).Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+            added.AddRange(MemoryTools.Create(memory, turn.Scope).Where(tool => !names.Contains(tool.Name)));
         }
 
-        options ??= new();
-        var names = options.Tools?.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        options.Tools = [.. options.Tools ?? [], .. MemoryTools.Create(memory, scope).Where(tool => !names.Contains(tool.Name))];
+        if (added.Count > 0)
+        {
+            options ??= new();
+            options.Tools = [.. given, .. added];
+        }
+
         return options;
     }
 

@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evolution.Skills;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 
@@ -64,6 +65,28 @@ public sealed class MemoryTurn
         var keep = Keep();
         await EnsureRecalledAsync(keep, cancellationToken).ConfigureAwait(false);
         return prompt = PromptComposer.Compose(Incoming, keep, options, recalled, settings.Placement, turns.Counter);
+    }
+
+    /// <summary>The learned skills that fit this turn's request; fails open, like recall.</summary>
+    /// <remarks>Hosts add the tools to those of the model call. A skill that cannot run on the application's functions is not offered.</remarks>
+    /// <param name="tools">The application's own functions, asked for now and again when a skill runs.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<IReadOnlyList<OfferedSkill>> OfferSkillsAsync(Func<IEnumerable<AITool>> tools, CancellationToken cancellationToken = default)
+    {
+        if (RecordingFailed || settings.Skills is not { } offer)
+        {
+            return [];
+        }
+
+        try
+        {
+            return await turns.Memory.Skills.OfferAsync(Scope, TurnRecall.QueryOf(Incoming), tools, offer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            turns.Log.OfferFailed(error);
+            return [];
+        }
     }
 
     /// <summary>Records the answer, on a token of its own: what was said is kept even when nobody listens any more.</summary>

@@ -1,3 +1,5 @@
+using MemOS.Evolution.Skills;
+
 namespace MemOS.Chat;
 
 /// <summary>Settings of a turn with memory, the same for every host.</summary>
@@ -26,6 +28,12 @@ public class MemoryTurnOptions
     /// pins off. Default: 120.
     /// </summary>
     public int PinTokens { get; set; } = 120;
+
+    /// <summary>
+    /// Which learned skills are added to the tools of a request they fit, and how they run; <see langword="null"/> offers none.
+    /// Default: approved skills, at most three in 600 tokens. Only skills whose functions the request itself offers are added.
+    /// </summary>
+    public SkillOfferOptions? Skills { get; set; } = new();
 
     /// <summary>How long recall may take before the turn goes on without it. Default: 5 seconds.</summary>
     public TimeSpan RecallTimeout { get; set; } = TimeSpan.FromSeconds(5);

@@ -19,4 +19,7 @@ internal sealed partial class TurnLog(ILogger logger)
 
     [LoggerMessage(EventId = 2005, Level = LogLevel.Debug, Message = "Turn: {Full} tokens of history, {Sent} sent, {Injected} of them memory; {Recorded} message(s) recorded.")]
     public partial void TurnEnded(long full, long sent, long injected, int recorded);
+
+    [LoggerMessage(EventId = 2006, Level = LogLevel.Warning, Message = "The skills could not be read; the turn goes on without offering any.")]
+    public partial void OfferFailed(Exception exception);
 }

@@ -44,8 +44,8 @@ public sealed record Skill
     /// <summary>What failures taught, newest first, each once.</summary>
     public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Select(trial => trial.Lesson).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether it may be offered to a model.</summary>
-    public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active && Current.Plan is not null;
+    /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
+    public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;
 
     /// <summary>The skill as JSON, for stores.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, SkillJsonContext.Default.Skill);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
@@ -34,8 +35,8 @@ public sealed class SkillFunction : AIFunction
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentNullException.ThrowIfNull(tools);
-        if (!skill.IsOffered || PlanCheck.FirstProblem(skill.Current.Plan!) is not null ||
-            skill.Current.Plan!.Steps.SelectMany(step => PlanCheck.Walk(step.Arguments)).Any(value => value is PersonValue))
+        ArgumentNullException.ThrowIfNull(options);
+        if (!CanBeMadeOf(skill))
         {
             throw new ArgumentException($"The skill '{skill.Name}' ({skill.Status}) has no plan that can run alone.", nameof(skill));
         }
@@ -47,6 +48,11 @@ public sealed class SkillFunction : AIFunction
         plan = skill.Current.Plan!;
         JsonSchema = SkillSchema.Of(plan);
     }
+
+    /// <summary>Whether a skill is in use and has a plan that leaves nothing to a person.</summary>
+    public static bool CanBeMadeOf([NotNullWhen(true)] Skill? skill) =>
+        skill is { IsOffered: true, Current.Plan: { } plan } && PlanCheck.FirstProblem(plan) is null &&
+        !plan.Steps.SelectMany(step => PlanCheck.Walk(step.Arguments)).Any(value => value is PersonValue);
 
     /// <inheritdoc/>
     public override string Name => skill.Name;
@@ -69,6 +75,9 @@ public sealed class SkillFunction : AIFunction
     public AIFunction ToTool() => RequiresApproval && options.Approver is null
         ? new ApprovalRequiredAIFunction(new SkillFunction(skill, tools, options, isHostAsking: true))
         : this;
+
+    /// <summary>Why it could not run on the application's functions as they are now; <see langword="null"/> when it can.</summary>
+    public string? FindObstacle() => TryResolve(out _, out var problem) ? null : problem;
 
     /// <summary>The calls that a run would make, without making any. Arguments that wait for a result are left out.</summary>
     /// <exception cref="ArgumentException">The arguments do not fit the schema.</exception>

@@ -17,14 +17,8 @@ public static class SkillOffer
         ArgumentNullException.ThrowIfNull(skills);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(countTokens);
-        var asked = UtteranceReader.Topics(request);
         var chosen = new List<Skill>();
-        var ranked = skills.Where(skill => skill.IsOffered)
-            .Select(skill => (Skill: skill, Shared: Words(skill).Count(asked.Contains)))
-            .Where(pair => pair.Shared > 0)
-            .OrderByDescending(pair => pair.Shared * pair.Skill.Posterior.Mean)
-            .ThenBy(pair => pair.Skill.Name, StringComparer.Ordinal);
-        foreach (var (skill, _) in ranked)
+        foreach (var (_, _, skill) in Rank([.. skills.Where(skill => skill.IsOffered && skill.Current.Plan is not null).Select(skill => new StoredSkill(default, 0, skill))], request))
         {
             var cost = countTokens(skill.Name) + countTokens(skill.Description) + countTokens(SkillSchema.Of(skill.Current.Plan!).GetRawText());
             if (chosen.Count < most && cost <= budget)
@@ -37,6 +31,23 @@ public static class SkillOffer
         return chosen;
     }
 
-    private static HashSet<string> Words(Skill skill) => UtteranceReader.Topics(
-        $"{skill.Name.Replace('_', ' ')} {skill.Description.Replace('_', ' ')} {string.Join(' ', skill.Current.Plan!.Parameters.Select(parameter => JsonPointer.LastName("/" + parameter.Name).Replace('_', ' ')))}");
+    /// <summary>The skills that share words with the request, best first: how many, weighed by what trials say.</summary>
+    internal static IEnumerable<StoredSkill> Rank(IReadOnlyList<StoredSkill> skills, string request)
+    {
+        var asked = UtteranceReader.Topics(request);
+        return skills
+            .Select(stored => (Stored: stored, Shared: Words(stored.Skill).Count(asked.Contains)))
+            .Where(pair => pair.Shared > 0)
+            .OrderByDescending(pair => pair.Shared * pair.Stored.Skill.Posterior.Mean)
+            .ThenBy(pair => pair.Stored.Skill.Name, StringComparer.Ordinal)
+            .Select(pair => pair.Stored);
+    }
+
+    private static HashSet<string> Words(Skill skill) => UtteranceReader.Topics(string.Join(' ', Texts(skill)).Replace('_', ' '));
+
+    private static IEnumerable<string> Texts(Skill skill)
+    {
+        var parameters = skill.Current.Plan?.Parameters.Select(parameter => JsonPointer.LastName("/" + parameter.Name)) ?? [];
+        return [skill.Name, skill.Description, skill.Current.Instructions?.WhenToUse ?? "", .. parameters];
+    }
 }
