@@ -6,7 +6,7 @@ namespace MemOS.Cli.Benches;
 /// <summary>Adds up the turns of replayed conversations.</summary>
 internal sealed class TurnsTally(int late)
 {
-    private readonly List<(string Name, List<(long Full, long Sent)> Turns)> conversations = [];
+    private readonly List<(string Name, List<(long Full, long Sent, long Injected)> Turns)> conversations = [];
 
     /// <summary>Turns so far, of all conversations.</summary>
     public int Turns => conversations.Sum(conversation => conversation.Turns.Count);
@@ -15,7 +15,7 @@ internal sealed class TurnsTally(int late)
     public void Begin(string name) => conversations.Add((name, []));
 
     /// <summary>A turn of it ended.</summary>
-    public void Add(MemoryTurnReport report) => conversations[^1].Turns.Add((report.Ledger.FullTokens, report.Ledger.SentTokens));
+    public void Add(MemoryTurnReport report) => conversations[^1].Turns.Add((report.Ledger.FullTokens, report.Ledger.SentTokens, report.Ledger.InjectedTokens));
 
     /// <summary>
     /// <c>saved</c>: the share of input tokens that was not sent in turns <c>late</c> and later; <c>slope</c>: tokens that the
@@ -40,7 +40,7 @@ internal sealed class TurnsTally(int late)
         return json;
     }
 
-    private JsonObject Describe(string name, List<(long Full, long Sent)> turns)
+    private JsonObject Describe(string name, List<(long Full, long Sent, long Injected)> turns)
     {
         var end = turns.Skip(late - 1).ToList();
         return new()
@@ -51,19 +51,21 @@ internal sealed class TurnsTally(int late)
             ["mean_sent_late"] = end.Count == 0 ? 0 : Round(end.Average(turn => turn.Sent)),
             ["saved"] = Round(Saved(end)),
             ["slope"] = Round(Slope([end.ConvertAll(turn => (double)turn.Sent)])),
-            ["mean_sent_around_50"] = Around(turns, 50),
-            ["mean_sent_around_400"] = Around(turns, 400),
+            ["mean_sent_around_50"] = Around(turns, 50, turn => turn.Sent),
+            ["mean_sent_around_400"] = Around(turns, 400, turn => turn.Sent),
+            ["mean_injected_around_50"] = Around(turns, 50, turn => turn.Injected),
+            ["mean_injected_around_400"] = Around(turns, 400, turn => turn.Injected),
         };
     }
 
     // The window grows and is cut: a single turn says where in that it stood, the mean over some says what a turn costs.
-    private static double Around(List<(long Full, long Sent)> turns, int turn)
+    private static double Around(List<(long Full, long Sent, long Injected)> turns, int turn, Func<(long Full, long Sent, long Injected), long> part)
     {
         var near = turns.Skip(turn - 26).Take(50).ToList();
-        return near.Count < 50 ? 0 : Round(near.Average(item => item.Sent));
+        return near.Count < 50 ? 0 : Round(near.Average(part));
     }
 
-    private static double Saved(IEnumerable<(long Full, long Sent)> turns)
+    private static double Saved(IEnumerable<(long Full, long Sent, long Injected)> turns)
     {
         var (full, sent) = turns.Aggregate((Full: 0L, Sent: 0L), (sum, turn) => (sum.Full + turn.Full, sum.Sent + turn.Sent));
         return full == 0 ? 0 : 1 - ((double)sent / full);

@@ -53,7 +53,7 @@ public sealed class MemoryTurn
     /// <returns>The block for a user message; <see langword="null"/> when nothing is relevant.</returns>
     public async Task<RecallBlock?> RecallAsync(CancellationToken cancellationToken = default)
     {
-        await EnsureRecalledAsync(Keep(), cancellationToken).ConfigureAwait(false);
+        await EnsureRecalledAsync(Keep(Window()), cancellationToken).ConfigureAwait(false);
         return recalled.Block;
     }
 
@@ -62,9 +62,16 @@ public sealed class MemoryTurn
     /// <param name="cancellationToken">Cancels recall.</param>
     public async Task<ComposedPrompt> ComposeAsync(ChatOptions? options, CancellationToken cancellationToken = default)
     {
-        var keep = Keep();
+        var window = Window();
+        var keep = Keep(window);
         await EnsureRecalledAsync(keep, cancellationToken).ConfigureAwait(false);
-        return prompt = PromptComposer.Compose(Incoming, keep, options, recalled, settings.Placement, turns.Counter);
+        var injection = PromptComposer.Choose(Incoming, options, recalled, settings.Placement);
+        if (settings.WindowTokens > 0)
+        {
+            keep = WindowReducer.MakeRoom(window, keep, injection.Tokens, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
+        }
+
+        return prompt = PromptComposer.Compose(Incoming, keep, options, injection, turns.Counter);
     }
 
     /// <summary>The learned skills that fit this turn's request; fails open, like recall.</summary>
@@ -134,18 +141,16 @@ public sealed class MemoryTurn
 
     internal void LogCallback(Exception error) => turns.Log.CallbackFailed(error);
 
-    private bool[] Keep()
-    {
-        var messages = Incoming.ConvertAll(message => new WindowMessage(
-            message.Tokens,
-            message.IsUser,
-            message.Evidence is not null && !MessageEvidence.HoldsMoreThanText(message.Message),
-            message.Message.Contents.OfType<FunctionCallContent>().Count(),
-            message.Message.Contents.OfType<FunctionResultContent>().Count()));
-        return settings.WindowTokens == 0
-            ? [.. Enumerable.Repeat(true, messages.Count)]
-            : WindowReducer.Keep(messages, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
-    }
+    private List<WindowMessage> Window() => Incoming.ConvertAll(message => new WindowMessage(
+        message.Tokens,
+        message.IsUser,
+        message.Evidence is not null && !MessageEvidence.HoldsMoreThanText(message.Message),
+        message.Message.Contents.OfType<FunctionCallContent>().Count(),
+        message.Message.Contents.OfType<FunctionResultContent>().Count()));
+
+    private bool[] Keep(List<WindowMessage> window) => settings.WindowTokens == 0
+        ? [.. Enumerable.Repeat(true, window.Count)]
+        : WindowReducer.Keep(window, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
 
     private async Task EnsureRecalledAsync(bool[] keep, CancellationToken cancellationToken)
     {

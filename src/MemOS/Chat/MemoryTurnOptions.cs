@@ -10,7 +10,8 @@ public class MemoryTurnOptions
 
     /// <summary>
     /// The window of recent messages that stays in the prompt: it grows to twice this many tokens and is then cut back to it.
-    /// 0 never cuts. Default: 500, some fifteen chat messages growing to thirty.
+    /// Once it has been cut, what recall adds takes the place of its oldest messages for that turn, so that recall makes a long
+    /// conversation cost no more. 0 never cuts. Default: 500, some fifteen chat messages growing to thirty.
     /// </summary>
     public int WindowTokens { get; set; } = 500;
 

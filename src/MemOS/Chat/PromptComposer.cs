@@ -6,8 +6,8 @@ namespace MemOS.Chat;
 /// <summary>Puts a prompt together: the messages that stay, memory in its place, options without keys of ours. Changes nothing of the caller's.</summary>
 internal static class PromptComposer
 {
-    public static ComposedPrompt Compose(
-        List<TurnMessage> incoming, bool[] keep, ChatOptions? options, RecallOutcome recalled, MemoryPlacement placement, ITokenCounter counter)
+    /// <summary>What of the recalled is placed, and where.</summary>
+    public static Injection Choose(List<TurnMessage> incoming, ChatOptions? options, RecallOutcome recalled, MemoryPlacement placement)
     {
         var target = incoming.FindLastIndex(message => message.IsUser);
         var inInstructions = placement switch
@@ -17,9 +17,12 @@ internal static class PromptComposer
             _ => target < 0 || options?.ConversationId is not null,
         };
         var isThere = RecallBlock.IsIn(options?.Instructions) || (target >= 0 && incoming[target].Message.Contents.Any(IsBlock));
-        var block = isThere ? null : inInstructions ? recalled.UserBlock : recalled.Block;
-        var pins = isThere ? null : recalled.Pins;
+        return isThere ? new(target, inInstructions, null, null) : new(target, inInstructions, inInstructions ? recalled.UserBlock : recalled.Block, recalled.Pins);
+    }
 
+    public static ComposedPrompt Compose(List<TurnMessage> incoming, bool[] keep, ChatOptions? options, Injection injection, ITokenCounter counter)
+    {
+        var (target, inInstructions, block, pins) = injection;
         var messages = new List<ChatMessage>(incoming.Count);
         var sent = 0;
         for (var i = 0; i < incoming.Count; i++)
@@ -32,8 +35,7 @@ internal static class PromptComposer
         }
 
         var instructions = inInstructions ? Join(pins?.Text, block?.Text) : pins?.Text;
-        var injected = (block is null ? 0 : block.Tokens + 1) + (pins is null ? 0 : pins.Tokens + 1);
-        return new(messages, WithInstructions(ScopeKeys.Strip(options), instructions), sent + injected + counter.Count(options?.Instructions), injected, block);
+        return new(messages, WithInstructions(ScopeKeys.Strip(options), instructions), sent + injection.Tokens + counter.Count(options?.Instructions), injection.Tokens, block);
     }
 
     private static ChatOptions? WithInstructions(ChatOptions? options, string? instructions)

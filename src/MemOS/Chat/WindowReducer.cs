@@ -6,7 +6,9 @@ namespace MemOS.Chat;
 /// </summary>
 /// <remarks>
 /// Where it cuts depends on the messages up to there alone: the same history gives the same cuts in every process, with no state.
-/// A window starts where a person speaks and no tool call waits for its result. Pure; safe for concurrent use.
+/// A window starts where a person speaks and no tool call waits for its result. What recall adds takes the place of the oldest
+/// messages for that turn, so that a long conversation costs what its window costs, however much is recalled. Pure; safe for
+/// concurrent use.
 /// </remarks>
 internal static class WindowReducer
 {
@@ -25,6 +27,72 @@ internal static class WindowReducer
 
         KeepPairsWhole(messages, start, keep);
         return keep;
+    }
+
+    /// <summary>Lets the oldest messages of a window make room for what is injected, so that the prompt grows no longer by it.</summary>
+    /// <remarks>
+    /// A conversation that was never cut keeps all its messages as long as they and the injected text stay below 2k.
+    /// </remarks>
+    /// <param name="messages">The history, oldest first.</param>
+    /// <param name="keep">What <see cref="Keep"/> answered for it.</param>
+    /// <param name="room">The tokens that are injected.</param>
+    /// <param name="tokens">k, as given to <see cref="Keep"/>.</param>
+    /// <param name="fewest">The messages that stay however much is injected.</param>
+    public static bool[] MakeRoom(IReadOnlyList<WindowMessage> messages, bool[] keep, int room, int tokens, int fewest)
+    {
+        var leaving = Enumerable.Range(0, messages.Count).Where(i => keep[i] && messages[i].MayLeave).ToList();
+        var total = leaving.Sum(i => (long)messages[i].Tokens);
+        var isCut = keep.AsSpan().Contains(false);
+        var needed = room == 0 ? 0 : isCut ? room : total + room - (2L * tokens);
+        if (needed <= 0)
+        {
+            return keep;
+        }
+
+        var start = 0;
+        var gone = 0;
+        foreach (var next in Starts(messages))
+        {
+            for (; gone < leaving.Count && leaving[gone] < next; gone++)
+            {
+                needed -= messages[leaving[gone]].Tokens;
+            }
+
+            if (leaving.Count - gone < fewest)
+            {
+                break;
+            }
+
+            start = next;
+            if (needed <= 0)
+            {
+                break;
+            }
+        }
+
+        var kept = new bool[messages.Count];
+        for (var i = 0; i < messages.Count; i++)
+        {
+            kept[i] = keep[i] && (i >= start || !messages[i].MayLeave);
+        }
+
+        KeepPairsWhole(messages, start, kept);
+        return kept;
+    }
+
+    private static IEnumerable<int> Starts(IReadOnlyList<WindowMessage> messages)
+    {
+        var open = 0;
+        for (var i = 0; i < messages.Count; i++)
+        {
+            open = Math.Max(0, open - messages[i].Closes);
+            if (messages[i].IsUser && open == 0)
+            {
+                yield return i;
+            }
+
+            open += messages[i].Opens;
+        }
     }
 
     private static int StartOf(IReadOnlyList<WindowMessage> messages, int tokens, int fewest)

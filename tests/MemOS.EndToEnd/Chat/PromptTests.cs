@@ -182,6 +182,27 @@ public class PromptTests
     }
 
     [Fact]
+    public async Task Prompt_MuchRecalledLate_CostsNoMoreThanEarly()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        var model = ScriptedChatClient.Answering(_ => "I see, please go on and tell me more about all of that.");
+        var reports = new List<MemOS.Chat.MemoryTurnReport>();
+        var client = model.WithMemory(host.Memory, host.Ada, options => options.TurnCompleted = reports.Add);
+        var history = new List<ChatMessage>();
+        for (var turn = 0; turn < 400; turn++)
+        {
+            host.Time.Advance(TimeSpan.FromMinutes(3));
+            await client.SayAsync(false, history, turn < 300
+                ? $"Today the {Word(turn)} of my garden were visited by {Word(turn + 7)} and {Word(turn + 31)}"
+                : $"Do you remember when the {Word(turn - 300)} of my garden were visited by others?");
+        }
+
+        var (early, late) = (reports.Skip(30).Take(40).ToList(), reports.Skip(340).ToList());
+        Assert.True(late.Average(report => report.Ledger.InjectedTokens) > early.Average(report => report.Ledger.InjectedTokens) + 100, "the questions recall much");
+        Assert.InRange(late.Average(report => report.Ledger.SentTokens), 1, early.Average(report => report.Ledger.SentTokens) * 1.02);
+    }
+
+    [Fact]
     public async Task Prompt_LongConversation_KeepsPicturesAndSystemMessages()
     {
         await using var host = await ChatHost.OpenAsync();

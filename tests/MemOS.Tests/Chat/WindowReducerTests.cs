@@ -66,6 +66,31 @@ public class WindowReducerTests
     public void Keep_CallThatMayNotLeave_KeepsItsResult() =>
         Assert.Equal("-++--+++", Keep([User, Call with { MayLeave = false }, Result, Assistant, Assistant, User, Assistant, User], 20, fewest: 1));
 
+    [Fact]
+    public void MakeRoom_NeverCutAndBelowTheLimit_KeepsAll() => Assert.Equal("++++", MakeRoom([User, Assistant, User, Assistant], 30, 20));
+
+    [Fact]
+    public void MakeRoom_NeverCutAndOverTheLimit_LetsTheOldestLeave() => Assert.Equal("--++", MakeRoom([User, Assistant, User, Assistant], 30, 25));
+
+    [Fact]
+    public void MakeRoom_AfterACut_CostsNoMoreThanTheWindow()
+    {
+        var history = Enumerable.Repeat(new[] { User, Assistant }, 40).SelectMany(pair => pair).ToArray();
+        var keep = WindowReducer.Keep(history, 200, 2);
+        for (var room = 0; room < 150; room += 7)
+        {
+            var kept = WindowReducer.MakeRoom(history, keep, room, 200, 2);
+            Assert.InRange((10 * kept.Count(kept => kept)) + room, 2, 10 * keep.Count(kept => kept));
+            Assert.True(history[Array.IndexOf(kept, true)].IsUser);
+        }
+    }
+
+    [Fact]
+    public void MakeRoom_MoreThanTheWindowHolds_KeepsTheFewest() => Assert.Equal("--++++", MakeRoom([User, Assistant, User, Assistant, User, Assistant], 10, 5000, fewest: 3));
+
+    [Fact]
+    public void MakeRoom_ToolCall_NeverLeavesHalf() => Assert.Equal("----+", MakeRoom([User, Call, Result, Assistant, User], 10, 15));
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
@@ -98,4 +123,10 @@ public class WindowReducerTests
 
     private static string Keep(WindowMessage[] history, int tokens, int fewest = 1) =>
         string.Concat(WindowReducer.Keep(history, tokens, fewest).Select(kept => kept ? '+' : '-'));
+
+    private static string MakeRoom(IReadOnlyList<WindowMessage> history, int tokens, int room, int fewest = 1)
+    {
+        var all = Enumerable.Repeat(true, history.Count).ToArray();
+        return string.Concat(WindowReducer.MakeRoom(history, all, room, tokens, fewest).Select(kept => kept ? '+' : '-'));
+    }
 }
