@@ -46,7 +46,7 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
         }
 
         var sources = await SourcesAsync(reader, ranked, cancellationToken).ConfigureAwait(false);
-        var packer = new ResultPacker(tokens, query, settings);
+        var packer = new ResultPacker(tokens, query, weights, settings);
         var packed = packer.Pack(ranked, sources);
         return settings.Explain ? packed with { Explanation = Explain(query, views, gate, packer.Cut) } : packed;
     }

@@ -7,11 +7,13 @@ using MemOS.Tokens;
 namespace MemOS.Recall.Packing;
 
 /// <summary>Turns ranked candidates into results, and packs them into the budget, best first.</summary>
-internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, RecallOptions settings)
+internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, RecallWeights weights, RecallOptions settings)
 {
     // A line break and the joining of lines; counting each line alone and adding this errs high, as a budget must.
     private const int LineOverhead = 1;
     private const int SmallestLine = 6;
+    private const double CharactersOfToken = 4;
+    private const double Frame = 6;
 
     private readonly CandidateRenderer renderer = new(tokens, query, settings.BudgetTokens);
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
@@ -28,17 +30,43 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
     public RecallResult Pack(IReadOnlyList<Candidate> ranked, IReadOnlyDictionary<long, RecallSource> sources)
     {
         var all = ranked.Select(candidate => ToItem(candidate, sources)).ToList();
+        var waiting = ranked.Zip(all).OrderByDescending(pair => WorthOf(pair.First)).ToList();
         var items = new List<RecallItem>();
-        foreach (var (candidate, item) in ranked.Zip(all).OrderByDescending(pair => pair.First.Score))
+        string context;
+        bool isMore;
+        do
         {
-            if (TryPack(candidate, item) is { } packed)
+            var before = items.Count;
+            cut.Clear();
+            var left = new List<(Candidate Candidate, RecallItem Item)>();
+            foreach (var (candidate, item) in waiting)
             {
-                items.Add(packed);
+                if (TryPack(candidate, item) is { } packed)
+                {
+                    items.Add(packed);
+                }
+                else
+                {
+                    left.Add((candidate, item));
+                }
             }
-        }
 
-        var context = ContextFormat.Write(lines);
-        return new() { Items = items, Ranked = all, Context = context, Tokens = Math.Min(used, tokens.Count(context)) };
+            // Lines counted one by one cost more than the text that they make: what that leaves is filled, too.
+            context = ContextFormat.Write(lines);
+            used = Math.Min(used, tokens.Count(context));
+            waiting = left;
+            isMore = items.Count > before && left.Count > 0 && settings.BudgetTokens - used >= SmallestLine;
+        }
+        while (isMore);
+
+        return new() { Items = [.. items.OrderByDescending(item => item.Score)], Ranked = all, Context = context, Tokens = used };
+    }
+
+    // A long line must be worth more than the several short ones that its place could hold.
+    private double WorthOf(Candidate candidate)
+    {
+        var length = candidate.Preferred?.Text.Length ?? candidate.Evidence.Text.Length;
+        return candidate.Score / Math.Pow((Math.Min(length, settings.BudgetTokens) / CharactersOfToken) + Frame, weights.Price);
     }
 
     private RecallItem? TryPack(Candidate candidate, RecallItem item)

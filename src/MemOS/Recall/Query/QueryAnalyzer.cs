@@ -17,6 +17,7 @@ internal static class QueryAnalyzer
             Terms = terms,
             Times = QueryTimes.Find(text, askedAt),
             AsksWhen = QuestionWords.AsksWhen(text),
+            Wants = QuestionWords.Wants(text),
             AsksAboutAsker = QuestionWords.AsksAboutAsker(text),
             AsksAdvice = QuestionWords.AsksAdvice(text),
         };

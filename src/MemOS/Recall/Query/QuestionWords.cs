@@ -17,6 +17,22 @@ internal static partial class QuestionWords
     /// <summary>Whether it asks for something about the asker ("Where do I live?", "When is my sister's wedding?"), which only memory can answer.</summary>
     public static bool AsksAboutAsker(string text) => text.Length <= MaxPersonal && PersonalPattern().IsMatch(text) && !AsksAdvice(text);
 
+    /// <summary>What a line must hold to answer the question.</summary>
+    public static WantedAnswer Wants(string text) =>
+        text.Length > MaxQuestion ? WantedAnswer.None
+        : (NumberPattern().IsMatch(text) ? WantedAnswer.Number : WantedAnswer.None)
+            | (PlacePattern().IsMatch(text) ? WantedAnswer.Place : WantedAnswer.None)
+            | (ReasonPattern().IsMatch(text) ? WantedAnswer.Reason : WantedAnswer.None);
+
+    [GeneratedRegex(@"\bhow\s+(?:many|much|often|long|old|far|tall)\b|几|多少|多久|多大", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"\bwhere\b|\b(?:which|what)\s+(?:city|cities|country|countries|state|states|town|place|places|location|region)\b|哪里|哪儿|什么地方|哪个城市", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlacePattern();
+
+    [GeneratedRegex(@"\bwhy\b|\breasons?\b|\bhow\s+come\b|为什么|原因", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReasonPattern();
+
     [GeneratedRegex(@"^\s*(?:(?:and|so|but|hey|hi|remind\s+me)[,:]?\s+)?(?:what|which|where|when|who|whose|how\s+(?:old|many|much|long|often|far|tall)|do|did|does|am|is|are|was|were|have|has)\b[^?\n]*\b(?:i|my|me|mine|we|our)\b[^?\n]*\?\s*$|我[^?？\n]*(?:什么|哪|谁|几|吗)[^?？\n]*[?？]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonalPattern();
 

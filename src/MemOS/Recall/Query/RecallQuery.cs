@@ -24,6 +24,9 @@ internal sealed record RecallQuery
     /// <summary>Whether it asks when something happened: statements that carry a time are preferred.</summary>
     public required bool AsksWhen { get; init; }
 
+    /// <summary>What a line must hold to answer it.</summary>
+    public required WantedAnswer Wants { get; init; }
+
     /// <summary>Whether it asks for something about the asker, which only memory can answer.</summary>
     public required bool AsksAboutAsker { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class Candidate(RecallDocument evidence)
 
     private readonly List<KeyValuePair<string, double>> channels = [];
     private IReadOnlyList<string>? terms;
+    private SpeechTraits? traits;
 
     /// <summary>The message.</summary>
     public RecallDocument Evidence { get; } = evidence;
@@ -26,6 +27,9 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>The score of the message's own words, before anything else is added.</summary>
     public double Words { get; set; }
 
+    /// <summary>What words, phrases and records said of the message itself, before what stands around it was added.</summary>
+    public double Said { get; set; }
+
     /// <summary>The fused score.</summary>
     public double Score { get; private set; }
 
@@ -37,6 +41,9 @@ internal sealed class Candidate(RecallDocument evidence)
 
     /// <summary>The terms of the message in order.</summary>
     public IReadOnlyList<string> Terms => terms ??= WordAnalyzer.Terms(Evidence.Text);
+
+    /// <summary>What the form of the message tells of its worth.</summary>
+    public SpeechTraits Traits => traits ??= SpeechTraits.Of(Evidence.Text);
 
     /// <summary>What each channel added.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Channels => channels;
@@ -70,6 +77,7 @@ internal sealed class Candidate(RecallDocument evidence)
         channels.Clear();
         Score = 0;
         Words = 0;
+        Said = 0;
         Matched = 0;
     }
 

@@ -8,7 +8,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
 {
     // Order matters: what scales a score scales what was added before it.
     private static readonly IScoringChannel[] Scoring = [new WordChannel(), new ConversationChannel(), new SpeechChannel(), new PeopleChannel(), new TimeChannel()];
-    private static readonly IWideningChannel[] Widening = [new MeaningChannel(), new VectorChannel(), new PreferenceChannel(), new ChangeChannel()];
+    private static readonly IWideningChannel[] Widening = [new MeaningChannel(), new VectorChannel(), new TellingChannel(), new AnswerChannel(), new PreferenceChannel(), new ChangeChannel()];
 
     /// <summary>What was found on the way.</summary>
     public CubeView View { get; } = new(reader, cube, query, weights);

@@ -20,6 +20,9 @@ internal static class RecallChannels
         ["meaning"] = static weights => weights with { Meaning = 0 },
         ["changes"] = static weights => weights with { Successor = 0, Outdated = 1 },
         ["hypotheticals"] = static weights => weights with { Hypothetical = 1 },
+        ["telling"] = static weights => weights with { Telling = 0 },
+        ["answers"] = static weights => weights with { AnswersQuestion = 0, HasNumber = 1, HasPlace = 1, HasReason = 1 },
+        ["price"] = static weights => weights with { Price = 0 },
         ["preferences"] = static weights => weights with { Preference = 0 },
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

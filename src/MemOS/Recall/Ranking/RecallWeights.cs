@@ -36,7 +36,37 @@ internal sealed record RecallWeights
     public double TimedStatement { get; init; } = 0.2;
 
     /// <summary>What a statement gains when it was said, or happened, in a time that the query names.</summary>
-    public double NamedTime { get; init; } = 0.3;
+    public double NamedTime { get; init; } = 3;
+
+    /// <summary>How much it counts what a line tells by its form, whatever was asked: an exponent, 0 for not at all.</summary>
+    public double Telling { get; init; } = 1;
+
+    /// <summary>Telling: the growth of a score for each of the first names in a line.</summary>
+    public double TellsName { get; init; } = 0.2;
+
+    /// <summary>Telling: what is left of a line that ends with a question.</summary>
+    public double EndsAsking { get; init; } = 0.75;
+
+    /// <summary>Telling: the score of a line in which somebody speaks of himself, as a multiple.</summary>
+    public double OfSelf { get; init; } = 1.15;
+
+    /// <summary>Telling: what is left of a line that speaks to the listener.</summary>
+    public double OfListener { get; init; } = 0.85;
+
+    /// <summary>The growth of a line's score after the question that fits best what was asked; for others by their share.</summary>
+    public double AnswersQuestion { get; init; } = 1.2;
+
+    /// <summary>The score of a line with a number where one is asked for, as a multiple.</summary>
+    public double HasNumber { get; init; } = 1.6;
+
+    /// <summary>The score of a line with a place where one is asked for, as a multiple.</summary>
+    public double HasPlace { get; init; } = 1.5;
+
+    /// <summary>The score of a line with a reason where one is asked for, as a multiple.</summary>
+    public double HasReason { get; init; } = 1.3;
+
+    /// <summary>Packing: how strongly a line's length counts against its score: an exponent, 0 for not at all.</summary>
+    public double Price { get; init; } = 0.3;
 
     /// <summary>Pseudo-relevance feedback: how many candidates lend their words.</summary>
     public int FeedbackCandidates { get; init; } = 8;

@@ -30,6 +30,7 @@ internal sealed class WordChannel : IScoringChannel
         candidate.Add("words", own);
         candidate.Add("phrases", weights.Phrase * PhraseScore(candidate, view));
         candidate.Add("records", weights.Record * record);
+        candidate.Said = candidate.Score;
     }
 
     // Words that stand together in the query and in the text name one thing: "support group" is more than both its words.
