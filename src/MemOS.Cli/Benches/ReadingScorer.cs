@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using MemOS.Reading;
@@ -54,7 +55,7 @@ internal static partial class ReadingScorer
             HoldsAny(record.Kind.ToString(), entry.Kind) &&
             HoldsAny(record.Subject == "user" ? "user 用户" : record.Subject, entry.Subject) &&
             entry.Contains.All(part => HoldsAny(text, part)) &&
-            (entry.EventDate is null || (record.EventTime is { } time && (time.ToString().StartsWith(entry.EventDate, StringComparison.Ordinal) || time.Start.ToString("yyyy-MM-dd").StartsWith(entry.EventDate, StringComparison.Ordinal))));
+            (entry.EventDate is null || (record.EventTime is { } time && (time.ToString().StartsWith(entry.EventDate, StringComparison.Ordinal) || time.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).StartsWith(entry.EventDate, StringComparison.Ordinal))));
     }
 
     private static string? WrongReason(ReadingCase item, IReadOnlyList<ReadingRecord> records, int index, bool expectsNothing)
@@ -94,7 +95,7 @@ internal static partial class ReadingScorer
 
     private static bool Repeats(MemoryRecord left, MemoryRecord right)
     {
-        if (left.State != RecordState.Current || right.State != RecordState.Current || !left.Subject.Equals(right.Subject, StringComparison.OrdinalIgnoreCase) || left.EventTime?.ToString() != right.EventTime?.ToString())
+        if (left.State != RecordState.Current || right.State != RecordState.Current || !left.Subject.Equals(right.Subject, StringComparison.OrdinalIgnoreCase) || left.EventTime?.Start.Date != right.EventTime?.Start.Date)
         {
             return false;
         }
@@ -116,7 +117,8 @@ internal static partial class ReadingScorer
             }
         }
 
-        return Stems(ResolvedTime().Replace(record.Record.Text, " ")).FirstOrDefault(stem => !known.Contains(stem));
+        // A form such as "owns" whose base is a function word carries no content either.
+        return Stems(ResolvedTime().Replace(record.Record.Text, " ")).FirstOrDefault(stem => !known.Contains(stem) && WordAnalyzer.Terms(stem).Count > 0);
     }
 
     // Pairs of ideographs depend on what stands next to them: single ones carry what was said.

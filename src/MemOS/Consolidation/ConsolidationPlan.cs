@@ -127,6 +127,26 @@ internal sealed class ConsolidationPlan
         return changes;
     }
 
+    private static bool IsPlan(RecordContent content) => content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
+
+    // What was done cannot be ended; what is so, is planned or lies ahead can.
+    private static bool IsEndable(HeldStatement held) =>
+        held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
+        (held.Content.Kind == MemoryKind.Event && (held.Content.Slot == SlotVocabulary.Time || held.Content.EventTime?.End > held.ValidFrom.DateTime));
+
+    // A number that a past event tells ("ran 5 km") stays as it was.
+    private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
+
+    private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
+        statement.Draft!.Ends is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended, earlier.Content) &&
+        !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null;
+
+    private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>
+        CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
+
+    private static bool SameEventOwner(RecordContent now, RecordContent before) =>
+        SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
     private static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
     {
         var now = statement.Content;
@@ -138,7 +158,7 @@ internal sealed class ConsolidationPlan
 
         if (!SlotComparison.SameSubject(now, before))
         {
-            return StatementRelation.None;
+            return Ends(statement, earlier) || (SlotComparison.IsPartOf(now, before) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
         if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
@@ -152,7 +172,17 @@ internal sealed class ConsolidationPlan
             return bySlot;
         }
 
-        if (statement.Stems.TurnsOver(earlier.Stems) && now.Kind != MemoryKind.Instruction && SlotComparison.MayTurnOver(now, before))
+        if (Ends(statement, earlier))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (ChangesValue(statement, earlier))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (statement.Stems.TurnsOver(earlier.Stems, IsPlan(before)) && now.Kind != MemoryKind.Instruction && SlotComparison.MayTurnOver(now, before))
         {
             return StatementRelation.Replaces;
         }

@@ -1,6 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Reading;
 using MemOS.Recall;
+using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
 
@@ -10,6 +11,13 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
     private const int TermsPerStatement = 4;
     private const int PostingsPerTerm = 200;
     private const int CandidatesPerStatement = 8;
+
+    private static IEnumerable<string> Telling(RecordDraft draft)
+    {
+        var ended = WordAnalyzer.Terms(draft.Ends ?? "");
+        var said = StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement);
+        return ended.Take(TermsPerStatement).Concat(said).Concat(WordAnalyzer.Terms(draft.Subject).Skip(draft.Slot is not null && !draft.Subject.Contains('\'', StringComparison.Ordinal) ? 0 : 1).Take(2)).Distinct(StringComparer.Ordinal);
+    }
 
     public async Task<IReadOnlyList<MemoryRecord>> FindAsync(CubeAccess access, IReadOnlyList<RecordDraft> drafts, CancellationToken cancellationToken)
     {
@@ -24,7 +32,8 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
                 var shared = new Dictionary<long, int>();
 
                 // Long words tell more than short ones, and need no count of how rare they are.
-                foreach (var term in StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement))
+                // What a statement ends is looked for first; a thing's name may stand in the subject alone.
+                foreach (var term in Telling(draft))
                 {
                     if (!postings.TryGetValue(term, out var ids))
                     {

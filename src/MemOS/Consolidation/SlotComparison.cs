@@ -30,6 +30,11 @@ internal static class SlotComparison
             }
         }
 
+        if (slot == "employer")
+        {
+            yield return (content.Subject, "job");
+        }
+
         if (slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal))
         {
             yield return (content.Subject, "diet");
@@ -44,10 +49,31 @@ internal static class SlotComparison
             return true;
         }
 
+        // "Theo" is "my son Theo".
+        if (before.Subject.EndsWith(" " + now.Subject, StringComparison.Ordinal) || now.Subject.EndsWith(" " + before.Subject, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         // "My project uses C#" and "we moved to Rust" are of one owner.
         return now.Slot is not null && now.Slot == before.Slot && SlotVocabulary.IsTechnology(now.Slot) && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) &&
             (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject);
     }
+
+    /// <summary>Whether one is about a thing and the other about the same thing told more fully, or, where the words tell a change, about its owner.</summary>
+    public static bool IsPartOf(RecordContent now, RecordContent before)
+    {
+        if (!OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return now.Subject.StartsWith(before.Subject + " ", StringComparison.OrdinalIgnoreCase) || before.Subject.StartsWith(now.Subject + " ", StringComparison.OrdinalIgnoreCase) ||
+            (now is RecordDraft { IsChange: true } && (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject));
+    }
+
+    /// <summary>Whether a subject is a name that the other statement tells of: "Max" in "has a retriever called Max".</summary>
+    public static bool Names(string subject, RecordContent before) => subject.Length > 2 && char.IsUpper(subject[0]) && !subject.Contains(' ', StringComparison.Ordinal) && before.Entities.Contains(subject);
 
     public static StatementRelation Compare(RecordContent now, RecordContent before)
     {
@@ -63,12 +89,25 @@ internal static class SlotComparison
             return CompareTastes(now, before);
         }
 
+        if (now.Slot == "employer" && before.Slot == "job" && EmployerIn(before.Text) is { } employer)
+        {
+            // "Works as a nurse at St. Mary's" ends with the employment there.
+            return now.SlotValue is not null && !SameValue(now.SlotValue, employer) ? StatementRelation.Replaces : StatementRelation.None;
+        }
+
+        if (before is { Kind: MemoryKind.Event, SlotValue: "none" })
+        {
+            return StatementRelation.None;
+        }
+
         if (now.Slot != before.Slot || nowLikes || !SlotVocabulary.IsSingle(now.Slot) || now.SlotValue is null || before.SlotValue is null)
         {
             return StatementRelation.None;
         }
 
-        return SameValue(now.SlotValue, before.SlotValue) ? StatementRelation.None : StatementRelation.Replaces;
+        // "A senior developer" tells more than "a developer", unless it is told as a change.
+        var same = now is RecordDraft { IsChange: true } && now.Slot == "job" ? SameWords(now.SlotValue, before.SlotValue) : SameValue(now.SlotValue, before.SlotValue);
+        return same ? StatementRelation.None : StatementRelation.Replaces;
     }
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
@@ -90,11 +129,26 @@ internal static class SlotComparison
 
         if (now.Polarity == Polarity.None || now.Polarity == before.Polarity)
         {
-            return StatementRelation.None;
+            return PrefersAnother(now, before, earlier) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
         var topic = now.Slot![SlotVocabulary.LikesPrefix.Length..];
         return SameTopic(topic, earlier) || (now.Polarity == Polarity.Negative && TopicFamilies.Covers(topic, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
+    }
+
+    // "I prefer the office, home is too lonely" after "I prefer working from home": what was preferred is now the other side.
+    private static bool PrefersAnother(RecordContent now, RecordContent before, string earlier)
+    {
+        const string Word = " prefers ";
+        if (now.Polarity != Polarity.Positive || !now.Text.Contains(Word, StringComparison.Ordinal) || !before.Text.Contains(Word, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var topic = new HashSet<string>(WordAnalyzer.Terms(now.Slot![SlotVocabulary.LikesPrefix.Length..]), StringComparer.Ordinal);
+        var said = new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal);
+        said.ExceptWith(topic);
+        return WordAnalyzer.Terms(earlier) is { Count: > 0 } old && !old.Any(topic.Contains) && old.Any(said.Contains);
     }
 
     private static IEnumerable<string> WideTopics(RecordContent content)
@@ -129,6 +183,22 @@ internal static class SlotComparison
         return Overlap(left, right);
     }
 
+    private static bool SameWords(string left, string right) => new HashSet<string>(WordAnalyzer.Terms(left)).SetEquals(WordAnalyzer.Terms(right));
+
+    private static string? EmployerIn(string text)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)[" at ", " for ", " with "])
+        {
+            var at = text.IndexOf(preposition, StringComparison.Ordinal);
+            if (at > 0 && at + preposition.Length < text.Length)
+            {
+                return text[(at + preposition.Length)..].TrimEnd('.');
+            }
+        }
+
+        return null;
+    }
+
     private static bool Overlap(string left, string right)
     {
         var leftTerms = new HashSet<string>(WordAnalyzer.Terms(left));
@@ -136,9 +206,10 @@ internal static class SlotComparison
         return leftTerms.Count > 0 && rightTerms.Count > 0 && (leftTerms.IsSubsetOf(rightTerms) || rightTerms.IsSubsetOf(leftTerms));
     }
 
-    private static string OwnerOf(string subject)
+    public static string OwnerOf(string subject)
     {
         var mark = subject.IndexOf("'s ", StringComparison.Ordinal);
-        return mark < 0 ? subject : subject[..mark];
+        mark = mark < 0 ? subject.IndexOf('的', StringComparison.Ordinal) : mark;
+        return mark <= 0 ? subject : subject[..mark];
     }
 }

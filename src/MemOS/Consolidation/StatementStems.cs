@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MemOS.Reading;
+using MemOS.Reading.Rules.English;
 using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
@@ -12,9 +13,6 @@ internal sealed partial class StatementStems
         ["not", "never", "no longer", "anymore", "any more", "quit", "stopped", "gave up", "given up", "used to", "sold", "cancelled", "canceled", "no more", "broke up", "不", "没", "戒"], StringComparer.Ordinal);
 
     private static readonly string[] Endings = ["no longer", "anymore", "any more", "quit ", "stopped ", "gave up ", "given up "];
-
-    // Words that turn a statement over and say nothing else.
-    private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(WordAnalyzer.Terms("longer anymore quit stopped gave given sold sell stop give used currently these days recently now 不 没 再"), StringComparer.Ordinal);
 
     // Whoever has no name.
     private static readonly string[] Everybody = [.. WordAnalyzer.Terms("user 用户")];
@@ -31,6 +29,13 @@ internal sealed partial class StatementStems
     /// <summary>Whether it says that something is not, or no longer, so.</summary>
     public bool IsDenied { get; }
 
+    /// <summary>The stems that tell what it is about: without those of time, of change and of planning.</summary>
+    public HashSet<string> Core { get; private init; } = [];
+
+    private HashSet<string> WithFamilies => field ??= FamiliesOf(Core);
+
+    private List<(string Unit, string Number)> Quantities { get; init; } = [];
+
     /// <summary>Whether it says that something was so and is not any more.</summary>
     public bool IsEnd { get; private init; }
 
@@ -46,9 +51,15 @@ internal sealed partial class StatementStems
         stems.ExceptWith(Everybody);
 
         var folded = " " + text.ToLowerInvariant() + " ";
-        return new(stems, content.Polarity == Polarity.Negative || Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal)))
+        var says = Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal));
+
+        // "Is not lactose intolerant" denies a dislike: which way a taste points counts, not the word "not".
+        return new(stems, content.Polarity == Polarity.None ? says : content.Polarity == Polarity.Negative)
         {
-            IsEnd = Endings.Any(word => folded.Contains(" " + word, StringComparison.Ordinal)),
+            Core = CoreOf(stems),
+            Quantities = QuantitiesOf(text),
+            // "Has not smoked since May" says when it ended.
+            IsEnd = Endings.Any(word => folded.Contains(" " + word, StringComparison.Ordinal)) || (folded.Contains(" not ", StringComparison.Ordinal) && folded.Contains(" since ", StringComparison.Ordinal)),
         };
     }
 
@@ -56,25 +67,174 @@ internal sealed partial class StatementStems
     public bool Includes(StatementStems other) => other.Stems.IsSubsetOf(Stems);
 
     /// <summary>Whether this statement ends what the other says: all of its words, turned over.</summary>
-    public bool TurnsOver(StatementStems other)
+    /// <param name="other">What was said before.</param>
+    /// <param name="isPlan">Whether the other tells a plan, which is given up in fewer words than it was told.</param>
+    public bool TurnsOver(StatementStems other, bool isPlan)
     {
         if (IsDenied == other.IsDenied)
         {
             return false;
         }
 
-        var core = new HashSet<string>(other.Stems, StringComparer.Ordinal);
-        core.ExceptWith(Turning);
-        if (core.Count > 0 && core.IsSubsetOf(Stems))
+        if (other.Core.Count > 0 && other.Core.IsSubsetOf(WithFamilies))
         {
             return true;
         }
 
-        // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit needs not tell all of it.
-        var ended = new HashSet<string>(Stems, StringComparer.Ordinal);
-        ended.ExceptWith(Turning);
-        return IsEnd && ended.Count > 0 && ended.IsSubsetOf(other.Stems);
+        // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit or a plan needs not tell all of it.
+        var ended = Core.Where(stem => !StatementWords.Changing.Contains(stem)).ToHashSet(StringComparer.Ordinal);
+        return (IsEnd || (isPlan && IsDenied)) && ended.Count > 0 && ended.IsSubsetOf(other.Core);
     }
+
+    /// <summary>Whether both tell the same thing with another number: "has six people", "has eight people now".</summary>
+    public bool CountsAnew(StatementStems other)
+    {
+        if (IsDenied != other.IsDenied || Quantities.Count == 0 || other.Quantities.Count == 0)
+        {
+            return false;
+        }
+
+        // The number that is told first is the one that changes.
+        var (unit, number) = other.Quantities[0];
+        var again = Quantities.FindIndex(quantity => quantity.Unit == unit);
+        if (again < 0 || Quantities[again].Number == number || Quantities.Exists(quantity => quantity.Unit == unit && quantity.Number == number))
+        {
+            return false;
+        }
+
+        var mine = new HashSet<string>(Core, StringComparer.Ordinal);
+        var theirs = new HashSet<string>(other.Core, StringComparer.Ordinal);
+        mine.ExceptWith(StatementWords.Changing);
+        theirs.ExceptWith(StatementWords.Changing);
+        mine.RemoveWhere(stem => IsNumber(stem) || stem.Length == 2 && stem[0] > '\u2E80' || Counting.Contains(stem));
+        theirs.RemoveWhere(stem => stem.Length == 2 && stem[0] > '\u2E80' || Counting.Contains(stem));
+        theirs.RemoveWhere(IsNumber);
+        return (mine.Count > 0 || unit.Length > 0) && (mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine));
+    }
+
+    /// <summary>
+    /// Whether both tell the same thing with another value in one place: "wants to study medicine", "wants to study architecture now";
+    /// "meets on Tuesdays", "meets on Wednesdays now". Only asked of a statement whose words tell a change.
+    /// </summary>
+    public bool Substitutes(StatementStems other)
+    {
+        if (IsDenied != other.IsDenied)
+        {
+            return false;
+        }
+
+        var mine = Plain(Stems);
+        var theirs = Plain(other.Stems);
+        var common = mine.Intersect(theirs).ToList();
+        mine.ExceptWith(common);
+        theirs.ExceptWith(common);
+        var sameThing = common.Count(stem => !StatementWords.Time.Contains(stem)) is var shared && shared > 0;
+        if (sameThing && mine.Count is > 0 and <= 3 && theirs.Count is > 0 and <= 4 && mine.Any(StatementWords.Time.Contains) && theirs.Any(StatementWords.Time.Contains))
+        {
+            return mine.All(StatementWords.Time.Contains);
+        }
+
+        return shared > 1 && mine.Count is > 0 and <= 2 && theirs.Count is > 0 and <= 2 && !mine.Any(StatementWords.Time.Contains) && !theirs.Any(StatementWords.Time.Contains);
+    }
+
+    private static HashSet<string> Plain(HashSet<string> stems)
+    {
+        var plain = new HashSet<string>(stems.Where(stem => !(stem.Length == 2 && stem[0] > '\u2E80')), StringComparer.Ordinal);
+        plain.ExceptWith(StatementWords.Turning);
+        plain.ExceptWith(StatementWords.Changing);
+        return plain;
+    }
+
+    /// <summary>Whether all of these words are said here.</summary>
+    public bool Holds(string words, RecordContent content)
+    {
+        var wanted = WordAnalyzer.Terms(words).Where(stem => !(stem.Length == 2 && stem[0] > '\u2E80') && !StatementWords.Time.Contains(stem) && !StatementWords.Turning.Contains(stem)).Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0)
+        {
+            return false;
+        }
+
+        var said = new HashSet<string>(Stems.Select(StatementWords.Canonical), StringComparer.Ordinal);
+        said.UnionWith(WordAnalyzer.Terms(content.Subject).Select(StatementWords.Canonical));
+        return wanted.IsSubsetOf(said);
+    }
+
+    private static HashSet<string> CoreOf(HashSet<string> stems)
+    {
+        var core = new HashSet<string>(stems.Select(StatementWords.Canonical), StringComparer.Ordinal);
+        core.ExceptWith(StatementWords.Turning);
+        core.ExceptWith(StatementWords.Planning);
+        core.ExceptWith(StatementWords.Time);
+        return core;
+    }
+
+    private static HashSet<string> FamiliesOf(HashSet<string> core)
+    {
+        var all = new HashSet<string>(core, StringComparer.Ordinal);
+        foreach (var stem in core)
+        {
+            if (TopicFamilies.FamilyOf(stem) is { } family)
+            {
+                all.Add(family);
+            }
+        }
+
+        return all;
+    }
+
+    // Numbers with what they count; dates and times of day are no counts.
+    private static List<(string Unit, string Number)> QuantitiesOf(string text)
+    {
+        var found = new List<(string, string)>();
+        foreach (Match match in ChineseCount().Matches(text))
+        {
+            found.Add((match.Groups[2].Value, match.Groups[1].Value.Replace('两', '二')));
+        }
+
+        var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i].Trim('.', ',', '!', ';', '(', ')').ToLowerInvariant();
+            if (word is "once" or "twice" or "daily" or "weekly" or "monthly" || (word == "every" && i + 1 < words.Length && words[i + 1].Trim('.', ',').ToLowerInvariant() is "day" or "week" or "month" or "morning" or "evening" or "night"))
+            {
+                found.Add((Frequency, word == "every" ? word + " " + words[i + 1].Trim('.', ',').ToLowerInvariant() : word));
+                continue;
+            }
+
+            var isCount = word.Length > 0 && !word.Contains(':', StringComparison.Ordinal) && (char.IsAsciiDigit(word[0]) || word[0] is '$' or '€' or '£' || (WordLists.NumberWords.Contains(word) && word != "one") || (word == "one" && i > 0 && i + 1 < words.Length && words[i - 1].ToLowerInvariant() is not ("the" or "that" or "this" or "no" or "any" or "every" or "each" or "which") && words[i + 1].ToLowerInvariant() is not ("of" or "day" or "thing" or "more" or "another" or "in" or "for" or "with")));
+            if (!isCount || (i > 0 && (WordLists.Months.Contains(words[i - 1].ToLowerInvariant()) || words[i - 1].ToLowerInvariant() is "in" or "since" or "at" or "number")))
+            {
+                continue;
+            }
+
+            // "Three times a week", "twice a day": how often.
+            if (i + 1 < words.Length && words[i + 1].Trim('.', ',').ToLowerInvariant() is "times" or "time")
+            {
+                found.Add((Frequency, word));
+                continue;
+            }
+
+            var digits = new string([.. word.TakeWhile(c => !char.IsAsciiLetter(c))]);
+            var unit = digits.Length > 0 && digits.Length < word.Length ? word[digits.Length..] : i + 1 < words.Length ? string.Join(' ', WordAnalyzer.Terms(words[i + 1])) : "";
+            if (!WordLists.Months.Contains(unit) && unit is not ("am" or "pm" or "st" or "nd" or "rd" or "th"))
+            {
+                found.Add((unit, digits.Length > 0 ? digits : word));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNumber(string stem) => char.IsAsciiDigit(stem[0]) || WordLists.NumberWords.Contains(stem) || NumberStems.Contains(stem);
+
+    private static readonly FrozenSet<string> NumberStems = WordAnalyzer.Terms(string.Join(' ', WordLists.NumberWords)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Counting = WordAnalyzer.Terms("once twice daily weekly monthly one 一 二 三 四 五 六 七 八 九 十 两 百 千 万 只 个 岁 块 元 人 次 现 在 了").ToFrozenSet(StringComparer.Ordinal);
+
+    private const string Frequency = "times";
+
+    [GeneratedRegex("([0-9一二三四五六七八九十两百千万]+)(只|个|岁|块|元|人|次|台|辆|名|位|公斤|斤|平米|杯)")]
+    private static partial Regex ChineseCount();
 
     [GeneratedRegex(@"\(\d{4}[^)]{0,40}\)")]
     private static partial Regex ResolvedTime();

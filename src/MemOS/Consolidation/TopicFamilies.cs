@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
 
@@ -14,6 +15,10 @@ internal static class TopicFamilies
         sugar: candy sweets chocolate dessert desserts
         caffeine: coffee espresso tea
         gluten: bread pasta wheat pizza
+        pet: dog dogs cat cats puppy kitten rabbit hamster parrot horse goldfish turtle bird
+        kid: son daughter baby child children
+        sibling: brother brothers sister sisters
+        car: tesla volvo toyota honda bmw audi ford mazda subaru
         肉: 牛排 牛肉 猪肉 鸡肉 羊肉 烤肉 红烧肉 火锅
         酒: 红酒 啤酒 白酒 葡萄酒
         """;
@@ -35,6 +40,14 @@ internal static class TopicFamilies
         ["gluten-free"] = ["gluten"],
         ["素食"] = ["肉"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Families = Members
+        .SelectMany(pair => pair.Value.SelectMany(member => WordAnalyzer.Terms(member)).Select(stem => (Stem: stem, Family: WordAnalyzer.Terms(pair.Key) is [var one] ? one : pair.Key)))
+        .DistinctBy(pair => pair.Stem)
+        .ToFrozenDictionary(pair => pair.Stem, pair => pair.Family, StringComparer.Ordinal);
+
+    /// <summary>The stem of the wider topic that a stem belongs to; <see langword="null"/> when it belongs to none.</summary>
+    public static string? FamilyOf(string stem) => Families.TryGetValue(stem, out var family) ? family : null;
 
     /// <summary>The members of a topic; none for a topic that is no family.</summary>
     public static IReadOnlyList<string> MembersOf(string topic) => Members.TryGetValue(topic, out var members) ? members : [];

@@ -8,4 +8,10 @@ public sealed record RecordDraft : RecordContent
 
     /// <summary>A value of the same subject and slot that this statement rejects ("no, it's Thursday"); <see langword="null"/> if none.</summary>
     public string? RejectedValue { get; init; }
+
+    /// <summary>The words for what this statement says is over, called off or put at another time ("the Berlin marathon", "smoking"); <see langword="null"/> if none.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>Whether the words say that it puts something right or tells a change ("actually", "now", "no, …"): then less is taken as a mere repetition.</summary>
+    public bool IsChange { get; init; }
 }

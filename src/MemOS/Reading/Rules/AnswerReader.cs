@@ -33,6 +33,13 @@ internal static class AnswerReader
             return null;
         }
 
+        // "Milk or lemon?", "Milk."
+        if (!WordLists.QuestionWords.Contains(words[0].Lower) && TokenSpans.IndexOf(words, ["or"]) > 0 && words.Length <= 8 && !words.Any(token => Verbs.IsModal(token.Lower) || Verbs.IsBe(token.Lower) || token.Lower is "do" or "did" or "does" or "you" or "have" or "should") &&
+            fragment.Length is > 0 and < 5 && yesNo == 0 && fragment.All(token => !token.IsWord || words.Any(word => word.Lower == token.Lower) || token.Lower is "please"))
+        {
+            return "I chose " + Join([.. fragment.Where(token => token.Lower is not "please" and not ",")]);
+        }
+
         // An opening capital is the sentence's, not the word's.
         var lead = fragment.Length > 0 ? fragment[0].Lower : "";
         if (VerbPhrase.IsAdverb(lead) || WordLists.NumberWords.Contains(lead) || WordLists.Determiners.Contains(lead) || WordLists.Prepositions.Contains(lead) || WordLists.Empty.Contains(lead) || lead is "next" or "last" or "maybe")
@@ -45,6 +52,21 @@ internal static class AnswerReader
             ? said.Length > 0 && yesNo >= 0 ? OfWhQuestion(words, fragment, said) : null
             : OfYesNoQuestion(words, yesNo, fragment, said);
     }
+
+    /// <summary>What a "yes" with a statement of its own affirms: "Do you still speak Polish?", "Yes, I'm fluent."; <see langword="null"/> when nothing is.</summary>
+    public static string? Affirmed(string question, Sentence answer, IReadOnlyList<string> names)
+    {
+        if (answer.IsQuestion || LastQuestion(question) is not { } asked || Split(answer, names) is not (1, null))
+        {
+            return null;
+        }
+
+        var words = TrimQuestion(asked);
+        return words.Length > 3 && words[0].Lower is "do" or "are" or "have" or "did" && words[1].Lower == "you" && !TokenSpans.ContainsAny(words, Offering) ? OfYesNoQuestion(words, 1, [], "") : null;
+    }
+
+    // Questions that offer or ask about the talk, not about the person.
+    private static readonly IReadOnlySet<string> Offering = WordLists.Of("me i want like need know mean think understand remember or any ready sure looking it that this them anything something help");
 
     private static Token[]? LastQuestion(string text)
     {
@@ -148,6 +170,16 @@ internal static class AnswerReader
             return !negative && said.Length == 0 ? $"my {Turn(words[2..^0], first)}" : null;
         }
 
+        // "Have you ever been to Greece?", "Twice."
+        if (rest is [{ Lower: "ever" }, ..])
+        {
+            if (said.Length > 0 && yesNo == 0)
+            {
+                rest = rest[1..];
+                return fragment[0].Lower is "once" or "twice" or "many" or "several" or "often" or "a" or "every" ? $"I {Auxiliary(first, false)}{Join(rest)} {said}" : null;
+            }
+        }
+
         var any = Array.FindIndex(rest, token => token.Lower is "any" or "anything" or "anyone");
         if (said.Length > 0 && yesNo >= 0)
         {
@@ -194,6 +226,18 @@ internal static class AnswerReader
         var auxiliary = words[aux].Lower;
         var subject = words[aux + 1].Lower;
         var asked = Join(words[1..aux]);
+        // "How old are the kids?", "Twelve and nine."; "How old is he?" is asked of whom was spoken of.
+        if (wh == "how" && asked == "old" && subject is not "you" && fragment.Length > 0 && (fragment[0].Kind == TokenKind.Number || WordLists.NumberWords.Contains(fragment[0].Lower)))
+        {
+            return $"{(subject == "the" ? "my " + Turn(words[(aux + 2)..]) : Turn(words[(aux + 1)..]))} {auxiliary} {said}";
+        }
+
+        // "How many people are in your team?", "Eleven."
+        if (wh == "how" && asked.StartsWith("many ", StringComparison.Ordinal) && Array.FindIndex(words, token => token.Lower == "your") is var owned1 && owned1 > aux && subject is "in" or "there" or "on" && (fragment[0].Kind == TokenKind.Number || WordLists.NumberWords.Contains(fragment[0].Lower)))
+        {
+            return $"{Turn(words[owned1..])} has {said} {asked["many ".Length..]}";
+        }
+
         if (subject is "your" or "the" && auxiliary is "is" or "are" or "was")
         {
             var owned = Turn(words[(aux + 1)..]);

@@ -18,9 +18,11 @@ internal static class AttributeReader
 
         return clause.Subject switch
         {
-            SubjectKind.Speaker => Technology(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
+            SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
+            SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
+            SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
             SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Other => OfThing(clause, verb, subject),
-            SubjectKind.Person => Table(clause, verb, subject),
+            SubjectKind.Person => Relation(clause, verb, subject) ?? Table(clause, verb, subject),
             SubjectKind.ThingPronoun => Occasion(clause, verb, subject, ""),
             _ => null,
         };
@@ -94,6 +96,12 @@ internal static class AttributeReader
             return null;
         }
 
+        if (value == "none" && rule.Slot == "employer")
+        {
+            // Losing or leaving a job is something that happened: it ends the old job and stays true.
+            return new(MemoryKind.Event, subject, rule.Slot, value);
+        }
+
         var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
         if (future)
         {
@@ -108,7 +116,7 @@ internal static class AttributeReader
         return new(rule.Kind, subject, rule.Slot, value);
     }
 
-    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave";
+    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave";
 
     private static bool IsAbstract(string value) => value is "it" or "this" or "that" or "them" or "him" or "her" or "you" or "me" or "myself" or "things";
 
@@ -143,6 +151,18 @@ internal static class AttributeReader
 
         // All in lower case: any place after "to" will do, unless it is plainly none.
         return !HasCapital(clause, verb) && clause.Tokens[0].Text == clause.Tokens[0].Lower && !TokenSpans.Contains(clause.Rest, "step") && !TokenSpans.Contains(clause.Rest, "next");
+    }
+
+    // "Mia is my fiancée": what somebody is to the speaker.
+    private static AttributeValue? Relation(Clause clause, VerbPhrase verb, string subject)
+    {
+        var rest = clause.Rest;
+        while (rest.Length > 1 && rest[0].Lower is "now" or "actually" or "also" or "still")
+        {
+            rest = rest[1..];
+        }
+
+        return verb.Lemma == "be" && !verb.Negated && rest.Length is 2 or 3 && rest[0].Lower is "my" or "our" && WordLists.Kin.Contains(rest[^1].Lower) ? new(MemoryKind.Profile, subject, "relation", rest[^1].Lower) : null;
     }
 
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
@@ -184,7 +204,7 @@ internal static class AttributeReader
         }
 
         var head = words[preposition - 1].Lower;
-        if (Technology(clause, verb, owner) is { } technology)
+        if (TechnologyReader.Read(clause, verb, owner) is { } technology)
         {
             return technology with { Subject = subject };
         }
@@ -205,6 +225,12 @@ internal static class AttributeReader
         if (verb.Lemma == Verbs.Lemma("change") && words[0].Lower is "my" or "our" && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var changed) && TokenSpans.IndexOf(clause.Rest, ["to"]) is var to && to >= 0)
         {
             return new(MemoryKind.Profile, owner, changed, PhrasePattern.Value(clause.Tokens, verb.Main + 2 + to));
+        }
+
+        // "My rent went up to 1,350 euros".
+        if (words[0].Lower is "my" or "our" && verb.Tense != Tense.Future && verb.Lemma is "go" or "rise" or "drop" or "increas" or "climb" or "fall" or "jump" or "rais" && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var grown) && TokenSpans.IndexOf(clause.Rest, ["to"]) is var end && end >= 0 && end + 1 < clause.Rest.Length)
+        {
+            return new(MemoryKind.Profile, owner, grown, PhrasePattern.Value(clause.Tokens, verb.Main + 2 + end));
         }
 
         if (Occasion(clause, verb, subject, head) is { } occasion)
@@ -228,14 +254,28 @@ internal static class AttributeReader
     }
 
     private static AttributeValue? NameOfKin(Clause clause, VerbPhrase verb, string subject) =>
-        verb.Lemma is "name" or "call" && clause.Rest.Length > 0 && clause.Rest[0].IsCapitalised ? new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)) : null;
+        verb.Lemma is "name" or "call" && clause.Rest.Length > 0 && clause.Rest[0].IsCapitalised
+            ? RoleOf(clause) is { } role ? new(MemoryKind.Profile, Owner(subject), role, PhrasePattern.Value(clause.Tokens, verb.Main + 1)) : new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)) : null;
+
+    // "My boss is called Henrik" fills the same place as "my boss is Henrik".
+    private static string? RoleOf(Clause clause)
+    {
+        var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        return words[0].Lower is "my" or "our" && words[^1].Lower is "boss" or "manager" or "doctor" or "dentist" or "therapist" or "landlord" or "coach" or "trainer" or "wife" or "husband" && words.Length <= 3 ? words[^1].Lower : null;
+    }
 
     // An attribute's value is a noun, a name or a number: "my budget is $500", not "my car is in the garage" or "my job is boring".
     private static bool IsValue(Clause clause)
     {
-        var first = clause.Rest[0];
+        var rest = clause.Rest;
+        while (rest.Length > 1 && rest[0].Lower is "now" or "currently" or "actually" or "still" or "just")
+        {
+            rest = rest[1..];
+        }
+
+        var first = rest[0];
         return !WordLists.Prepositions.Contains(first.Lower) && !Verbs.IsGerund(first.Lower) && !VerbPhrase.IsAdverb(first.Lower) &&
-            (first.IsCapitalised || first.Kind == TokenKind.Number || first.Lower is "a" or "an" or "the" or "to" or "now" || first.Text.Any(char.IsAsciiDigit) || clause.Rest.Length <= 2);
+            (first.IsCapitalised || first.Kind == TokenKind.Number || first.Lower is "a" or "an" or "the" or "to" || first.Text.Any(char.IsAsciiDigit) || rest.Length <= 2);
     }
 
     private static string? FavoriteOf(ReadOnlySpan<Token> words)
@@ -255,7 +295,7 @@ internal static class AttributeReader
     // "The meeting is on Thursday", "my flight leaves at 7", "the deadline moved to Monday".
     private static AttributeValue? Occasion(Clause clause, VerbPhrase verb, string subject, string head)
     {
-        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" || IsReschedule(verb)))
+        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || IsArrival(verb) || IsReschedule(verb)))
         {
             return null;
         }
@@ -279,60 +319,16 @@ internal static class AttributeReader
             if (WordLists.Weekdays.Contains(token.Lower) || WordLists.Months.Contains(token.Lower) || token.Lower is "tomorrow" or "tonight" or "today" or "noon" or "midnight" or "next" or "this" ||
                 (char.IsAsciiDigit(token.Text[0]) && i > 0 && (clause.Tokens[i - 1].Lower is "at" or "on" or "to" or "for" or "until" || token.Lower.EndsWith("am", StringComparison.Ordinal) || token.Lower.EndsWith("pm", StringComparison.Ordinal) || token.Lower.Contains(':', StringComparison.Ordinal))))
             {
-                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i > 0 && clause.Tokens[i - 1].Kind == TokenKind.Number ? i - 1 : i)).Trim(' ', '.'));
+                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : IsArrival(verb) ? "end time" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i > 0 && clause.Tokens[i - 1].Kind == TokenKind.Number ? i - 1 : i)).Trim(' ', '.'));
             }
         }
 
         return null;
     }
 
-    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan";
+    private static bool IsArrival(VerbPhrase verb) => verb.Lemma is "land" or "arriv" or "arrive" or "end" or "finish";
 
-    // "We moved to Rust", "my project uses C#", "the backend is written in Go".
-    private static AttributeValue? Technology(Clause clause, VerbPhrase verb, string subject)
-    {
-        if (verb.Lemma is not ("use" or "move" or "switch" or "migrat" or "rewrit" or "rewrite" or "write" or "build" or "run" or "be" or "choos" or "choose" or "go" or "port" or "convert" or "chang" or "replac" or "code" or "program" or "work" or "adopt" or "transit" or "deploy" or "host" or "standard" or "stick" or "drop" or "ditch" or "abandon" or "store") || verb.Tense == Tense.Future)
-        {
-            return null;
-        }
-
-        string? value = null;
-        string? rejected = null;
-        string? type = null;
-        var rest = clause.Rest;
-        var additive = TokenSpans.Contains(clause.Tokens, "also") || TokenSpans.Contains(rest, "too");
-        for (var i = 0; i < rest.Length; i++)
-        {
-            if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
-            {
-                continue;
-            }
-
-            var before = i > 0 ? rest[i - 1].Lower : "";
-            if (before is "from" or "of" or "replacing" || (i > 1 && rest[i - 2].Lower == "instead") || (verb.Lemma is "replac" && before is not "with" && type is null) || verb.Lemma is "drop" or "ditch" or "abandon")
-            {
-                rejected = rest[i].Lower;
-                type ??= found;
-            }
-            else if (value is null)
-            {
-                value = rest[i].Lower;
-                type = found;
-            }
-        }
-
-        if (value is null)
-        {
-            return rejected is null || verb.Lemma is not ("drop" or "ditch" or "abandon") ? null : new(MemoryKind.Fact, subject, type, "none") { Rejected = rejected };
-        }
-
-        if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower)))
-        {
-            return null;
-        }
-
-        return verb.Negated ? new(MemoryKind.Fact, subject, type, "not " + value) { Rejected = value } : new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
-    }
+    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring";
 
     private static string Owner(string subject)
     {

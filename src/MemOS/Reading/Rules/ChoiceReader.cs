@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
 
 namespace MemOS.Reading.Rules;
 
 /// <summary>Resolves a choice among the options of the message before: "I'll go with option 2" says nothing without the option.</summary>
-internal static class ChoiceReader
+internal static partial class ChoiceReader
 {
     private const int LongestOption = 240;
 
@@ -28,7 +30,7 @@ internal static class ChoiceReader
                 return number;
             }
 
-            if (Array.IndexOf(Ordinals, word) is var ordinal && ordinal >= 0 && (next is "one" or "option" or "choice" or "suggestion" or "idea" || (i > 0 && tokens[i - 1].Lower == "the" && (next is "" or "," or "please" or "sounds" or "seems" or "looks"))))
+            if (Array.IndexOf(Ordinals, word) is var ordinal && ordinal >= 0 && (next is "one" or "option" or "choice" or "suggestion" or "idea" || (i > 0 && tokens[i - 1].Lower == "the" && (next is "" or "," or "please" or "sounds" or "seems" or "looks" or "is" or "would" or "for"))))
             {
                 length = next is "one" or "option" or "choice" or "suggestion" or "idea" ? 2 : 1;
                 return ordinal + 1;
@@ -53,7 +55,7 @@ internal static class ChoiceReader
                 return hash;
             }
 
-            if (i == 0 && tokens.Length <= 2 && (next is "" or "please" or "." or "!") && (tokens[i].Kind == TokenKind.Number || (word.Length == 1 && tokens[i].IsCapitalised)) && Parse(word) is var bare && bare > 0)
+            if (tokens.Length - i <= 2 && IsAllOpeners(tokens[..i]) && (next is "" or "please" or "." or "!") && (tokens[i].Kind == TokenKind.Number || (word.Length == 1 && tokens[i].IsCapitalised)) && Parse(word) is var bare && bare > 0)
             {
                 length = 1;
                 return bare;
@@ -63,6 +65,19 @@ internal static class ChoiceReader
         start = 0;
         length = 0;
         return 0;
+    }
+
+    private static bool IsAllOpeners(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.IsWord && !Discourse.IsOpener(token.Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The text of an option in a message that lists some; <see langword="null"/> when it lists none of that number.</summary>
@@ -97,7 +112,31 @@ internal static class ChoiceReader
             numbered = Inline(text);
         }
 
-        return numbered.Count > 1 ? numbered : dashed;
+        if (numbered.Count < 2)
+        {
+            numbered = [.. LetteredOption().Split(text.Replace("**", "", StringComparison.Ordinal)).Skip(1).Select(Clean)];
+        }
+
+        return numbered.Count > 1 ? numbered : dashed.Count > 1 ? dashed : Enumerated(text);
+    }
+
+    // "Option A: painting, or Option B: pottery."
+    [GeneratedRegex("\\b[Oo]ption [A-H1-9][:.)] *")]
+    private static partial Regex LetteredOption();
+
+    // "You could go to Bruges, to the Moselle valley or to Copenhagen."
+    private static List<string> Enumerated(string text)
+    {
+        foreach (var sentence in text.Split(['.', '?', '!', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
+        {
+            var or = sentence.LastIndexOf(" or ", StringComparison.Ordinal);
+            if (or > 0)
+            {
+                return [.. sentence[..or].Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(sentence[(or + 4)..]).Select(Clean)];
+            }
+        }
+
+        return [];
     }
 
     // "We have 1) a walk, 2) a swim, or 3) a nap."

@@ -90,6 +90,12 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             }
         }
 
+        // "The Swiss one."
+        if (rest.Length is 3 or 4 && rest[0].Lower == "the" && rest[^1].Lower is "one" or "option")
+        {
+            return Phrase(rest[..^1]);
+        }
+
         return rest.Length > 1 && rest[^1].Lower == "please" ? Phrase(rest[..^1]) : null;
     }
 

@@ -8,10 +8,11 @@ internal static class ClauseAnalyzer
     private const int LongestSubject = 12;
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Leads = WordLists.Of(
-        "last this next yesterday today tomorrow tonight in on at by after before since during when while because as for due to although though every once recently earlier until from with without over around about given two three four five six seven eight nine ten a an one some several couple few back until ever whenever most mostly until between despite being growing having");
+        "last this next yesterday today tomorrow tonight in on at by after before since during when while because as for due to although though every once recently earlier until from with without over around about given two three four five six seven eight nine ten a an one some several couple few back until ever whenever most mostly until between despite being growing having these those lately nowadays currently recently");
 
     private static readonly System.Collections.Frozen.FrozenSet<string> ElidedVerbs = WordLists.Of(
         "love loved hate hated enjoy enjoyed prefer miss adore dislike have had got went made took bought saw met did finished started tried visited moved been gone planning thinking going hoping working looking trying learning considering currently feeling getting " +
+        "starting quitting stopped started " +
         "cannot will used allergic born living studying training saving");
 
     /// <summary>Reads one clause; <see langword="null"/> when nothing but openers is left.</summary>
@@ -282,7 +283,8 @@ internal static class ClauseAnalyzer
                 return (kind, start, i);
             }
 
-            if (token.Lower is "i" or "we" or "you" && kind == SubjectKind.Other)
+            // "Tomorrow I'm meeting…": another subject begins.
+            if (token.Lower is "i" or "we" or "you" or "he" or "she")
             {
                 break;
             }
@@ -303,6 +305,12 @@ internal static class ClauseAnalyzer
             }
 
             i++;
+        }
+
+        // "Down to 78 kilos now".
+        if (i + 2 < tokens.Length && tokens[i].Lower is "down" or "up" && tokens[i + 1].Lower == "to" && tokens[i + 2].Kind == TokenKind.Number)
+        {
+            return true;
         }
 
         if (i + 1 >= tokens.Length || tokens[i].Lower is "thought" or "sounded" or "looked" or "seemed" or "said" or "heard" or "glad" or "need" or "want")

@@ -5,6 +5,8 @@ namespace MemOS.Reading.Rules;
 /// <summary>Cuts a sentence where a new statement with a subject of its own begins.</summary>
 internal static class ClauseSplitter
 {
+    private const int LongestLead = 4;
+
     public static List<Token[]> Split(ReadOnlySpan<Token> sentence)
     {
         var clauses = new List<Token[]>();
@@ -32,6 +34,12 @@ internal static class ClauseSplitter
             return i + 1;
         }
 
+        // "Funny story: I love running now".
+        if (sentence[i].Lower == ":" && i - start <= LongestLead && i + 2 < sentence.Length && !Verbs.IsBase(sentence[start].Lower) && !HasFinite(sentence[start..i]) && sentence[i + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
+        {
+            return i + 1;
+        }
+
         var isComma = sentence[i].Lower == ",";
         var isConjunction = !isComma && sentence[i].Lower is "and" or "but" or "so" or "plus" && sentence[i - 1].IsWord;
         if (!isComma && !isConjunction)
@@ -47,6 +55,19 @@ internal static class ClauseSplitter
 
         var clause = isComma ? AfterConjunction(sentence, i + 1) : i + 1;
         return StartsClause(sentence, clause) && !OpensWithSubordinate(sentence[start..i]) && !EndsInVerbOfSaying(sentence[start..i]) ? i + (isComma ? 1 : 0) : -1;
+    }
+
+    private static bool HasFinite(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower) || token.Lower is "i" or "we" or "you" or "do" or "have" or "has" or "had")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasVerb(ReadOnlySpan<Token> tokens)

@@ -14,27 +14,36 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 
     private static readonly string[][] Heads =
     [
-        ["i", "meant", "to", "say"], ["i", "meant"], ["i", "mean"], ["it", "is", "actually"], ["it", "is"], ["that", "is"], ["it", "should", "be"], ["that", "should", "be"], ["should", "be"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["it", "will", "be"], ["rather"],
+        ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
     ];
 
     /// <summary>The corrected statement; <see langword="null"/> when the sentence corrects nothing that was said.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="drafts">The statements of the same message so far.</param>
-    public RecordDraft? Read(Sentence sentence, IReadOnlyList<RecordDraft> drafts)
+    /// <param name="announced">Whether the sentence before was nothing but the sign of a correction: "Wait, no."</param>
+    public RecordDraft? Read(Sentence sentence, IReadOnlyList<RecordDraft> drafts, bool announced = false)
     {
         if (sentence.IsQuestion || context.Statements.Count + drafts.Count == 0)
         {
             return null;
         }
 
-        var (value, rejected, marked) = Values(sentence.Tokens);
+        var tokens = WithoutSlip(sentence.Tokens, ref announced);
+        var (value, rejected, marked) = Values(tokens);
+        marked |= announced;
+        var told = ToldAgain(tokens, announced);
+        if (told is not null)
+        {
+            (value, rejected, marked) = (told.Value.Value, [], true);
+        }
+
         if (value.Length == 0 || value.Length > LongestValue || !(marked || rejected.Length > 0))
         {
             return null;
         }
 
         // A value is a phrase, not a statement: "no, I graduated" corrects nothing.
-        if (Array.Exists(value, token => token.Lower is "i" or "we" or "he" or "she" or "they" or "it" or "you" || Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower)))
+        if (Array.Exists(value, token => token.Lower is "i" or "we" or "he" or "she" or "they" or "it" or "you" || Verbs.IsBe(token.Lower) || (Verbs.IsModal(token.Lower) && token.Text != "May")))
         {
             return null;
         }
@@ -43,7 +52,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var oldText = Join(rejected);
         foreach (var statement in drafts.Reverse().Concat(context.Statements.Reverse()).Take(Reach))
         {
-            if (!IsOwn(statement) || Find(statement, value, oldText) is not { } place || string.Equals(place, newText, StringComparison.OrdinalIgnoreCase))
+            if (!IsOwn(statement) || (told is { } again && !Tokenizer.Tokenize(statement.Text).Exists(token => Verbs.Lemma(token.Lower) == again.Verb)) || Find(statement, value, oldText) is not { } place || string.Equals(place, newText, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -54,14 +63,71 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         return null;
     }
 
+    // "Actually, it lands at 19:05": the verb of the statement that is put right, and the new value.
+    private static (string Verb, Token[] Value)? ToldAgain(Token[] tokens, bool announced)
+    {
+        var start = 0;
+        var marked = announced;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            marked |= tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "update";
+            start++;
+        }
+
+        if (!marked || start + 2 >= tokens.Length || !(tokens[start].Lower is "it" or "he" or "she" or "they" || (announced && tokens[start].Lower is "i" or "we")) || Verbs.IsBe(tokens[start + 1].Lower) || Verbs.IsModal(tokens[start + 1].Lower) || !(Verbs.IsFinite(tokens[start + 1].Lower) || Verbs.IsBase(tokens[start + 1].Lower)))
+        {
+            return null;
+        }
+
+        var value = Words(WithoutAfterthought(tokens[(start + 2)..]));
+        return value.Length == 0 ? null : (Verbs.Lemma(tokens[start + 1].Lower), value);
+    }
+
+    /// <summary>Whether a sentence is nothing but the sign that a correction follows: "Wait, no.", "Oops, typo!", "You're right."</summary>
+    public static bool Announces(Sentence sentence)
+    {
+        var marked = false;
+        var length = 0;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.IsWord)
+            {
+                length++;
+                marked |= token.Lower is "no" or "nope" or "wait" or "sorry" or "oops" or "whoops" or "correction" or "typo" or "mistake" or "wrong" or "misread" or "misspoke" or "mistyped" or "autocorrect";
+            }
+        }
+
+        return marked && length <= 5 && !sentence.IsQuestion || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
+    }
+
+    // "I misread the ticket, it leaves from platform 14": the clause that tells of the slip is cut off, and marks the rest. So is "you're right".
+    private static Token[] WithoutSlip(Token[] tokens, ref bool announced)
+    {
+        var comma = Array.FindIndex(tokens, token => token.Lower is "," or ":" or ";" or "—" or "–");
+        if (comma is > 0 and < 9 && comma + 1 < tokens.Length && (tokens[..comma].Any(token => token.Lower is "misread" or "misspoke" or "mistyped" or "typo" or "mistake" or "wrong" or "misremembered") || TokenSpans.IndexOf(tokens.AsSpan(0, comma), ["mixed", "up"]) >= 0 || TokenSpans.StartsWith(tokens, ["you", "are", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "correct"]) || TokenSpans.StartsWith(tokens, ["not", "quite"])))
+        {
+            announced = true;
+            return tokens[(comma + 1)..];
+        }
+
+        // "Two sons, I mean."
+        if (tokens.Length > 3 && tokens[^1].Lower is "mean" or "meant" && tokens[^2].Lower == "i")
+        {
+            announced = true;
+            return tokens[^3].IsWord ? tokens[..^2] : tokens[..^3];
+        }
+
+        return tokens;
+    }
+
     // What is right, what is wrong, and whether the sentence says that it corrects.
     private static (Token[] Value, Token[] Rejected, bool Marked) Values(Token[] tokens)
     {
         var start = 0;
         var marked = false;
-        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || (tokens[start].Lower == "my" && start + 1 < tokens.Length && tokens[start + 1].Lower is "bad" or "mistake") || tokens[start].Lower is "bad" or "mistake" or "oops" or "whoops"))
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || (tokens[start].Lower == "my" && start + 1 < tokens.Length && tokens[start + 1].Lower is "bad" or "mistake") || tokens[start].Lower is "bad" or "mistake" or "oops" or "whoops" or "typo" or "ah" or "argh"))
         {
-            marked |= tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "oops" or "whoops" or "bad" or "mistake" or "edit";
+            marked |= (start == 0 && tokens[start].Lower == "*") || tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "oops" or "whoops" or "bad" or "mistake" or "edit" or "typo";
             start++;
         }
 
@@ -79,8 +145,13 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         {
             if (TokenSpans.StartsWith(rest, head))
             {
-                marked |= head[0] is "i" or "make" or "rather" || head.Contains("should");
+                marked |= head[0] is "i" or "make" or "rather" or "scratch" or "strike" or "or" or "let" || head.Contains("should");
                 rest = rest[head.Length..];
+                while (rest.Length > 0 && !rest[0].IsWord)
+                {
+                    rest = rest[1..];
+                }
+
                 break;
             }
         }
@@ -89,6 +160,8 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         {
             return ([], [], false);
         }
+
+        rest = WithoutAfterthought(rest);
 
         // "not Tuesday but Thursday", "Thursday, not Tuesday", "Thursday instead of Tuesday".
         var not = Array.FindIndex(rest, token => token.Lower == "not");
@@ -99,6 +172,13 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return (Words(rest[(but + 1)..]), Words(rest[1..but]), true);
         }
 
+        // "Not Carlos, Carla."
+        var split = Array.FindIndex(rest, token => token.Lower == ",");
+        if (not == 0 && split > 1 && split + 1 < rest.Length)
+        {
+            return (Words(rest[(split + 1)..]), Words(rest[1..split]), true);
+        }
+
         if (not > 0)
         {
             return (Words(rest[..not]), Words(rest[(not + 1)..]), true);
@@ -107,11 +187,25 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         return instead > 0 ? (Words(rest[..instead]), Words(rest[(instead + 2)..]), true) : (Words(rest), [], marked);
     }
 
+    // "41 Elm Street, I mixed up the digits": what comes behind the comma gives the reason.
+    private static Token[] WithoutAfterthought(Token[] tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
+        {
+            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "silly" or "oops" or "forgot")
+            {
+                return tokens[..i];
+            }
+        }
+
+        return tokens;
+    }
+
     private static Token[] Words(Token[] tokens)
     {
-        var words = tokens.Where(token => token.IsWord || token.Lower is "$" or "€" or "%").ToArray();
+        var words = tokens.Where(token => (token.IsWord && token.Lower is not ("sorry" or "oops" or "actually" or "lol" or "haha")) || token.Lower is "$" or "€" or "%").ToArray();
         var start = 0;
-        while (start < words.Length && words[start].Lower is "on" or "in" or "at" or "to" or "actually" or "the" or "a" or "an" or "now" or "is" or "it" or "with" or "for")
+        while (start < words.Length && words[start].Lower is "on" or "in" or "at" or "to" or "actually" or "the" or "a" or "an" or "now" or "is" or "it" or "with" or "for" or "from" or "by" or "until" or "my" or "our")
         {
             start++;
         }
@@ -135,6 +229,16 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var tokens = Tokenizer.Tokenize(text);
         var first = value[0];
         var sort = Sort(first);
+
+        // "May 15" for "May 14", "platform 14" for "platform 4", "two sons" for "two daughters": one of two words is the same.
+        for (var i = 0; value.Length == 2 && i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Lower == first.Lower && tokens[i + 1].IsWord && tokens[i + 1].Lower != value[1].Lower && Sort(tokens[i + 1]) == Sort(value[1]) && (sort is ValueSort.Month or ValueSort.Number || Sort(value[1]) == ValueSort.Number) && !(i > 0 && tokens[i - 1].Lower == "("))
+            {
+                return text[tokens[i].Start..tokens[i + 1].End];
+            }
+        }
+
         for (var i = tokens.Count - 1; i >= 0 && sort is not (ValueSort.Other or ValueSort.Name); i--)
         {
             if (Sort(tokens[i]) != sort || !tokens[i].IsWord || (i > 0 && tokens[i - 1].Lower == "("))

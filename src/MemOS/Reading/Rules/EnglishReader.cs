@@ -12,7 +12,7 @@ internal static class EnglishReader
         var speaker = context.SpeakerOf(item, "User");
         var clean = PastedText.Blank(text, out var hasCode);
         var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean));
-        if (sentences.Count == 0)
+        if (sentences.Count == 0 || SentenceFilter.IsSarcastic(sentences))
         {
             return drafts;
         }

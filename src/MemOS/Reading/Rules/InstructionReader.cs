@@ -47,7 +47,7 @@ internal static class InstructionReader
 
     // What a manner of answering is made of.
     private static readonly FrozenSet<string> Manners = WordLists.Of(
-        "emoji emojis emoticons table tables bullet bullets markdown heading headings headers jargon slang lists exclamation apologize apologise apologizing swear disclaimers disclaimer filler metaphors analogies abbreviations acronyms citations footnotes concise brief formal informal casual polite verbose lecture lecturing flatter flattery sarcasm jokes metric imperial celsius fahrenheit");
+        "emoji emojis emoticons table tables bullet bullets markdown heading headings headers jargon slang lists exclamation apologize apologise apologizing swear disclaimers disclaimer filler metaphors analogies abbreviations acronyms citations footnotes concise brief formal informal casual polite verbose lecture lecturing flatter flattery sarcasm jokes metric imperial celsius fahrenheit tone source sources reference references examples paragraphs sentences simple short answers replies responses plain tldr humor humour");
 
     private static readonly FrozenSet<string> Languages = WordLists.Of(
         "english french german spanish italian portuguese dutch swedish norwegian danish finnish polish russian ukrainian turkish greek arabic hebrew hindi chinese mandarin cantonese japanese korean vietnamese thai indonesian czech hungarian romanian bulgarian croatian serbian catalan latin esperanto urdu bengali tamil farsi persian swahili");
@@ -101,7 +101,7 @@ internal static class InstructionReader
         }
 
         var clause = new Clause { Tokens = tokens, Subject = SubjectKind.None, Verb = VerbPhrase.Read(tokens, 0) };
-        var written = Lower(writer.Write(clause with { Tokens = [.. tokens.Select(ToAssistant)] }, null, times));
+        var written = Lower(writer.Write(clause with { Tokens = ToAssistant(tokens) }, null, times));
         var plain = Plain(tokens[0].Lower);
         var lead = tokens[0].Lower is "do" && tokens.Length > 1 && tokens[1].Lower == "not" ? "the assistant not to " + written["do not ".Length..]
             : plain is "always" or "never" or "only" || Verbs.IsBase(plain) || Answering.Contains(plain) ? "the assistant to " + plain + written[Math.Min(tokens[0].Text.Length, written.Length)..]
@@ -124,7 +124,7 @@ internal static class InstructionReader
     private static bool IsStanding(Token[] tokens)
     {
         var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower == "stop" ? 1 : -1;
-        return negative > 0 && negative < tokens.Length && Plain(tokens[negative].Lower) is "suggest" or "recommend" or "offer" or "mention" or "call" or "remind" or "ask" or "use" && (tokens[negative].Lower is not "use" || TokenSpans.ContainsAny(tokens, Manners));
+        return negative > 0 && negative < tokens.Length && Plain(tokens[negative].Lower) is "suggest" or "recommend" or "offer" or "mention" or "call" or "remind" or "ask" or "use" or "explain" or "apologize" or "apologise" or "lecture" or "repeat" or "assume" or "patronize" or "summarize" or "overwhelm" or "address" or "send" or "talk" or "bring" or "end" or "start" or "begin" or "include" or "add" && (Plain(tokens[negative].Lower) is not ("use" or "add" or "include" or "send" or "bring" or "start" or "end" or "begin" or "assume" or "summarize") || TokenSpans.ContainsAny(tokens, Manners));
     }
 
     // "Answered" and "calling" as the verb that they are forms of.
@@ -139,6 +139,21 @@ internal static class InstructionReader
         }
 
         return lower;
+    }
+
+    // "When you write" is "when it writes".
+    private static Token[] ToAssistant(Token[] tokens)
+    {
+        var turned = tokens.Select(ToAssistant).ToArray();
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i - 1].Lower == "you" && (Verbs.IsBase(tokens[i].Lower) || tokens[i].Lower is "are" or "have" or "do"))
+            {
+                turned[i] = turned[i].Reworded(Verbs.ThirdPerson(tokens[i].Lower));
+            }
+        }
+
+        return turned;
     }
 
     private static Token ToAssistant(Token token) => token.Lower switch { "you" => token.Reworded("it"), "your" => token.Reworded("its"), "yourself" => token.Reworded("itself"), _ => token };
@@ -198,7 +213,7 @@ internal static class InstructionReader
             return true;
         }
 
-        return word is "no" && TokenSpans.ContainsAny(tokens.AsSpan(i), Manners) || Answering.Contains(word) || (Verbs.IsBase(word) && !(i + 1 < tokens.Length && Verbs.IsFinite(tokens[i + 1].Lower))) || word is "be" or "show" or "provide" or "summarize" or "translate" or "convert" or "remind" or "assume" or "limit" or "mention" or "double-check" or "cite" or "generate";
+        return word is "no" && TokenSpans.ContainsAny(tokens.AsSpan(i), Manners) || Answering.Contains(word) || (Verbs.IsBase(word) && !(i + 1 < tokens.Length && Verbs.IsFinite(tokens[i + 1].Lower))) || word is "be" or "show" or "provide" or "summarize" or "translate" or "convert" or "remind" or "assume" or "limit" or "mention" or "double-check" or "cite" or "generate" or "review" or "list" or "format" or "run" or "test" or "label" or "tag" or "quote" or "link";
     }
 
     // "In this function", "for this one": for the task at hand only.

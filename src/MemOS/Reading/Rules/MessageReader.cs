@@ -11,6 +11,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly ChoiceStatements choices = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
+    private bool announced;
 
     /// <summary>Adds what a sentence states.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -23,11 +24,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             return;
         }
 
+        var isAnnounced = announced;
+        announced = CorrectionReader.Announces(sentence);
         if (previous is not null && choices.Read(sentence, previous) is { } choice)
         {
             drafts.Add(choice);
         }
-        else if (corrections.Read(sentence, drafts) is { } correction)
+        else if (corrections.Read(sentence, drafts, isAnnounced) is { } correction)
         {
             drafts.Add(correction);
         }
@@ -37,6 +40,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
         else
         {
+            if (isFirst && previous is { Content.Role: EvidenceRole.Assistant or EvidenceRole.User } && AnswerReader.Affirmed(previous.Content.Text, sentence, context.Names) is { } affirmed)
+            {
+                drafts.AddRange(OfAnswer(affirmed, previous));
+            }
+
             ReadClauses(sentence, drafts);
         }
     }
@@ -77,6 +85,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
+            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(sentence.Tokens) is { } unwanted && clauses.Count == 1)
+            {
+                drafts.Add(NotWanted(unwanted));
+                continue;
+            }
+
+            clause = AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(clauses[i - 1], false, false, context.Names) : null);
+
             if (i > 0 && (command || last is null))
             {
                 clause = ObjectReferences.Resolve(clause, clauses[i - 1]);
@@ -103,6 +119,35 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
     }
 
+    private RecordDraft NotWanted(string thing) => new()
+    {
+        Kind = MemoryKind.Preference,
+        Text = $"{speaker.Name} wants no {thing}.",
+        Subject = speaker.Subject,
+        Confidence = 0.75,
+        Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+        Slot = SlotVocabulary.LikesPrefix + thing.ToLowerInvariant(),
+        SlotValue = "no",
+        Polarity = Polarity.Negative,
+        Topic = thing.ToLowerInvariant(),
+        Sources = [item.Id],
+    };
+
+    // "My email changed, it's kate@new.org now" says what the email is.
+    private static Clause AfterChange(Clause clause, Clause? before)
+    {
+        if (before is not { Subject: SubjectKind.Possession, Verb: { } changed, SubjectStart: 0 } || !(changed.Lemma == English.Verbs.Lemma("change") || changed.Lemma == "be") || before.Rest.Length > 1 || (changed.Lemma == "be" && !TokenSpans.ContainsAny(before.Rest, Different)) ||
+            clause is not { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb.Lemma: "be" })
+        {
+            return clause;
+        }
+
+        Token[] tokens = [.. before.Tokens[..before.SubjectEnd], .. clause.Tokens[1..]];
+        return ClauseAnalyzer.Analyze(tokens, clause.InQuestion, clause.IsLast, []) ?? clause;
+    }
+
+    private static readonly IReadOnlySet<string> Different = English.WordLists.Of("different new changed");
+
     private static bool Continues(Clause clause, Sentence sentence) =>
         clause.Subject is SubjectKind.ThingPronoun or SubjectKind.PersonPronoun && clause.Verb is { Modal: "" or "can" or "could" } && !sentence.IsQuestion &&
         clause.Tokens[0].Lower is "it" or "that" or "this" or "they" or "these" && clause.Tokens.Length <= 14 && !TokenSpans.Contains(clause.Tokens, "you") && !TokenSpans.Contains(clause.Tokens, "if");
@@ -116,6 +161,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             return null;
         }
 
+        return OfAnswer(statement, question);
+    }
+
+    private List<RecordDraft> OfAnswer(string statement, EvidenceItem question)
+    {
         // The statement is put together from two messages: it has times of its own, and both are its sources.
         var reader = new StatementReader(context, item, speaker, new MessageTimes(statement, item.Content.Time));
         var drafts = new List<RecordDraft>();

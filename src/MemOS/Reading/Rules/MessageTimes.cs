@@ -117,7 +117,7 @@ internal sealed class MessageTimes
 
     private static bool EndsInChange(ReadOnlySpan<char> text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["moved", "pushed", "rescheduled", "changed", "postponed", "shifted", "delayed", "back", "forward"])
+        foreach (var word in (ReadOnlySpan<string>)["moved", "pushed", "brought", "rescheduled", "changed", "postponed", "shifted", "delayed", "back", "forward"])
         {
             if (text.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -130,8 +130,9 @@ internal sealed class MessageTimes
 
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
-        { Lemma: "reschedul" or "postpon" or "schedul" } => mention.Future ?? mention.Past,
-        { Lemma: "move" or "push" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) => mention.Future ?? mention.Past,
+        { Lemma: "reschedul" or "postpon" or "schedul" or "delay" } => mention.Future ?? mention.Past,
+        { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
+        { Lemma: "book" or "arrang" or "reserv" or "regist", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,
         { Tense: Tense.Past } => mention.Past ?? mention.Future,
         { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,
         _ => mention.Future ?? mention.Past,

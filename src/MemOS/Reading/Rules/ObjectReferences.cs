@@ -27,6 +27,6 @@ internal static class ObjectReferences
             start--;
         }
 
-        return start == end ? clause : clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. before[start..end], .. clause.Tokens[(verb.Main + 2)..]] };
+        return start == end || WordLists.Empty.Contains(before[end - 1].Lower) ? clause : clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. before[start..end], .. clause.Tokens[(verb.Main + 2)..]] };
     }
 }

@@ -37,10 +37,18 @@ internal sealed class PhrasePattern
     public bool Matches(Clause clause, int after, out string value)
     {
         value = "";
+        return Match(clause.Tokens, after, 1, ref value) >= 0;
+    }
+
+    /// <summary>The place behind the words that fit; -1 when they do not.</summary>
+    public int EndOf(Clause clause, int after)
+    {
+        var value = "";
         return Match(clause.Tokens, after, 1, ref value);
     }
 
-    private bool Match(Token[] tokens, int at, int element, ref string value)
+    // The place behind the match, or -1.
+    private int Match(Token[] tokens, int at, int element, ref string value)
     {
         while (element < elements.Length)
         {
@@ -49,30 +57,33 @@ internal sealed class PhrasePattern
             if (head == "$")
             {
                 value = Value(tokens, at);
-                return value.Length > 0;
+                return value.Length > 0 ? tokens.Length : -1;
             }
 
             if (head == ".")
             {
-                return at >= tokens.Length || !tokens[at].IsWord || IsClosing(tokens[at].Lower);
+                return at >= tokens.Length || !tokens[at].IsWord || IsClosing(tokens[at].Lower) ? at : -1;
             }
 
             if (head == "~")
             {
                 for (var skip = 0; skip <= LongestSkip && at + skip <= tokens.Length; skip++)
                 {
-                    if (Match(tokens, at + skip, element + 1, ref value))
+                    var end = Match(tokens, at + skip, element + 1, ref value);
+                    if (end >= 0)
                     {
-                        return true;
+                        // "A senior developer": the words before a trade belong to it.
+                        value = skip > 0 && element + 1 < elements.Length && elements[element + 1][0] == "@job" ? string.Join(' ', tokens[at..(at + skip)].Select(token => token.Lower)) + " " + value : value;
+                        return end;
                     }
 
                     if (at + skip >= tokens.Length || !tokens[at + skip].IsWord || (WordLists.Prepositions.Contains(tokens[at + skip].Lower) && tokens[at + skip].Lower is not "not"))
                     {
-                        return false;
+                        return -1;
                     }
                 }
 
-                return false;
+                return -1;
             }
 
             var optional = head[0] == '?';
@@ -80,15 +91,21 @@ internal sealed class PhrasePattern
             {
                 at++;
             }
+            else if (at > 0 && at + 1 < tokens.Length && IsInserted(tokens[at].Lower))
+            {
+                // "I'm now a nurse", "I'm still at Siemens".
+                at++;
+                continue;
+            }
             else if (!optional)
             {
-                return false;
+                return -1;
             }
 
             element++;
         }
 
-        return true;
+        return at;
     }
 
     private static bool Fits(Token token, string[] options, bool optional, ref string value)
@@ -110,12 +127,14 @@ internal sealed class PhrasePattern
         return false;
     }
 
+    private static bool IsInserted(string lower) => lower is "now" or "currently" or "actually" or "still" or "also" or "officially" or "finally" or "basically" or "really" or "already" or "recently" or "just";
+
     private static bool IsClosing(string lower) => lower is "and" or "but" or "or" or "so" or "now" or "today" or "too" or "anymore" or "because" or "since" or "at" or "by" or "in" or "for" or "who" or "again" or "as" or "with" or "this" or "last" or "yesterday";
 
     /// <summary>The phrase that starts at a place: up to a mark, a conjunction with a new statement, or a preposition that opens another phrase.</summary>
     public static string Value(Token[] tokens, int at)
     {
-        while (at < tokens.Length && tokens[at].Lower is "a" or "an" or "the" or "my" or "our" or "some" or "being" or "to" or "called" or "named" or "about" or "of" or "both" or "really" or "very" or "just" or "probably" or "mostly" or "definitely" or "maybe" or "actually" or "?")
+        while (at < tokens.Length && tokens[at].Lower is "a" or "an" or "the" or "my" or "our" or "some" or "being" or "to" or "called" or "named" or "about" or "of" or "both" or "really" or "very" or "just" or "probably" or "mostly" or "definitely" or "maybe" or "actually" or "now" or "currently" or "?")
         {
             at++;
         }

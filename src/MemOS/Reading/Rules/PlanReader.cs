@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
 using MemOS.Reading.Rules.English;
 
 namespace MemOS.Reading.Rules;
 
 /// <summary>Gives plans a slot, so that a change of plan can find what it changes: "going to Paris", "instead I'm going to Rome".</summary>
-internal static class PlanReader
+internal static partial class PlanReader
 {
+    private const int Reach = 6;
+
     /// <summary>The slot of a plan; <see langword="null"/> when the clause tells none.</summary>
     public static string? SlotOf(Clause clause, VerbPhrase verb) =>
         clause.Subject == SubjectKind.Speaker && IsPlan(clause, verb) ? SlotVocabulary.PlanPrefix + Action(clause, verb) : null;
@@ -15,7 +18,7 @@ internal static class PlanReader
     /// <summary>The statement with the earlier plan that it gives up, where it says so: "I'm going to Rome instead".</summary>
     public static RecordDraft WithRejected(RecordDraft draft, Clause clause, Sentence sentence, IReadOnlyList<RecordDraft> before, IReadOnlyList<RecordDraft> same)
     {
-        if (draft.RejectedValue is not null || !(TokenSpans.Contains(clause.Tokens, "instead") || TokenSpans.IndexOf(sentence.Tokens, ["changed", "my", "mind"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["change", "of", "plans"]) >= 0))
+        if (draft.RejectedValue is not null || !(TokenSpans.Contains(clause.Tokens, "instead") || TokenSpans.IndexOf(sentence.Tokens, ["changed", "my", "mind"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["change", "of", "plans"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["change", "of", "plan"]) >= 0))
         {
             return draft;
         }
@@ -28,8 +31,26 @@ internal static class PlanReader
             }
         }
 
+        // "We're going to a spa hotel instead": the last plan that was told, whatever it was.
+        foreach (var earlier in same.Reverse().Concat(before.Reverse()).Take(Reach))
+        {
+            if (earlier.Subject == draft.Subject && earlier.Ends is null && earlier.Text != draft.Text && (IsPlanned(earlier) || earlier.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true))
+            {
+                return draft with { Ends = ResolvedDate().Replace(earlier.Text, "")[(earlier.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..] };
+            }
+        }
+
         return draft;
     }
+
+    // What lies ahead, or is wanted.
+    private static bool IsPlanned(RecordDraft statement) => statement.Kind == MemoryKind.Event && statement.EventTime is not null && WantWords().IsMatch(statement.Text);
+
+    [GeneratedRegex(@"\b(wants?|plans?|planning|will|is going|is having|is \w+ing|thinking|hopes?)\b")]
+    private static partial Regex WantWords();
+
+    [GeneratedRegex(@" \(\d{4}[^)]{0,40}\)")]
+    private static partial Regex ResolvedDate();
 
     /// <summary>What a change says it leaves: "switched from oat milk to soy milk".</summary>
     public static string? GivenUp(Clause clause, VerbPhrase verb)

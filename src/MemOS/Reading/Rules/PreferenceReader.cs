@@ -28,6 +28,12 @@ internal static class PreferenceReader
             }
         }
 
+        // "I've started to really like jazz", "I've come to love it".
+        if (verb.Lemma is "start" or "begin" or "come" or "grow" or "learn" && !verb.Negated && InnerVerb(clause, verb) is { } at && Lookup(clause, verb, Verbs.Lemma(clause.Tokens[at].Lower), at + 1) is { } begun && clause.Tokens[at].Lower.TrimEnd('g', 'n', 'i') is var stem && (stem.StartsWith("lik", StringComparison.Ordinal) || stem.StartsWith("lov", StringComparison.Ordinal) || stem.StartsWith("enjoy", StringComparison.Ordinal) || stem.StartsWith("hat", StringComparison.Ordinal) || stem.StartsWith("prefer", StringComparison.Ordinal) || stem.StartsWith("appreciat", StringComparison.Ordinal) || stem.StartsWith("dislik", StringComparison.Ordinal)))
+        {
+            return begun;
+        }
+
         // "I don't eat meat", "I only buy organic", "I can't stand crowds".
         var marked = HasMarker(clause, verb);
         if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
@@ -37,6 +43,18 @@ internal static class PreferenceReader
         }
 
         return null;
+    }
+
+    private static int? InnerVerb(Clause clause, VerbPhrase verb)
+    {
+        var at = verb.Main + 1;
+        at += at < clause.Tokens.Length && clause.Tokens[at].Lower == "to" ? 1 : 0;
+        while (at < clause.Tokens.Length && VerbPhrase.IsAdverb(clause.Tokens[at].Lower))
+        {
+            at++;
+        }
+
+        return at < clause.Tokens.Length && (Verbs.IsBase(clause.Tokens[at].Lower) || Verbs.IsGerund(clause.Tokens[at].Lower)) ? at : null;
     }
 
     /// <summary>A preference of somebody else: "my kids love dinosaurs".</summary>
@@ -92,14 +110,17 @@ internal static class PreferenceReader
     // "I like to think…", "I went with Tom", "I found a job": the verb alone does not make a preference.
     private static bool IsMeant(Clause clause, VerbPhrase verb, string lemma) => lemma switch
     {
+        "go" when clause.Rest is [{ Lower: "off" }, ..] => true,
+        "go" when clause.Rest is [{ Lower: "with" }, ..] && (TokenSpans.ContainsAny(clause.Rest, WordLists.Kin) || clause.Rest.Length > 1 && clause.Rest[1].IsCapitalised && verb.Modal.Length == 0 && clause.Rest.Length < 3) => false,
         "go" => verb.Tense == Tense.Future || verb.Modal.Length > 0 || TokenSpans.Contains(clause.Rest, "option") || TokenSpans.Contains(clause.Rest, "one"),
         "pick" or "select" or "choos" or "choose" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "up",
         "find" => verb.Tense == Tense.Present,
+        "get" => verb.Negated || TokenSpans.Contains(clause.Rest, "really") || TokenSpans.Contains(clause.Rest, "lately") || TokenSpans.ContainsAny(clause.Rest, WordLists.Kin) is false && clause.Rest.Length is > 1 and < 5 && !TokenSpans.ContainsAny(clause.Rest, Places),
         "stick" or "lean" or "struggl" or "suffer" or "react" or "fear" => verb.Tense != Tense.Past,
         "follow" => verb.Tense == Tense.Present,
         "valu" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "your",
         "have" => !(verb.Tense == Tense.Past && !verb.Perfect) || TokenSpans.Contains(clause.Rest, "always"),
-        "like" or "love" or "enjoy" => !(verb.Tense == Tense.Past && !verb.Perfect && !verb.Formerly && clause.Rest.Length < 2),
+        "like" or "love" or "enjoy" => !(verb.Tense == Tense.Past && !verb.Perfect && !verb.Formerly && clause.Rest.Length < 2 && !(clause.Rest.Length == 1 && clause.Rest[0].IsCapitalised)),
         _ => true,
     };
 
@@ -108,9 +129,9 @@ internal static class PreferenceReader
     {
         var subject = string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower));
         var me = TokenSpans.IndexOf(clause.Rest, ["me"]);
-        if (me >= 0 && me < 4 && PreferenceVocabulary.ObjectVerbs.Contains(verb.Lemma))
+        if (me >= 0 && me < 4 && (PreferenceVocabulary.ObjectVerbs.Contains(verb.Lemma) || PreferenceVocabulary.ObjectVerbs.Contains(clause.Tokens[verb.Main].Lower)))
         {
-            var bad = verb.Lemma is "bore" or "bother" or "annoy" or "scare" or "disgust" or "irrit" or "stress" or "overwhelm" or "upset" or "trigger" or "frighten" or "terrifi";
+            var bad = verb.Lemma is "bear" or "bore" or "bother" or "annoy" or "scare" or "disgust" or "irrit" or "stress" or "overwhelm" or "upset" or "trigger" or "frighten" or "terrifi";
             return new(bad != verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
         }
 
@@ -125,6 +146,18 @@ internal static class PreferenceReader
             return new(TokenSpans.Contains(clause.Rest, "too") || verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
         }
 
+        if (verb.Lemma is "hurt" && mine && verb.Tense == Tense.Present)
+        {
+            return new(Polarity.Negative, Clean(subject));
+        }
+
+        // "Anything with cilantro tastes like soap to me".
+        if (verb.Lemma is "tast" or "smell" && me >= 0 && !verb.Negated)
+        {
+            var with = subject.IndexOf(" with ", StringComparison.Ordinal);
+            return new(TokenSpans.ContainsAny(clause.Rest, Delicious) ? Polarity.Positive : Polarity.Negative, Clean(with < 0 ? subject : subject[(with + " with ".Length)..]));
+        }
+
         if (verb.Lemma == "make" && me >= 0 && TokenSpans.ContainsAny(clause.Rest, SickWords))
         {
             return new(Polarity.Negative, Clean(subject));
@@ -137,6 +170,11 @@ internal static class PreferenceReader
 
         return null;
     }
+
+    // What one gets into without liking it.
+    private static readonly IReadOnlySet<string> Places = WordLists.Of("trouble accident fight argument car university college school program bed shape the debt my");
+
+    private static readonly IReadOnlySet<string> Delicious = WordLists.Of("great good amazing delicious heavenly wonderful better best like-heaven heaven fantastic lovely");
 
     private static readonly IReadOnlySet<string> SickWords = WordLists.Of("sick ill nauseous uncomfortable anxious dizzy nervous sneeze itch bloated gag sleepy");
 

@@ -20,6 +20,7 @@ internal static class PreferenceVocabulary
         + be ~ comfortable|happiest with|in $
         + be ~ looking|aiming for $
         + draw to $
+        + get ~ into $
         + have ~ passion|love|preference|fondness|taste|appreciation|penchant|enthusiasm|weakness|knack for $
         + have ~ preference|interest|fascination for|in|with $
         + have ~ soft spot for $
@@ -54,6 +55,14 @@ internal static class PreferenceVocabulary
         - fear $
         - react ~ to $
         - tire of $
+        - go off $
+        - grow|get ~ tired|sick|bored of|with $
+        - fall out of love with $
+        - lose ~ interest|appetite|taste in|for $
+        + fall in love with $
+        + warm up to $
+        + develop ~ taste for $
+        + become ~ fan of $
         - lack ~ interest|patience
         """;
 

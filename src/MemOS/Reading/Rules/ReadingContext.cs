@@ -1,4 +1,5 @@
 using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
 
 namespace MemOS.Reading.Rules;
 
@@ -67,6 +68,20 @@ internal sealed class ReadingContext
     /// <summary>The one other person of a two-person chat.</summary>
     public string? PartnerOf(Speaker speaker) => names.Count == 2 && !HasAssistant && names.Contains(speaker.Name) ? names.Find(name => name != speaker.Name) : null;
 
+    /// <summary>The latest message of a person so far.</summary>
+    public MemoryId? LatestOf(string name)
+    {
+        for (var i = messages.Count - 1; i >= 0; i--)
+        {
+            if (messages[i].Content.Author?.Trim() == name)
+            {
+                return messages[i].Id;
+            }
+        }
+
+        return null;
+    }
+
     public void Begin(EvidenceItem item)
     {
         if (messages.Count > 0 && messages[^1].Session != item.Session)
@@ -77,9 +92,34 @@ internal sealed class ReadingContext
         }
     }
 
+    // "You said your dog is a poodle": whom "she" in the answer means.
+    private void NoteMentioned(EvidenceItem item)
+    {
+        if (names.Count > 1 || item.Content.Text.Length > 2000)
+        {
+            return;
+        }
+
+        var tokens = Tokenizer.Tokenize(item.Content.Text);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var noun = tokens[i + 1].Lower;
+            if (tokens[i].Lower == "your" && (WordLists.Kin.Contains(noun) || WordLists.Pets.Contains(noun)))
+            {
+                var speaker = names.Count == 1 ? names[0] : "User";
+                Person = new($"{speaker}'s {noun}", WordLists.MaleKin.Contains(noun) ? 'm' : WordLists.FemaleKin.Contains(noun) ? 'f' : '?', item.Id);
+            }
+        }
+    }
+
     public void End(EvidenceItem item, IEnumerable<RecordDraft> drafts)
     {
         messages.Add(item);
+        if (item.Content.Role == EvidenceRole.Assistant)
+        {
+            NoteMentioned(item);
+        }
+
         statements.AddRange(drafts);
         if (statements.Count > LongestMemory)
         {

@@ -58,6 +58,11 @@ internal static class SlotVocabulary
         job; Profile; get promoted to $
         job; Profile; promote to $
         job; Profile; switch to|into ~ @job
+        job; Profile; land|get|find|accept|take|secure|start|have ~ position|job|role|gig as $
+        job; Profile; get hired as $
+        job; Profile; hire as $
+        job; Profile; train as $
+        employer; Profile; land|find|secure ~ job|position|role at|with $
         employer; Profile; work at|for|with $
         employer; Profile; be employed at|by $
         employer; Profile; employ at|by $
@@ -90,6 +95,12 @@ internal static class SlotVocabulary
         relationship; Profile; be in a relationship; dating
         relationship; Profile; have a boyfriend|girlfriend|partner; dating
         children; Profile; have # kids|children
+        stage; Profile; go to @stage
+        stage; Profile; be in @stage
+        stage; Profile; start|enter|begin @stage
+        stage; Profile; attend @stage
+        stage; Profile; be in # grade
+        stage; Profile; start # grade
         school; Profile; study at $
         school; Profile; attend $ university
         school; Profile; go to ~ university|college|school
@@ -142,7 +153,7 @@ internal static class SlotVocabulary
     public static bool IsSingle(string slot) => !slot.StartsWith(PlanPrefix, StringComparison.Ordinal) && !slot.StartsWith(LikesPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether the slot names a technology that a project uses.</summary>
-    public static bool IsTechnology(string slot) => slot is "language" or "framework" or "database" or "editor" or "system" or "cloud";
+    public static bool IsTechnology(string slot) => English.WordClasses.IsTechnology(slot);
 
     private static SlotRule Parse(string line)
     {

@@ -122,7 +122,7 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
         {
             Append(text, "has", true);
         }
-        else if (Verbs.IsGerund(word) || word is "allergic" or "born" or "based" or "not")
+        else if (Verbs.IsGerund(word) || word is "allergic" or "born" or "based" or "not" or "down" or "up")
         {
             Append(text, "is", true);
         }

@@ -210,6 +210,12 @@ internal static class Tokenizer
                 continue;
             }
 
+            // "Name's Priya" leaves out whose.
+            if (words is ["name", "is"] && (spelled.Count == 0 || !(spelled[^1].Kind == TokenKind.Word && (WordLists.Determiners.Contains(spelled[^1].Lower) || spelled[^1].Lower.EndsWith("'s", StringComparison.Ordinal)))))
+            {
+                spelled.Add(token with { Text = "my", Lower = "my" });
+            }
+
             for (var w = 0; w < words.Count; w++)
             {
                 // The first part keeps the writer's capitals ("Melanie's here"); the rest is ours.

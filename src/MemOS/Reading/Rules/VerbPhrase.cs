@@ -84,6 +84,12 @@ internal sealed record VerbPhrase
                 perfect = true;
                 tense ??= Tense.Past;
             }
+            else if (word is "got" or "get" or "gets" && Rescheduled.Contains(Next(tokens, i + 1)))
+            {
+                // "Got moved to Friday" is "was moved to Friday".
+                tense ??= Tense.Past;
+                sawBe = true;
+            }
             else if (word is "do" or "does" or "did" && next.Length > 0 && (Next(tokens, i + 1) == "not" || Verbs.IsBase(next)))
             {
                 tense ??= word == "did" ? Tense.Past : Tense.Present;
@@ -147,7 +153,9 @@ internal sealed record VerbPhrase
     }
 
     public static bool IsAdverb(string lower) =>
-        WordLists.Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "apply" or "reply" or "supply" or "only" or "rely" or "fly" or "early" or "lovely" or "friendly"));
+        WordLists.Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "apply" or "reply" or "supply" or "only" or "rely" or "fly" or "early" or "lovely" or "friendly" or "july" or "italy" or "sicily" or "emily" or "molly" or "sally" or "kelly" or "polly" or "billy" or "lily" or "lilly" or "holly" or "jelly" or "belly" or "ally" or "butterfly" or "assembly" or "bully" or "monopoly" or "anomaly"));
+
+    private static readonly IReadOnlySet<string> Rescheduled = WordLists.Of("moved pushed postponed cancelled canceled rescheduled changed delayed shifted");
 
     private static bool HasDenial(ReadOnlySpan<Token> tokens, int i)
     {

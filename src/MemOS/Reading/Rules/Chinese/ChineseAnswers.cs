@@ -28,6 +28,7 @@ internal static class ChineseAnswers
 
         var start = question.LastIndexOfAny(['。', '！', '，', ',', '\n', '？'], Math.Max(0, end - 1)) + 1;
         var asked = question[start..end].Trim();
+        asked = asked.Replace('您', '你');
         var you = asked.IndexOf('你', StringComparison.Ordinal);
         if (you < 0)
         {
@@ -42,6 +43,12 @@ internal static class ChineseAnswers
             {
                 return ChineseWords.StartOf(text, ["不", "没"]).Length > 0 ? null : string.Concat(asked.AsSpan(0, at), string.Format(null, form, text), asked.AsSpan(at + place.Length).TrimEnd('呢'));
             }
+        }
+
+        // "想要靠窗还是靠走道的座位？", "靠窗的。"
+        if (asked.Contains("还是", StringComparison.Ordinal) && asked.Contains(text.TrimEnd('的'), StringComparison.Ordinal) && text.Length > 1)
+        {
+            return "我选择了" + text;
         }
 
         if (!asked.EndsWith('吗'))

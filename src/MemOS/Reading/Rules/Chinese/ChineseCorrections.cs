@@ -4,7 +4,7 @@ using MemOS.Time;
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>Reads a Chinese correction: "不对，是周四，不是周二" puts right what was said before.</summary>
-internal static class ChineseCorrections
+internal static partial class ChineseCorrections
 {
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。！？,.!?；\n");
 
@@ -72,6 +72,20 @@ internal static class ChineseCorrections
         return end < 0 ? text : text[..end];
     }
 
+    // "八千块" for "五千块": another number of the same measure.
+    private static string? Measured(string text, string value)
+    {
+        if (Measure().Match(value) is not { Success: true } now || now.Length != value.Length)
+        {
+            return null;
+        }
+
+        return Measure().Matches(text).LastOrDefault(before => before.Groups[2].Value == now.Groups[2].Value)?.Value;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("([0-9一二三四五六七八九十两百千万.]+)(块钱|块|元|岁|只|个|人|次|点半|点|公斤|平米|楼|号)")]
+    private static partial System.Text.RegularExpressions.Regex Measure();
+
     private static string? SameSort(RecordDraft statement, string value) =>
-        Array.Exists(Days, value.Contains) ? Array.Find(Days, day => statement.Text.Contains(day, StringComparison.Ordinal)) : statement.SlotValue is { Length: > 0 } slot && statement.Text.Contains(slot, StringComparison.Ordinal) ? slot : null;
+        Array.Exists(Days, value.Contains) ? Array.Find(Days, day => statement.Text.Contains(day, StringComparison.Ordinal)) : Measured(statement.Text, value) is { } measured ? measured : statement.SlotValue is { Length: > 0 } slot && statement.Text.Contains(slot, StringComparison.Ordinal) ? slot : null;
 }

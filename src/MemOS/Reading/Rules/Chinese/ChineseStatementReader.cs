@@ -9,6 +9,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
     private readonly IReadOnlyList<TimeMention> times = TimeRecognizer.Recognize(message, item.Content.Time.DateTime);
     private readonly EvidenceItem? previous = context.Previous(item);
     private string? subject;
+    private MemoryId? referred;
     private int sentence = -1;
 
     /// <summary>Adds what a clause states.</summary>
@@ -56,6 +57,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return;
         }
 
+        referred = null;
         if (SubjectOf(ref text) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.HasAssistant))
         {
             return;
@@ -68,7 +70,8 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return;
         }
 
-        drafts.Add(Draft(text, Dated(text, start, clause.End), about, match, time, sources));
+        drafts.Add(Draft(text, Dated(text, start, clause.End), about, match, time, referred is { } other && !sources.Contains(other) ? [.. sources, other] : sources));
+        NoteRelative(text);
     }
 
     private RecordDraft Draft(string text, string dated, string about, (ChineseRule Rule, string Value)? match, EventTime? time, IReadOnlyList<MemoryId> sources)
@@ -93,8 +96,38 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             SlotValue = slot is null ? null : polarity != Polarity.None && slot != "diet" ? polarity == Polarity.Positive ? "yes" : "no" : (match?.Value ?? text).ToLowerInvariant(),
             Polarity = polarity,
             Topic = polarity == Polarity.None ? null : match!.Value.Value,
+            RejectedValue = slot is not null && SlotVocabulary.IsTechnology(slot) ? GivenUp(text) : null,
+            Ends = ChineseChanges.Ends(text) ?? (about.Contains('的', StringComparison.Ordinal) && time is not null && ChineseWords.HoldsAny(text, ["改到", "推迟", "提前", "改成", "改为", "延期"]) ? about[(about.IndexOf('的', StringComparison.Ordinal) + 1)..] : null),
+            IsChange = ChineseChanges.IsChange(text),
             Sources = sources,
         };
+    }
+
+    // "从Java换成了Go".
+    private static string? GivenUp(string text)
+    {
+        var from = text.IndexOf('从', StringComparison.Ordinal);
+        var to = from < 0 ? -1 : text.IndexOfAny(['换', '改', '迁', '转'], from);
+        return to > from + 1 ? text[(from + 1)..to].Trim().ToLowerInvariant() : null;
+    }
+
+    // "我有一个女儿", "我养了一只猫": what the next clauses without a subject go on about.
+    private void NoteRelative(string text)
+    {
+        if (!ChineseWords.HoldsAny(text, ["有", "养了", "养着", "生了", "领养了", "收养了"]))
+        {
+            return;
+        }
+
+        foreach (var kin in ChineseWords.Kin)
+        {
+            if (kin.Length > (text.EndsWith('猫') || text.EndsWith('狗') ? 0 : 1) && text.EndsWith(kin, StringComparison.Ordinal))
+            {
+                subject = "我的" + kin;
+                context.Person = new(subject, '?', item.Id);
+                return;
+            }
+        }
     }
 
     // Whom the clause is about; the text gets the subject that it goes on with.
@@ -109,6 +142,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             {
                 text = "我的" + owned;
                 subject = "我的" + kin;
+                context.Person = new(subject, '?', item.Id);
                 return $"{speaker.Subject}的{kin}";
             }
 
@@ -122,6 +156,15 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return $"{speaker.Subject}的{occasion}";
         }
 
+        // "她喜欢画画": whom was just spoken of.
+        if (text[0] is '他' or '她' or '它' && text.Length > 2 && text[1] is not '们' and not '说' && context.Person is { } person && person.Text.StartsWith('我'))
+        {
+            text = person.Text + text[1..];
+            subject = person.Text;
+            referred = person.Message;
+            return speaker.Subject + person.Text[1..];
+        }
+
         if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || text.StartsWith('这') || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
         {
             return null;
@@ -133,6 +176,12 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         {
             subject = "我";
             return speaker.Subject;
+        }
+
+        // "下周五还要再去一次": a plan without a subject is the speaker's own.
+        if (subject is null && times.Count > 0 && ChineseWords.HoldsAny(text, ["要", "得", "打算", "准备", "计划", "会去"]))
+        {
+            subject = "我";
         }
 
         if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && text.IndexOf(match.Rule.Before, StringComparison.Ordinal) <= 3))
@@ -166,7 +215,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
 
     private static bool IsNow(TimeMention mention) => mention.Text is "现在" or "目前" or "最近" or "今年" or "如今";
 
-    private static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
+    private static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !ChineseWords.HoldsAny(text, ["改到", "推迟", "提前", "改成", "改为", "延期", "定在", "约在"]) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
 
     // Dates behind the relative times; the text may have gained or lost words at its start, so places count from its end.
     private string Dated(string text, int start, int end)

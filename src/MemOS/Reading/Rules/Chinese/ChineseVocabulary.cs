@@ -44,6 +44,7 @@ internal static class ChineseVocabulary
         Preference; likes; +; 爱看
         Preference; likes; +; 爱听
         Preference; likes; +; 迷上了
+        Preference; likes; +; 选择了
         Profile; name; 0; 名字叫
         Profile; name; 0; 名字是
         Profile; name; 0; 我叫
@@ -118,14 +119,39 @@ internal static class ChineseVocabulary
             Enum.Parse<MemoryKind>(parts[0]), parts[1], parts[2] switch { "+" => Polarity.Positive, "-" => Polarity.Negative, _ => Polarity.None }, parts[3], parts.Length > 4 ? parts[4] : "")),
     ];
 
+    private static string? JobAfter(string clause, string verb)
+    {
+        var at = clause.LastIndexOf(verb, StringComparison.Ordinal);
+        var job = at < 0 ? "" : clause[(at + verb.Length)..].Trim('了', '的', '一', '名', '个', '位', '过');
+        return job.Length is > 1 and < 10 ? job : null;
+    }
+
+    // "Java写后端": the name is what is written in Latin letters.
+    private static string Latin(string value)
+    {
+        var end = 0;
+        while (end < value.Length && (char.IsAsciiLetterOrDigit(value[end]) || value[end] is '#' or '+' or '.' or '-'))
+        {
+            end++;
+        }
+
+        return end == 0 ? value : value[..end].TrimEnd('.');
+    }
+
     /// <summary>The first rule that fits, with its value.</summary>
     public static (ChineseRule Rule, string Value)? Match(string clause)
     {
         foreach (var rule in Rules)
         {
-            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "technology" && English.WordClasses.Technology(value.ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14))
+            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14))
             {
-                return (rule, rule.Slot is "relationship" or "diet" ? rule.Before : value);
+                if (rule is { Slot: "employer", After: "当" or "做" } && JobAfter(clause, rule.After) is { } job)
+                {
+                    // "在出版社当编辑": what one is there is asked for more often than where.
+                    return (rule with { Slot = "job" }, job);
+                }
+
+                return (rule, rule.Slot switch { "relationship" or "diet" => rule.Before, "technology" => Latin(value), _ => value });
             }
         }
 

@@ -57,6 +57,7 @@ internal static class ChitChat
         be ~ curious
         be ~ wondering|wonder
         be ~ jealous|envious
+        be ~ lucky|blessed .
         be ~ with|behind you
         be ~ kidding|joking
         be ~ good|fine|okay|ok|great|well .
@@ -88,8 +89,13 @@ internal static class ChitChat
         talk to you
         see you
         give it|that|you
-        love it|that|this|you|your|to hear|how|the idea|those|these
-        like it|that|this|your|how|the idea|the sound|those|these
+        love it|that|this|those|these .
+        love you|your|how
+        love to hear
+        love the idea
+        like it|that|this|those|these .
+        like your|how
+        like the idea|sound
         look forward to it|that|hearing|seeing|your|talking
         ask you
         say .
@@ -98,7 +104,8 @@ internal static class ChitChat
         promise you
         forget
         miss you|ya
-        send you|it
+        send you
+        send it .
         welcome
         admire you|your|that
         imagine
@@ -131,7 +138,8 @@ internal static class ChitChat
         need a|an|some|the ~ recipe|list|idea|ideas|suggestion|gift|present|name|title|summary|explanation|example|template|way|word|synonym|hint|tip|tips|answer|slogan|introduction|paragraph
         need to write|create|find|get|make|figure|generate|convert|calculate|implement|parse|extract|print|display|add|remove|sort|fix|check
         want you|it|this|that|help|some|more|a list|the
-        want to know|ask|understand|see|write|create|make|build|generate|implement|parse|convert|calculate|print|display|add|remove|extract|code|sort|filter|find|use|get|check
+        want to know|ask|understand|see|write|create|make|build|generate|implement|parse|convert|calculate|print|display|add|remove|extract|code|sort|filter|use|check
+        want to get|find|have a|an|the|this|all|some|more ~ list|recipe|idea|summary|overview|answer|result|output|value|error|number|file|sense|information
         like you|some|a|more to|help|advice|suggestions
         like to know|ask|hear|see|get|write|create|make|generate|understand|discuss
         look for
@@ -143,7 +151,8 @@ internal static class ChitChat
         have a|an|the|this|some|two|multiple|following ~ list|dataframe|array|table|function|code|file|string|script|error|variable|column|database|problem|issue|question|class|method|task|text|document|csv|json|query|component|doubt|exception|bug|requirement|template|prompt
         have this|the|following
         get this|an|the|a|following ~ error|exception|issue|message|warning
-        get this|the
+        get this
+        get the ~ error|exception|message|output|warning|result|same|idea|point|gist|list|code|answer|correct|wrong|right
         be getting
         be ~ working|stuck on this|it|that|the
         write a|an|the|this ~ function|code|script|program|query|test|class|story|essay|paper|report|email|letter
@@ -152,7 +161,7 @@ internal static class ChitChat
         send you
         use this|the|it|that|these
         see the|this|that|an
-        appreciate
+        appreciate it|that|you|your|the|any|if|this|all .
         be ~ interested in knowing|hearing|seeing|understanding|finding|getting|more
         be ~ interested to
         be ~ open to

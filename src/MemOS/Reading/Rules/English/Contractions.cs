@@ -111,6 +111,11 @@ internal static class Contractions
                 return [stem, next is "been" or "got" ? "has" : "is"];
             }
 
+            if (stem == "name" && next.Length > 0)
+            {
+                return [stem, "is"];
+            }
+
             if (next == "been")
             {
                 return [stem, "has"];

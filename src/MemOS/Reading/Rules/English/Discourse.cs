@@ -25,6 +25,7 @@ internal static class Discourse
         you know what
         i mean
         guess what
+        guess who
         of course
         on a related note
         on another note
@@ -35,6 +36,19 @@ internal static class Discourse
         last question
         side note
         quick update
+        change of plans
+        change of plan
+        slight change of plans
+        small change of plans
+        plot twist
+        small correction
+        quick correction
+        life update
+        small life update
+        big update
+        you are right
+        these days
+        you know what
         small update
         big news
         good news

@@ -18,6 +18,16 @@ internal static class Verbs
         quit raise reach read realize receive recommend record recover refuse rehearse relax relocate rely remember renovate rent repair replace require research respect rest retire return ride run
         sail save say search see seek seem sell send serve set settle sew share shop show sign sing sit skate ski skip sleep smoke snowboard speak spend stand start stay steer stop struggle study suffer suggest support surf swim switch
         take talk teach tell tend thank think tolerate train travel treat try turn understand upgrade use value visit volunteer vote wait wake walk want wash watch wear weigh welcome win wish wonder work worry write
+        postpone reschedule delay abandon adapt admit advertise allow announce answer apologize apologise approve argue assist assume attach babysit bathe beat beg behave boil borrow break breed brew browse burn bury calculate cease cheat
+        cheer chew collapse combine commit communicate compare compete complain complete compose concentrate confess confirm confuse connect consult contribute convert convince correct crash crawl criticize crochet customize declare
+        decline decrease defend define delegate delete deny deploy describe deserve dig disagree disappear disappoint distribute dive divide divorce download drag edit educate eliminate employ enable encounter engage entertain establish
+        estimate evaluate examine exchange exist expand expire export extend fail ferment fetch forgive freelance freeze gather generate greet grind haggle harvest heal hesitate hide hug hurry ignore illustrate import impress increase
+        inform injure insist inspect install introduce invent involve irritate isolate justify kill kiss kneel knock lie lock lower mail manufacture measure melt memorize memorise mention modify monitor motivate mourn mow multiply
+        navigate negotiate nominate obey obtain occur offend operate oppose oversee owe peel persuade pour predict preserve pretend prevent produce prohibit pronounce propose provide publish punish purchase quote react rebuild recall
+        recharge recycle reduce refer refill reflect refund refurbish regret reject remind remove rename repeat reply rescue resign resolve restart restore restrict resume reveal reverse revise rinse roast rob rotate rub ruin sacrifice
+        satisfy scream scroll sculpt separate shave shout shrink shut sink skydive sneeze snorkel solve specialize specialise spill split spoil sponsor spread squeeze stare starve steal stick stir stitch strengthen stretch submit
+        subscribe substitute succeed surprise surrender survive suspect swallow swear sweep swing tackle taste tear tease thrive throw tidy transfer translate transport trust unpack unsubscribe update upload vacuum vanish vary wander warn
+        weave whisper wipe withdraw wrap yell rewrite rebuild redo resell scrap ditch swap bump push
         """;
 
     // Past forms that equal the base or that the word index leaves out.
@@ -51,7 +61,7 @@ internal static class Verbs
 
     /// <summary>Whether the word can be a past form or a past participle.</summary>
     public static bool IsPast(string lower) => lower.Length > 2 && !NotPast.Contains(lower) &&
-        (Past.Contains(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && lower.Length > 3) || !ReferenceEquals(IrregularForms.BaseOf(lower), lower));
+        (Past.Contains(lower) || IsRepeated(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && lower.Length > 3) || !ReferenceEquals(IrregularForms.BaseOf(lower), lower));
 
     public static bool IsParticiple(string lower) =>
         Participles.Contains(lower) || lower is "married" or "retired" or "born" || (IsPast(lower) && !NoParticiples.Contains(lower));
@@ -73,8 +83,12 @@ internal static class Verbs
         "did" or "does" or "done" or "doing" => "do",
         "got" or "gotten" or "gets" or "getting" => "get",
         "goes" => "go",
+        _ when IsRepeated(lower) => EnglishStemmer.Stem("re" + IrregularForms.BaseOf(lower[2..])),
         _ => EnglishStemmer.Stem(IrregularForms.BaseOf(lower)),
     };
+
+    // "Rewrote", "rebuilt": the irregular form of a verb that is done again.
+    private static bool IsRepeated(string lower) => lower.Length > 5 && lower.StartsWith("re", StringComparison.Ordinal) && Bases.Contains("re" + IrregularForms.BaseOf(lower[2..])) && IrregularForms.BaseOf(lower[2..]) != lower[2..];
 
     /// <summary>The third person of a base form: "go" gives "goes". Other forms come back as they are.</summary>
     public static string ThirdPerson(string lower)

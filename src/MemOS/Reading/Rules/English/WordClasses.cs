@@ -8,12 +8,26 @@ internal static class WordClasses
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = new Dictionary<string, FrozenSet<string>>
     {
         ["@diet"] = WordLists.Of("vegetarian vegan pescatarian pescetarian flexitarian keto paleo kosher halal carnivore gluten-free dairy-free lactose-intolerant celiac coeliac omnivore plant-based teetotal teetotaler fruitarian"),
+        ["@stage"] = WordLists.Of("kindergarten preschool nursery daycare first second third fourth fifth sixth seventh eighth ninth tenth primary elementary middle secondary high college university school"),
         ["@relation"] = WordLists.Of("single married engaged divorced widowed separated unmarried"),
         ["@language"] = WordLists.Of("c# csharp java javascript typescript python rust go golang ruby php kotlin swift scala f# fsharp c++ cpp c elixir erlang haskell clojure perl dart zig julia r lua vb.net cobol fortran ocaml"),
         ["@framework"] = WordLists.Of("react vue angular svelte blazor next.js nextjs nuxt django flask fastapi rails laravel spring express asp.net maui xamarin flutter ember solid htmx jquery"),
         ["@database"] = WordLists.Of("postgres postgresql mysql mariadb sqlite mongodb mongo redis cassandra dynamodb oracle cosmosdb firestore sqlserver duckdb couchdb neo4j"),
         ["@editor"] = WordLists.Of("vim neovim emacs vscode rider intellij pycharm sublime notepad++ xcode eclipse zed cursor helix nano"),
         ["@system"] = WordLists.Of("linux windows macos ubuntu debian fedora arch mac android ios"),
+        ["@browser"] = WordLists.Of("chrome firefox safari edge brave vivaldi opera chromium"),
+        ["@notes"] = WordLists.Of("notion obsidian evernote onenote logseq roam"),
+        ["@messenger"] = WordLists.Of("slack teams discord mattermost whatsapp signal telegram zulip"),
+        ["@tracker"] = WordLists.Of("jira trello asana linear clickup basecamp redmine youtrack"),
+        ["@ci"] = WordLists.Of("jenkins gitlab circleci travis teamcity buildkite"),
+        ["@testing"] = WordLists.Of("jest vitest pytest mocha junit nunit xunit cypress playwright selenium"),
+        ["@bundler"] = WordLists.Of("webpack vite rollup esbuild parcel turbopack"),
+        ["@packaging"] = WordLists.Of("npm yarn pnpm bun pip poetry conda uv"),
+        ["@music"] = WordLists.Of("spotify tidal deezer pandora"),
+        ["@design"] = WordLists.Of("figma sketch canva photoshop"),
+        ["@queue"] = WordLists.Of("kafka rabbitmq nats pulsar sqs"),
+        ["@learning"] = WordLists.Of("pytorch tensorflow jax keras"),
+        ["@css"] = WordLists.Of("tailwind bootstrap bulma sass"),
         ["@cloud"] = WordLists.Of("aws azure gcp heroku digitalocean hetzner cloudflare vercel netlify kubernetes"),
         ["@phone"] = WordLists.Of("iphone android pixel galaxy fairphone oneplus nokia blackberry samsung xiaomi huawei"),
         ["@kin"] = WordLists.Kin,
@@ -49,7 +63,10 @@ internal static class WordClasses
         return null;
     }
 
-    private static readonly string[] TechnologyClasses = ["@language", "@framework", "@database", "@editor", "@system", "@cloud"];
+    private static readonly string[] TechnologyClasses = ["@language", "@framework", "@database", "@editor", "@system", "@cloud", "@browser", "@notes", "@messenger", "@tracker", "@ci", "@testing", "@bundler", "@packaging", "@music", "@design", "@queue", "@learning", "@css"];
+
+    /// <summary>Whether a slot names a class of technologies.</summary>
+    public static bool IsTechnology(string slot) => TechnologyClasses.Any(name => name.AsSpan(1).SequenceEqual(slot));
 
     private static bool IsName(Token token) => token.IsCapitalised && token.Text.Length > 1;
 }

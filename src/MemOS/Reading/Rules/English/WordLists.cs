@@ -13,7 +13,7 @@ internal static class WordLists
     /// <summary>Adverbs that stand between a subject and its verb.</summary>
     public static FrozenSet<string> Adverbs { get; } = Of(
         "actually also always already almost absolutely basically barely certainly completely constantly currently definitely deeply even eventually ever exclusively finally frequently fully generally genuinely hardly honestly just kind of " +
-        "lately literally mainly mostly nearly never normally now obviously occasionally often only originally partly particularly personally possibly practically pretty previously primarily probably proudly quickly quite rarely really recently regularly " +
+        "lately literally mainly mostly nearly never normally now obviously occasionally often only originally partly particularly personally possibly practically pretty previously much far primarily probably proudly quickly quite rarely really recently regularly " +
         "seldom seriously simply slowly so sometimes soon specifically still strictly strongly suddenly surely then thankfully too totally truly typically ultimately usually very well both all kinda sort severely passionately absolutely greatly particularly sadly happily luckily not");
 
     /// <summary>People by their relation to a speaker.</summary>

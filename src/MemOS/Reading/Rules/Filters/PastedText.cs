@@ -127,7 +127,7 @@ internal static class PastedText
             return CountMarks(trimmed) >= 1;
         }
 
-        if (IsLog(trimmed))
+        if (IsLog(trimmed) || trimmed.Contains("ERR!", StringComparison.Ordinal) || trimmed.StartsWith("error TS", StringComparison.Ordinal) || trimmed.StartsWith("fatal: ", StringComparison.Ordinal) || trimmed.StartsWith("E: ", StringComparison.Ordinal) || trimmed.StartsWith("W: ", StringComparison.Ordinal))
         {
             return true;
         }

@@ -15,6 +15,7 @@ internal static class ReportedSpeech
 
     /// <summary>Whether a clause about somebody else only tells what they say.</summary>
     public static bool IsReport(Clause clause, VerbPhrase verb) =>
+        !(verb.Main > 0 && !verb.Progressive && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) &&
         (Saying.Contains(verb.Lemma) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities);
 
     /// <summary>Whether the speaker only passes on what they heard or read.</summary>

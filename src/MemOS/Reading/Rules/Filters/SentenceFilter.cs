@@ -13,6 +13,8 @@ internal static class SentenceFilter
 
     private static readonly FrozenSet<string> FictionNouns = WordLists.Of("story stories poem poems novel scene dialogue script screenplay song lyrics fanfic fanfiction limerick haiku monologue tale fable fairytale sonnet play joke sketch speech essay letter email blog article tweet post caption bio review resume cover-letter toast rap ballad comic episode chapter");
 
+    private static readonly FrozenSet<string> Referring = WordLists.Of("it this that them her him these as like person voice style sentence line text");
+
     private static readonly FrozenSet<string> TextTasks = WordLists.Of("translate rewrite paraphrase proofread correct edit improve summarize summarise rephrase shorten simplify fix check review polish reword analyze analyse expand");
 
     private static readonly (string Words, SentenceVerdict Verdict)[] Phrases =
@@ -40,7 +42,7 @@ internal static class SentenceFilter
 
     // What nobody loves, unless they mean the opposite.
     private static readonly FrozenSet<string> Annoyances = WordLists.Of(
-        "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded reboot reboots updates outage died dead poisoning ticket");
+        "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded jammed reboot reboots updates outage died dead poisoning ticket");
 
     /// <summary>Judges a sentence.</summary>
     public static SentenceVerdict Judge(Sentence sentence, bool isLast)
@@ -77,6 +79,24 @@ internal static class SentenceFilter
         var task = JudgeTask(tokens, first, isLast);
         return task != SentenceVerdict.Keep ? task : tokens[first].Lower is "if" or "unless" && !IsOpenIf(tokens, first) ? SentenceVerdict.Drop : SentenceVerdict.Keep;
     }
+
+    /// <summary>Whether a message praises with weight in one sentence what it tells as an annoyance in another: "Only two hours late. I absolutely adore this railway."</summary>
+    public static bool IsSarcastic(IReadOnlyList<Sentence> sentences)
+    {
+        var annoyed = -1;
+        var praising = -1;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var tokens = sentences[i].Tokens.AsSpan();
+            annoyed = TokenSpans.ContainsAny(tokens, Annoyances) && annoyed < 0 ? i : annoyed;
+            praising = TokenSpans.ContainsAny(tokens, Weights) && TokenSpans.ContainsAny(tokens, Joys) && !TokenSpans.Contains(tokens, "not") ? i : praising;
+        }
+
+        return annoyed >= 0 && praising >= 0 && annoyed != praising && sentences[0].Tokens[0].Lower is "wow" or "great" or "oh" or "fantastic" or "perfect" or "wonderful" or "amazing" or "lovely" or "brilliant" or "awesome" or "nice" or "yay" or "ah" or "excellent" or "super" or "best";
+    }
+
+    private static readonly FrozenSet<string> Weights = WordLists.Of("absolutely just simply totally really so truly sooo soooo such ever clearly obviously");
+    private static readonly FrozenSet<string> Joys = WordLists.Of("love adore enjoy fun thrilled happy favorite favourite fantastic brilliant best lucky great amazing wonderful perfect delighted joy");
 
     /// <summary>Whether the sentence begins with a verb that commands: a task, not a statement.</summary>
     public static bool IsCommand(ReadOnlySpan<Token> tokens)
@@ -134,6 +154,13 @@ internal static class SentenceFilter
             return SentenceVerdict.Keep;
         }
 
+        // "Now say it as her: I hate the sea": the words behind the colon are the task's.
+        var colon = TokenSpans.IndexOf(tokens, [":"]);
+        if (colon > verb && colon + 1 < tokens.Length && TokenSpans.ContainsAny(tokens[verb..colon], Referring))
+        {
+            return SentenceVerdict.DropRest;
+        }
+
         if (TextTasks.Contains(tokens[verb].Lower))
         {
             // "Rewrite this: …" works on what follows; without anything behind it, on what stood before.
@@ -170,8 +197,17 @@ internal static class SentenceFilter
 
     private static int FirstWord(ReadOnlySpan<Token> tokens)
     {
-        var i = 0;
-        while (i < tokens.Length - 1 && (!tokens[i].IsWord || Discourse.IsOpener(tokens[i].Lower)))
+        // "Small change: the review is on Monday": the lead says nothing.
+        for (var colon = 1; colon < tokens.Length - 1 && colon <= 3; colon++)
+        {
+            if (tokens[colon].Lower == ":" && !TaskVerbs.Contains(tokens[0].Lower) && tokens[colon + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
+            {
+                return colon + 1;
+            }
+        }
+
+        var i = Discourse.PhraseAt(tokens) is var phrase && phrase < tokens.Length ? phrase : 0;
+        while (i < tokens.Length - 1 && (!tokens[i].IsWord || Discourse.IsOpener(tokens[i].Lower) || (i == 0 && tokens[i].Lower == "now" && TaskVerbs.Contains(tokens[i + 1].Lower))))
         {
             i++;
         }

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using MemOS.Recall.Words;
+
+namespace MemOS.Consolidation;
+
+/// <summary>Classes of words that the comparison of statements knows, as stems.</summary>
+internal static class StatementWords
+{
+    /// <summary>Words that turn a statement over and say nothing else.</summary>
+    public static FrozenSet<string> Turning { get; } = Stems("longer anymore quit stopped gave given sold sell stop give used currently these days recently now again finally actually really yet either 不 没 再");
+
+    /// <summary>Words that make a plan of what they stand before: "planning to go to Rome", "not going to Rome".</summary>
+    public static FrozenSet<string> Planning { get; } = Stems("plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去");
+
+    /// <summary>Words that only say when.</summary>
+    public static FrozenSet<string> Time { get; } = Stems(
+        "mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn fall winter " +
+        "eve christmas easter birthday today yesterday tomorrow tonight morning afternoon evening night noon week weekend month year day hour minute ago last next this recently soon early late later already earlier am pm times time 周 月 日 天 年 今 明 昨");
+
+    /// <summary>Words of change that add nothing to what has changed: "raised the rent to 900" is about the rent.</summary>
+    public static FrozenSet<string> Changing { get; } = Stems(
+        "raised raise increased increase lowered lower reduced reduce cut bumped bump changed change moved move pushed push postponed postpone delayed delay rescheduled reschedule shifted shift cost costs went up down only just about around roughly approximately new current more less still total switched switch grew grow shrank joined became become turned cancelled called off back forward brought bring set 改 到 推迟 提前");
+
+    // Words for one thing: the verb and the noun of an occasion.
+    private static readonly FrozenDictionary<string, string> Synonyms = Pairs("""
+        wedding: married marry marriage marrying
+        flight: fly flying flew
+        trip: travel travelling traveling journey vacation holiday visit visiting
+        call: phone
+        appointment: checkup
+        launch: release ship shipping
+        surgery: operation
+        running: run jog jogging
+        smoking: smoke cigarettes smoker
+        job: work working position
+        apartment: flat
+        """);
+
+    /// <summary>A stem, or that of the word that stands for it and its like.</summary>
+    public static string Canonical(string stem) => Synonyms.TryGetValue(stem, out var other) ? other : stem;
+
+    private static FrozenSet<string> Stems(string words) => WordAnalyzer.Terms(words).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Pairs(string table)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = line.Split(": ");
+            foreach (var word in WordAnalyzer.Terms(parts[1]))
+            {
+                pairs.TryAdd(word, WordAnalyzer.Terms(parts[0])[0]);
+            }
+        }
+
+        return pairs.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

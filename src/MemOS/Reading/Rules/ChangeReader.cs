@@ -1,0 +1,144 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// Finds what a statement says is over, called off or put at another time: "I had to cancel the Berlin marathon", "we sold the
+/// Volvo", "the wedding fell through". The statement that told of it is then superseded, whatever its words were.
+/// </summary>
+internal static class ChangeReader
+{
+    // Said of what the speaker does (see PhrasePattern); the value begins where the pattern ends.
+    private const string OfObjects = """
+        cancel|scrap|abandon|axe
+        call off
+        quit|stop|drop|ditch|discontinue
+        give up ?on
+        drop out of
+        cut out
+        get rid of
+        sell|return|lose|donate|scrap my|our|the
+        give away my|our|the
+        break|split up with
+        part ways with
+        say goodbye to
+        leave
+        resign from
+        retire from
+        graduate from
+        recover from
+        move out of
+        switch|move|migrate|change|go ?away|over from
+        hand|put|give|turn in my notice at
+        give notice at
+        trade|swap|exchange|replace ?in my|our|the
+        decide|opt|vote against
+        back|pull|opt out of
+        skip
+        withdraw from
+        call it off with
+        be ~ done|finished|through with
+        finish|complete ?my|our|the
+        unsubscribe from
+        close my|our|the
+        postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the
+        """;
+
+    // Said of the thing itself, in the speaker's or nobody's name.
+    private const string OfSubjects = """
+        fall through
+        be off|over|cancelled|canceled|postponed|rescheduled .
+        be ~ called off
+        cancel
+        call off
+        postpone
+        reschedul
+        die
+        pass away
+        fall apart
+        """;
+
+    private static readonly PhrasePattern[] Objects = Parse(OfObjects);
+    private static readonly PhrasePattern[] Subjects = Parse(OfSubjects);
+
+    private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and instead due again already back from forward yet completely altogether");
+
+    private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
+
+    /// <summary>The words for what is over; <see langword="null"/> when the clause ends nothing.</summary>
+    public static string? Ends(Clause clause, VerbPhrase verb, MessageTimes times)
+    {
+        if (verb.Negated || verb.Formerly || verb.Modal is "would" or "might" or "may" or "could" or "should")
+        {
+            return null;
+        }
+
+        if (clause.Subject == SubjectKind.Speaker)
+        {
+            foreach (var pattern in Objects)
+            {
+                if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0)
+                {
+                    return Phrase(clause, at, clause.Tokens.Length, times);
+                }
+            }
+
+            return null;
+        }
+
+        if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person)
+        {
+            foreach (var pattern in Subjects)
+            {
+                if ((pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) >= 0) ||
+                    (pattern.FirstVerbs.Contains("be") && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && pattern.EndOf(clause, verb.Main) >= 0))
+                {
+                    return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a clause's subject, for an occasion that was put at another time.</summary>
+    public static string? Moved(Clause clause, VerbPhrase verb, MessageTimes times) =>
+        clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
+
+    /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
+    public static bool IsChange(Clause clause, VerbPhrase verb) =>
+        clause.Corrects || TokenSpans.ContainsAny(clause.Tokens, Signs) || TokenSpans.IndexOf(clause.Tokens, ["any", "more"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["these", "days"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["after", "all"]) >= 0 ||
+        verb.Lemma is "becom" or "become" or "switch" or "promot";
+
+    private static string? Phrase(Clause clause, int from, int to, MessageTimes times, bool isSubject = false)
+    {
+        var words = new List<string>();
+        for (var i = from; i < to; i++)
+        {
+            var token = clause.Tokens[i];
+            if (!token.IsWord || (i > from && !isSubject && token.Lower is "for" or "with" && clause.Verb?.Lemma is "ditch" or "drop" or "swap" or "trade" or "replac" or "exchang" or "leav" or "abandon") || (i > from && Stops.Contains(token.Lower) && !IsDestination(clause.Tokens, i, to, times)) || times.Any(token.Start, token.End))
+            {
+                if (words.Count > 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (token.Lower is not ("my" or "our" or "the" or "a" or "an"))
+            {
+                words.Add(token.Lower);
+            }
+        }
+
+        return words.Count is 0 or > 8 ? null : string.Join(' ', words);
+    }
+
+    // "The trip to Rome": the place belongs to the trip; "to September" does not.
+    private static bool IsDestination(Token[] tokens, int i, int to, MessageTimes times) =>
+        tokens[i].Lower == "to" && i + 1 < to && tokens[i + 1].IsCapitalised && !times.Any(tokens[i + 1].Start, tokens[i + 1].End);
+
+    private static PhrasePattern[] Parse(string table) =>
+        [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PhrasePattern.Parse)];
+}

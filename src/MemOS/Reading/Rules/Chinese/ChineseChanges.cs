@@ -1,0 +1,36 @@
+namespace MemOS.Reading.Rules.Chinese;
+
+/// <summary>Finds what a Chinese clause says is over or called off: "取消了去日本的旅行", "把车卖了".</summary>
+internal static class ChineseChanges
+{
+    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "退掉了", "退订了", "停掉了", "不再", "推迟了", "推迟", "改期"];
+    private static readonly string[] Signs = ["现在", "换了", "换成", "改成", "改为", "改到", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新"];
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("了的吧啦(（到");
+
+    /// <summary>The words for what is over; <see langword="null"/> when nothing is.</summary>
+    public static string? Ends(string clause)
+    {
+        foreach (var ending in Endings)
+        {
+            var at = clause.IndexOf(ending, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            // "把车卖了", "会议取消了": the thing stands before the verb.
+            var before = clause[..at];
+            var hold = before.IndexOf('把', StringComparison.Ordinal);
+            var thing = hold >= 0 ? before[(hold + 1)..] : clause[(at + ending.Length)..];
+            thing = thing.Length == 0 ? before : thing;
+            var stop = thing.AsSpan().IndexOfAny(Marks);
+            thing = (stop > 1 ? thing[..stop] : thing).Trim('我', '们', '的', '了', '已', '经', '都');
+            return thing.Length is > 0 and < 12 ? thing : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
+    public static bool IsChange(string clause) => ChineseWords.HoldsAny(clause, Signs);
+}

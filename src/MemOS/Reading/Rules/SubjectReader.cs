@@ -1,0 +1,220 @@
+using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Finds whom or what an English clause is about, and notes whom later pronouns can mean.</summary>
+internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times, ThirdPersonWriter writer)
+{
+    /// <summary>Whom the record is about, what replaces the subject's words (null keeps them), and the message that told who it is; <see langword="null"/> when it concerns nobody.</summary>
+    public (string Name, string? Written, MemoryId? Source)? Find(Clause clause, VerbPhrase verb)
+    {
+        switch (clause.Subject)
+        {
+            case SubjectKind.Speaker:
+                NoteThing(clause, verb);
+                return (speaker.Subject, speaker.Name, null);
+            case SubjectKind.Possession:
+                return OfPossession(clause);
+            case SubjectKind.Person:
+                return OfPerson(clause);
+            case SubjectKind.PersonPronoun:
+                return OfPronoun(clause);
+            case SubjectKind.ThingPronoun:
+                return context.Thing is { } thing && thing.Message == item.Id && IsInformative(clause, verb) ? (thing.Text, thing.Text, thing.Message) : null;
+            case SubjectKind.Other:
+                return OfOther(clause, verb);
+            default:
+                return null;
+        }
+    }
+
+    private (string, string?, MemoryId?)? OfPossession(Clause clause)
+    {
+        var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        if (TokenSpans.Contains(words, "i"))
+        {
+            // "Mia and I tied the knot. She…"
+            if (words.Length == 3 && words[0].IsCapitalised)
+            {
+                context.Person = new(words[0].Text, '?', item.Id);
+            }
+
+            return (speaker.Subject, null, null);
+        }
+
+        // "My daughter, who is seven,": the inserted clause is no part of her name.
+        var comma = TokenSpans.IndexOf(words, [","]);
+        words = comma > 0 ? words[..comma] : words;
+        var text = writer.WritePhrase(words);
+        var kin = FindKin(words);
+        if (kin is not null)
+        {
+            context.Person = new(text, GenderOf(kin), item.Id);
+        }
+        else
+        {
+            context.Thing = new(text, 't', item.Id);
+        }
+
+        // "My landlord's name": a statement about the landlord.
+        var owner = text.LastIndexOf("'s ", StringComparison.Ordinal);
+        var about = owner > speaker.Name.Length ? text[..owner] : text;
+        return (speaker.Subject == "user" ? "user" + about[speaker.Name.Length..] : about, null, null);
+    }
+
+    private (string, string?, MemoryId?)? OfPerson(Clause clause)
+    {
+        var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        if (words.Length == 1 && WordLists.Kin.Contains(words[0].Lower))
+        {
+            var kin = $"{speaker.Name}'s {words[0].Lower}";
+            context.Person = new(kin, GenderOf(words[0].Lower), item.Id);
+            return (kin, null, null);
+        }
+
+        var text = writer.WritePhrase(words);
+
+        // "Theo turned 7": what only people do is told of people, known or not.
+        if (words.Length == 1 && clause.Verb is { } verb && (verb.Lemma is "die" || (verb.Lemma == "pass" && clause.Rest is [{ Lower: "away" }, ..]) || AttributeReader.Read(clause, verb, text) is { Slot: "relation" or "age" or "job" or "employer" or "home" or "relationship" or "stage" or "school" }))
+        {
+            context.Person = new(text, '?', item.Id);
+            return (text, null, null);
+        }
+
+        context.Person = new(text, '?', item.Id);
+        return context.HasAssistant && words[0].Start == clause.Tokens[0].Start && !context.Names.Contains(text) && !IsKnown(text) ? null : (text, null, null);
+    }
+
+    // In a talk with an assistant a name at the start may be anything; only people that were spoken of before count.
+    private bool IsKnown(string name) => context.Statements.Any(statement => statement.Entities.Contains(name));
+
+    private (string, string?, MemoryId?)? OfPronoun(Clause clause)
+    {
+        var word = clause.Tokens[clause.SubjectStart].Lower;
+        var gender = word is "he" or "his" ? 'm' : word is "she" or "her" ? 'f' : 'p';
+        var referent = word == "its" ? context.Thing : context.Person;
+        if (referent is null || (gender is 'm' or 'f' && referent.Gender is not ('?' or 't') && referent.Gender != gender) || (gender == 'p' && word != "its" && referent.Gender is not 'p'))
+        {
+            return null;
+        }
+
+        var isOwner = word is "his" or "her" or "their" or "its";
+        var phrase = isOwner ? referent.Text + "'s " + writer.WritePhrase(clause.Tokens.AsSpan(clause.SubjectStart + 1, clause.SubjectEnd - clause.SubjectStart - 1)) : referent.Text;
+        return (AsSubject(referent.Text), phrase, referent.Message);
+    }
+
+    private string AsSubject(string text) => speaker.Subject == "user" && text.StartsWith(speaker.Name + "'s", StringComparison.Ordinal) ? "user" + text[speaker.Name.Length..] : text;
+
+    // "The cast comes off in six weeks": what lies ahead at a time that is told from now concerns the speaker.
+    private bool IsDue(Clause clause, VerbPhrase verb) => verb.Tense is not Tense.Past && verb.Modal.Length == 0 && !verb.Negated && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date && time.Start < item.Content.Time.Date.AddYears(2);
+
+    private (string, string?, MemoryId?)? OfOther(Clause clause, VerbPhrase verb)
+    {
+        var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        var aboutSpeaker = false;
+        foreach (var token in clause.Tokens)
+        {
+            aboutSpeaker |= token.Lower is "me" or "my" or "our" or "us" or "i" or "we";
+        }
+
+        var head = HeadOf(words);
+        var isOccasion = WordLists.Occasions.Contains(head);
+        if (words[0].Lower is "the" or "our" or "both" && (isOccasion || WordLists.Projects.Contains(head) || IsDue(clause, verb) || (words.Length <= 5 && verb.Tense == Tense.Present && TokenSpans.Contains(clause.Rest, "now"))))
+        {
+            var text = writer.WritePhrase(words[1..]);
+            context.Thing = new("The " + text, 't', item.Id);
+            return ($"{speaker.Subject}'s {text}", null, null);
+        }
+
+        // "The client's name is Jonson": about the client.
+        if (words.Length == 3 && words[0].Lower == "the" && words[1].Lower.EndsWith("'s", StringComparison.Ordinal) && verb.Lemma == "be" && SlotVocabulary.OwnedAttributes.ContainsKey(head))
+        {
+            var owner = words[1].Text[..^2];
+            context.Person = new("The " + owner, '?', item.Id);
+            return ($"{speaker.Subject}'s {owner}", null, null);
+        }
+
+        // "Dinner with the Hoffmanns is on Saturday", "Luna's vet appointment was pushed to Monday".
+        if ((words[0].Lower == head || words[0].Lower.EndsWith("'s", StringComparison.Ordinal)) && isOccasion && times.Of(clause) is not null)
+        {
+            var text = writer.WritePhrase(words);
+            return ($"{speaker.Subject}'s {(words[0].Lower == head ? char.ToLowerInvariant(text[0]) + text[1..] : text)}", null, null);
+        }
+
+        return aboutSpeaker && (!ClauseStartsVague(words) || StatementReader.PreferenceOf(clause, verb) is { Topic.Length: > 0 }) ? (speaker.Subject, null, null) : null;
+    }
+
+    // "The deadline for the grant": the noun before the first preposition.
+    private static string HeadOf(ReadOnlySpan<Token> words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (WordLists.Prepositions.Contains(words[i].Lower))
+            {
+                return words[i - 1].Lower;
+            }
+        }
+
+        return words[^1].Lower;
+    }
+
+    private static bool ClauseStartsVague(ReadOnlySpan<Token> words) => words[0].Lower is "this" or "that" or "these" or "those" or "your" or "there" or "what" or "which" or "nothing" or "everything" or "anything" or "something";
+
+    private static bool IsInformative(Clause clause, VerbPhrase verb) =>
+        !(verb.Lemma == "be" && clause.Rest.Length <= 3 && TokenSpans.ContainsAny(clause.Rest, Evaluations)) && verb.Lemma is not ("feel" or "mean" or "sound" or "seem" or "look");
+
+    private static readonly IReadOnlySet<string> Evaluations = WordLists.Of(
+        "great good awesome amazing fun nice cool incredible beautiful wonderful fantastic perfect bad terrible awful hard tough easy powerful lovely cute delicious tasty crazy wild intense magical special important worth okay fine true right enough interesting hilarious funny scary sad surreal unreal blast");
+
+    // "I adopted a dog": what "it" means in the next sentence.
+    private void NoteThing(Clause clause, VerbPhrase verb)
+    {
+        var tokens = clause.Tokens;
+        for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 7; i++)
+        {
+            if (tokens[i].Lower is "a" or "an" or "my" or "our" or "the" && i + 1 < tokens.Length)
+            {
+                var end = i + 1;
+                while (end < tokens.Length && tokens[end].IsWord && end - i < 4 && !WordLists.Prepositions.Contains(tokens[end].Lower) && !Verbs.IsPast(tokens[end].Lower) && !VerbPhrase.IsAdverb(tokens[end].Lower) && !times.Any(tokens[end].Start, tokens[end].End))
+                {
+                    end++;
+                }
+
+                if (end == i + 1)
+                {
+                    continue;
+                }
+
+                var phrase = string.Join(' ', tokens[(i + 1)..end].Select(token => token.Text));
+                var head = tokens[end - 1].Lower;
+                if (WordLists.Kin.Contains(head))
+                {
+                    context.Person = new($"{speaker.Name}'s {phrase}", GenderOf(head), item.Id);
+                }
+                else
+                {
+                    context.Thing = new($"{speaker.Name}'s {phrase}", 't', item.Id);
+                    context.Person = WordLists.Pets.Contains(head) ? context.Thing with { Gender = '?' } : context.Person;
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static string? FindKin(ReadOnlySpan<Token> words)
+    {
+        foreach (var token in words)
+        {
+            if (WordLists.Kin.Contains(token.Lower) || WordLists.Pets.Contains(token.Lower))
+            {
+                return token.Lower;
+            }
+        }
+
+        return null;
+    }
+
+    private static char GenderOf(string kin) => WordLists.MaleKin.Contains(kin) ? 'm' : WordLists.FemaleKin.Contains(kin) ? 'f' : kin.EndsWith('s') || kin is "children" or "family" or "team" ? 'p' : '?';
+}

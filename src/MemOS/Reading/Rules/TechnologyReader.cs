@@ -1,0 +1,53 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Reads what a project is made with: "we moved to Rust", "my project uses C#", "the backend is written in Go".</summary>
+internal static class TechnologyReader
+{
+    /// <summary>The technology; <see langword="null"/> when the clause tells of none.</summary>
+    public static AttributeValue? Read(Clause clause, VerbPhrase verb, string subject)
+    {
+        if (verb.Lemma is not ("use" or "move" or "switch" or "migrat" or "rewrit" or "rewrite" or "write" or "build" or "run" or "be" or "choos" or "choose" or "go" or "port" or "convert" or "chang" or "replac" or "code" or "program" or "work" or "adopt" or "transit" or "deploy" or "host" or "track" or "manag" or "test" or "plan" or "chat" or "take" or "keep" or "swap" or "standard" or "stick" or "drop" or "ditch" or "abandon" or "store") || verb.Tense == Tense.Future)
+        {
+            return null;
+        }
+
+        string? value = null;
+        string? rejected = null;
+        string? type = null;
+        var rest = clause.Rest;
+        var additive = TokenSpans.Contains(clause.Tokens, "also") || TokenSpans.Contains(rest, "too");
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" or "edge" or "linear" or "signal" or "teams" or "sketch" or "brave" or "opera" or "notion" or "parcel" or "safari" or "bun" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
+            {
+                continue;
+            }
+
+            var before = i > 0 ? rest[i - 1].Lower : "";
+            if (before is "from" or "of" or "replacing" || (i > 1 && rest[i - 2].Lower == "instead") || (verb.Lemma is "replac" or "swap" && before is not ("with" or "for") && type is null) || (verb.Lemma is "drop" or "ditch" or "abandon" && before is not "for" and not "of"))
+            {
+                rejected = rest[i].Lower;
+                type ??= found;
+            }
+            else if (value is null)
+            {
+                value = rest[i].Lower;
+                type = found;
+            }
+        }
+
+        if (value is null)
+        {
+            return rejected is null || verb.Lemma is not ("drop" or "ditch" or "abandon") ? null : new(MemoryKind.Fact, subject, type, "none") { Rejected = rejected };
+        }
+
+        if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower)))
+        {
+            return null;
+        }
+
+        return verb.Negated ? new(MemoryKind.Fact, subject, type, "not " + value) { Rejected = value } : new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
+    }
+}
