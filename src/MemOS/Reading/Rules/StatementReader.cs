@@ -54,7 +54,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         // "I'm Colin", said by Colin.
-        if (attribute is { Slot: "name" } && attribute.Subject == speaker.Subject && attribute.Value == speaker.Subject.ToLowerInvariant())
+        if (attribute is { Slot: "name" } && attribute.Subject == speaker.Subject && string.Equals(attribute.Value, speaker.Subject, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
