@@ -56,7 +56,7 @@ public sealed class MemoryChatClient : DelegatingChatClient
         {
             var prompt = await turn.ComposeAsync(options, cancellationToken).ConfigureAwait(false);
             var response = await InnerClient.GetResponseAsync(prompt.Messages, await WithToolsAsync(prompt.Options, turn, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            Report(turn, await turn.CompleteAsync([.. response.Messages]).ConfigureAwait(false));
+            turn.Notify(settings.TurnCompleted, await turn.CompleteAsync([.. response.Messages]).ConfigureAwait(false));
             if (FlagsOf(turn) is { } flags)
             {
                 response.AdditionalProperties ??= [];
@@ -103,7 +103,7 @@ public sealed class MemoryChatClient : DelegatingChatClient
             }
 
             isComplete = true;
-            Report(turn, await turn.CompleteAsync([.. seen.ToChatResponse().Messages]).ConfigureAwait(false));
+            turn.Notify(settings.TurnCompleted, await turn.CompleteAsync([.. seen.ToChatResponse().Messages]).ConfigureAwait(false));
             if (FlagsOf(turn) is { } flags)
             {
                 yield return new ChatResponseUpdate { Role = ChatRole.Assistant, AdditionalProperties = flags };
@@ -111,9 +111,9 @@ public sealed class MemoryChatClient : DelegatingChatClient
         }
         finally
         {
-            if (!isComplete)
+            if (!isComplete && seen.Count > 0 && await turn.CompletePartialAsync([.. seen.ToChatResponse().Messages]).ConfigureAwait(false) is { } report)
             {
-                await RecordPartialAsync(turn, seen).ConfigureAwait(false);
+                turn.Notify(settings.TurnCompleted, report);
             }
 
             turn.Abandon();
@@ -192,33 +192,5 @@ public sealed class MemoryChatClient : DelegatingChatClient
         }
 
         return flags;
-    }
-
-    private async Task RecordPartialAsync(MemoryTurn turn, List<ChatResponseUpdate> seen)
-    {
-        try
-        {
-            if (seen.Count > 0)
-            {
-                Report(turn, await turn.CompleteAsync([.. seen.ToChatResponse().Messages], isPartial: true).ConfigureAwait(false));
-            }
-        }
-        catch (MemoryStoreException error)
-        {
-            // The stream is ending for another reason, which must not be hidden; the failure is logged and counted already.
-            Activity.Current?.AddException(error);
-        }
-    }
-
-    private void Report(MemoryTurn turn, MemoryTurnReport report)
-    {
-        try
-        {
-            settings.TurnCompleted?.Invoke(report);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            turn.LogCallback(error);
-        }
     }
 }

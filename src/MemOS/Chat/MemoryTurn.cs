@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MemOS.Cubes;
 using MemOS.Evolution.Skills;
 using MemOS.Tokens;
@@ -7,7 +8,7 @@ namespace MemOS.Chat;
 
 /// <summary>One turn of a conversation on its way through memory, as one hook of a host sees it.</summary>
 /// <remarks>
-/// Begun by <see cref="MemoryTurns.BeginAsync"/>; ends with <see cref="CompleteAsync"/>, or <see cref="Abandon"/> when the model
+/// Begun by <see cref="MemoryTurns"/>; ends with <see cref="CompleteAsync"/>, or <see cref="Abandon"/> when the model
 /// failed. Used by one caller at a time.
 /// </remarks>
 public sealed class MemoryTurn
@@ -19,6 +20,7 @@ public sealed class MemoryTurn
     private readonly MemoryTurnOptions settings;
     private RecallOutcome recalled = RecallOutcome.None;
     private ComposedPrompt? prompt;
+    private long loaded;
     private bool isOver;
 
     internal MemoryTurn(
@@ -30,6 +32,7 @@ public sealed class MemoryTurn
         this.known = known;
         this.settings = settings;
         Access = access;
+        Searched = access;
         Incoming = incoming;
     }
 
@@ -47,14 +50,44 @@ public sealed class MemoryTurn
 
     internal CubeAccess Access { get; }
 
+    internal CubeAccess Searched { get; set; }
+
     internal List<TurnMessage> Incoming { get; }
 
     /// <summary>Recalls once a turn, however many hooks and tool iterations ask; fails open.</summary>
     /// <returns>The block for a user message; <see langword="null"/> when nothing is relevant.</returns>
     public async Task<RecallBlock?> RecallAsync(CancellationToken cancellationToken = default)
     {
-        await EnsureRecalledAsync(Keep(Window()), cancellationToken).ConfigureAwait(false);
+        await EnsureRecalledAsync(SessionHistory.Keep(SessionHistory.Measure(Incoming), settings), cancellationToken).ConfigureAwait(false);
         return recalled.Block;
+    }
+
+    /// <summary>The conversation before this turn as the session's log holds it, for hosts that keep no history of their own.</summary>
+    /// <remarks>
+    /// Reduced to the settings' window, so that it stays flat however long the conversation gets. Texts, names, times, tool calls
+    /// and results are as they were; of an attachment only a note is left. Nothing that was forgotten, erased or left behind on a
+    /// branch comes back.
+    /// </remarks>
+    /// <returns>New messages, oldest first, marked as <see cref="MessageSource.History"/>.</returns>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<ChatMessage>> LoadHistoryAsync(CancellationToken cancellationToken = default)
+    {
+        if (RecordingFailed)
+        {
+            return [];
+        }
+
+        await session.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var history = await SessionHistory.LoadAsync(turns, Access, session, Incoming, settings, cancellationToken).ConfigureAwait(false);
+            loaded = history.Sum(message => (long)message.Tokens);
+            return history.ConvertAll(message => message.Message);
+        }
+        finally
+        {
+            session.Gate.Release();
+        }
     }
 
     /// <summary>The prompt for the model: the messages that stay, with what was recalled in its place.</summary>
@@ -62,8 +95,8 @@ public sealed class MemoryTurn
     /// <param name="cancellationToken">Cancels recall.</param>
     public async Task<ComposedPrompt> ComposeAsync(ChatOptions? options, CancellationToken cancellationToken = default)
     {
-        var window = Window();
-        var keep = Keep(window);
+        var window = SessionHistory.Measure(Incoming);
+        var keep = SessionHistory.Keep(window, settings);
         await EnsureRecalledAsync(keep, cancellationToken).ConfigureAwait(false);
         var injection = PromptComposer.Choose(Incoming, options, recalled, settings.Placement);
         if (settings.WindowTokens > 0)
@@ -139,18 +172,34 @@ public sealed class MemoryTurn
         }
     }
 
-    internal void LogCallback(Exception error) => turns.Log.CallbackFailed(error);
+    /// <summary>Records what was seen of an answer that was cut off. A failure is logged and counted, so that it does not hide why the answer was cut off.</summary>
+    /// <param name="answer">The messages as far as they came.</param>
+    /// <returns>What the turn did; <see langword="null"/> when the part could not be recorded.</returns>
+    public async Task<MemoryTurnReport?> CompletePartialAsync(IReadOnlyList<ChatMessage> answer)
+    {
+        try
+        {
+            return await CompleteAsync(answer, isPartial: true).ConfigureAwait(false);
+        }
+        catch (MemoryStoreException error)
+        {
+            Activity.Current?.AddException(error);
+            return null;
+        }
+    }
 
-    private List<WindowMessage> Window() => Incoming.ConvertAll(message => new WindowMessage(
-        message.Tokens,
-        message.IsUser,
-        message.Evidence is not null && !MessageEvidence.HoldsMoreThanText(message.Message),
-        message.Message.Contents.OfType<FunctionCallContent>().Count(),
-        message.Message.Contents.OfType<FunctionResultContent>().Count()));
-
-    private bool[] Keep(List<WindowMessage> window) => settings.WindowTokens == 0
-        ? [.. Enumerable.Repeat(true, window.Count)]
-        : WindowReducer.Keep(window, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
+    /// <summary>Tells the application what the turn did. What its callback throws is logged.</summary>
+    public void Notify(Action<MemoryTurnReport>? callback, MemoryTurnReport report)
+    {
+        try
+        {
+            callback?.Invoke(report);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            turns.Log.CallbackFailed(error);
+        }
+    }
 
     private async Task EnsureRecalledAsync(bool[] keep, CancellationToken cancellationToken)
     {
@@ -160,7 +209,7 @@ public sealed class MemoryTurn
         }
 
         var exclude = known.Concat(Incoming.Where((message, i) => keep[i] && message.Evidence is not null).Select(message => message.Evidence!.Value)).ToHashSet();
-        recalled = await shared.RecallAsync(() => TurnRecall.RunAsync(turns, Access, Incoming, exclude, settings, cancellationToken))
+        recalled = await shared.RecallAsync(() => TurnRecall.RunAsync(turns, Searched, Incoming, exclude, settings, cancellationToken))
             .WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -203,7 +252,7 @@ public sealed class MemoryTurn
 
     private async Task<MemoryTurnReport> ReportAsync()
     {
-        var sent = prompt?.SentTokens ?? Incoming.Sum(message => message.Tokens);
+        var sent = prompt?.SentTokens ?? (loaded + Incoming.Sum(message => (long)message.Tokens));
         var others = Incoming.Where(message => message.Draft is null).Sum(message => (long)message.Tokens);
         var answered = shared.Answer.Sum(message => (long)message.Tokens);
         var entry = new LedgerEntry
@@ -220,7 +269,8 @@ public sealed class MemoryTurn
 
     private async Task NoteAsync(LedgerEntry entry)
     {
-        if (shared.IsNoted || RecordingFailed)
+        // A hook that composes no prompt cannot say what was sent: one that is still under way may know better.
+        if (shared.IsNoted || RecordingFailed || (prompt is null && shared.IsOpen))
         {
             return;
         }

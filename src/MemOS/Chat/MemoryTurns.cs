@@ -46,8 +46,21 @@ public sealed class MemoryTurns
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <exception cref="MemoryAccessException">The scope names a cube without a sufficient grant.</exception>
     /// <exception cref="MemoryStoreException">The turn could not be recorded, and <see cref="MemoryTurnOptions.FailureMode"/> is closed.</exception>
+    public Task<MemoryTurn> BeginAsync(
+        IReadOnlyList<ChatMessage> messages, MemoryScope scope, MemoryTurnOptions settings, bool isIncrement = false, CancellationToken cancellationToken = default) =>
+        BeginAsync(messages, scope, null, settings, isIncrement, cancellationToken);
+
+    /// <summary>Begins a turn that is recorded in one scope and recalls from another, such as a team's.</summary>
+    /// <param name="messages">What the caller sent, whole history or not. It is not changed, and must not be until the turn ends.</param>
+    /// <param name="scope">Whose turn, and in which session.</param>
+    /// <param name="searchScope">Whose memory is recalled; <see langword="null"/> for that of <paramref name="scope"/>.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="isIncrement">Whether a service keeps the conversation, so that only new messages are sent.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <exception cref="MemoryAccessException">A scope names a cube without a sufficient grant.</exception>
+    /// <exception cref="MemoryStoreException">The turn could not be recorded, and <see cref="MemoryTurnOptions.FailureMode"/> is closed.</exception>
     public async Task<MemoryTurn> BeginAsync(
-        IReadOnlyList<ChatMessage> messages, MemoryScope scope, MemoryTurnOptions settings, bool isIncrement = false, CancellationToken cancellationToken = default)
+        IReadOnlyList<ChatMessage> messages, MemoryScope scope, MemoryScope? searchScope, MemoryTurnOptions settings, bool isIncrement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(scope);
@@ -57,11 +70,14 @@ public sealed class MemoryTurns
         try
         {
             var access = await Memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+            var searched = searchScope is null ? access : await Memory.ResolveAsync(searchScope, cancellationToken).ConfigureAwait(false);
             var session = sessions.Get(access.Home, scope.Session);
             await session.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return await RecordAsync(incoming, access, session, settings, isIncrement, cancellationToken).ConfigureAwait(false);
+                var turn = await RecordAsync(incoming, access, session, settings, isIncrement, cancellationToken).ConfigureAwait(false);
+                turn.Searched = searched;
+                return turn;
             }
             finally
             {

@@ -1,0 +1,52 @@
+using System.Reflection;
+
+namespace MemOS.Hosts.Tests.Conformance;
+
+/// <summary>No host and no promise can be left out of the suite unseen.</summary>
+public sealed class ConformanceTests
+{
+    private static readonly Type[] Types = typeof(ConformanceTests).Assembly.GetTypes();
+
+    private static readonly Type[] Hosts = [.. Types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHost)))];
+
+    public static TheoryData<Type> AllHosts => [.. Hosts];
+
+    [Theory]
+    [MemberData(nameof(AllHosts))]
+    public void Host_EveryPromise_IsTested(Type host)
+    {
+        var suite = typeof(HostConformance<>).MakeGenericType(host);
+        var runs = Types.Where(type => !type.IsAbstract && type.IsAssignableTo(suite)).ToList();
+        Assert.True(runs.Count > 0, $"{host.Name} is a host, but no class runs HostConformance<{host.Name}>.");
+        foreach (var promise in PromisesOf(suite))
+        {
+            // A method of the same name in the class of a host would hide the suite's.
+            Assert.All(runs, run => Assert.Equal(suite, run.GetMethod(promise.Name)?.DeclaringType));
+        }
+    }
+
+    [Fact]
+    public void Suite_EveryPromise_IsThereAndRuns()
+    {
+        var promises = PromisesOf(typeof(HostConformance<>)).ToList();
+        Assert.True(promises.Count >= 18, $"The suite has shrunk to {promises.Count} tests.");
+        Assert.All(promises, promise => Assert.Null(promise.GetCustomAttribute<FactAttribute>()!.Skip));
+        Assert.All(promises, promise => Assert.False(promise.IsVirtual, $"{promise.Name} can be overridden, and so left out."));
+    }
+
+    [Fact]
+    public void Adapters_OfTheRepository_EachHaveAHost()
+    {
+        // What this assembly was built with: a new adapter comes in by its project reference, and then owes a host.
+        var adapters = Directory.EnumerateFiles(AppContext.BaseDirectory, "MemOS.*.dll")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Except(["MemOS.Hosts.Tests", "MemOS.Sqlite", "MemOS.TestKit", "MemOS.Models", "MemOS.OnnxGenAI"], StringComparer.Ordinal)
+            .Where(name => !name.StartsWith("MemOS.Samples", StringComparison.Ordinal));
+        var covered = Hosts.Select(host => ((IHost)Activator.CreateInstance(host)!).Adapter).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("MemOS", covered);
+        Assert.All(adapters, adapter => Assert.Contains(adapter, covered));
+    }
+
+    private static IEnumerable<MethodInfo> PromisesOf(Type suite) =>
+        suite.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
+}

@@ -1,0 +1,5 @@
+using MemOS.Hosts.Tests.Conformance;
+
+namespace MemOS.Hosts.Tests.ExtensionsAI;
+
+public sealed class LoopOutsideConformanceTests : HostConformance<LoopOutsideHost>;
