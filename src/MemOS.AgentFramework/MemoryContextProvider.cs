@@ -1,5 +1,4 @@
 using MemOS.Chat;
-using MemOS.Tools;
 using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
 
@@ -39,16 +38,7 @@ public sealed class MemoryContextProvider : AIContextProvider
         this.memory = memory;
         settings = options ?? new();
         settings.Validate();
-        forInstructions = new()
-        {
-            BudgetTokens = settings.BudgetTokens,
-            WindowTokens = settings.WindowTokens,
-            WindowMessages = settings.WindowMessages,
-            FailureMode = settings.FailureMode,
-            PinTokens = settings.PinTokens,
-            RecallTimeout = settings.RecallTimeout,
-            Placement = MemoryPlacement.Instructions,
-        };
+        forInstructions = settings.WithPlacement(MemoryPlacement.Instructions);
     }
 
     /// <summary>What the application wants to be told after a turn.</summary>
@@ -73,8 +63,9 @@ public sealed class MemoryContextProvider : AIContextProvider
         try
         {
             var prompt = await turn.ComposeAsync(new() { Instructions = input.Instructions, ConversationId = conversation }, cancellationToken).ConfigureAwait(false);
+            var tools = await turn.AddToolsAsync([.. input.Tools ?? []], settings.OfferTools, cancellationToken).ConfigureAwait(false);
             session.Context.Add(turn, prompt.Messages);
-            return new() { Instructions = prompt.Options?.Instructions, Messages = prompt.Messages, Tools = WithTools(input.Tools, scope) };
+            return new() { Instructions = prompt.Options?.Instructions, Messages = prompt.Messages, Tools = tools };
         }
         catch
         {
@@ -114,16 +105,4 @@ public sealed class MemoryContextProvider : AIContextProvider
     // Where the framework stores what was sent, a block in a message would be stored with it and come back with every turn.
     private MemoryTurnOptions PlacementFor(AIAgent agent) =>
         settings.Placement == MemoryPlacement.Auto && agent.GetService(typeof(MemoryChatHistoryProvider)) is null ? forInstructions : settings;
-
-    private IEnumerable<AITool>? WithTools(IEnumerable<AITool>? tools, MemoryScope scope)
-    {
-        if (!settings.OfferTools)
-        {
-            return tools;
-        }
-
-        List<AITool> known = [.. tools ?? []];
-        var names = known.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. known, .. MemoryTools.Create(memory, scope).Where(tool => !names.Contains(tool.Name))];
-    }
 }

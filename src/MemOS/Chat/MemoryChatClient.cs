@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MemOS.Chat;
-using MemOS.Tools;
 using Microsoft.Extensions.AI;
 
 namespace MemOS;
@@ -156,18 +155,11 @@ public sealed class MemoryChatClient : DelegatingChatClient
     private async Task<ChatOptions?> WithToolsAsync(ChatOptions? options, MemoryTurn turn, CancellationToken cancellationToken)
     {
         IReadOnlyList<AITool> given = [.. options?.Tools ?? []];
-        var skills = await turn.OfferSkillsAsync(() => given, cancellationToken).ConfigureAwait(false);
-        List<AITool> added = [.. skills.Select(skill => skill.Tool)];
-        if (settings.OfferTools)
-        {
-            var names = given.Concat(added).Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
-            added.AddRange(MemoryTools.Create(memory, turn.Scope).Where(tool => !names.Contains(tool.Name)));
-        }
-
-        if (added.Count > 0)
+        var tools = await turn.AddToolsAsync(given, settings.OfferTools, cancellationToken).ConfigureAwait(false);
+        if (tools.Count > given.Count)
         {
             options ??= new();
-            options.Tools = [.. given, .. added];
+            options.Tools = [.. tools];
         }
 
         return options;

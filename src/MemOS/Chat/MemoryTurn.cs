@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MemOS.Cubes;
 using MemOS.Evolution.Skills;
 using MemOS.Tokens;
+using MemOS.Tools;
 using Microsoft.Extensions.AI;
 
 namespace MemOS.Chat;
@@ -127,6 +128,25 @@ public sealed class MemoryTurn
             turns.Log.OfferFailed(error);
             return [];
         }
+    }
+
+    /// <summary>The tools of a model call: the given ones, the learned skills that fit the request, and the memory tools where they are wanted.</summary>
+    /// <param name="given">The application's own tools; skills run on them.</param>
+    /// <param name="withMemoryTools">Whether remember, recall, correct, forget and list_memories are added.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The given tools first; of the others those whose names are free.</returns>
+    public async Task<IReadOnlyList<AITool>> AddToolsAsync(IReadOnlyList<AITool> given, bool withMemoryTools, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var skills = await OfferSkillsAsync(() => given, cancellationToken).ConfigureAwait(false);
+        List<AITool> tools = [.. given, .. skills.Select(skill => skill.Tool)];
+        if (withMemoryTools)
+        {
+            var names = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+            tools.AddRange(MemoryTools.Create(turns.Memory, Scope).Where(tool => !names.Contains(tool.Name)));
+        }
+
+        return tools;
     }
 
     /// <summary>Records the answer, on a token of its own: what was said is kept even when nobody listens any more.</summary>

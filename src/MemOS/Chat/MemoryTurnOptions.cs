@@ -39,6 +39,14 @@ public class MemoryTurnOptions
     /// <summary>How long recall may take before the turn goes on without it. Default: 5 seconds.</summary>
     public TimeSpan RecallTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The same settings with another placement, for hosts that know better where recalled memory belongs.</summary>
+    public MemoryTurnOptions WithPlacement(MemoryPlacement placement)
+    {
+        var copy = (MemoryTurnOptions)MemberwiseClone();
+        copy.Placement = placement;
+        return copy;
+    }
+
     /// <summary>Throws when a setting makes no sense, with what to write instead.</summary>
     /// <exception cref="ArgumentException">A number is negative, or a value is not of its enumeration.</exception>
     public void Validate()
