@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Agents.AI;
 
+#pragma warning disable CS9113 // logs are the real library's
 public sealed class AgentSkillsProvider(AgentSkillsSource source, AgentSkillsProviderOptions? options = null, ILoggerFactory? loggerFactory = null, bool ownsSource = false) : AIContextProvider, IDisposable
+#pragma warning restore CS9113
 {
     public void Dispose()
     {
