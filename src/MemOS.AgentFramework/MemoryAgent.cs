@@ -48,7 +48,7 @@ public sealed class MemoryAgent : DelegatingAIAgent
 
     private async Task RecordPartialAsync(MemorySession session, IReadOnlyList<ChatMessage> answer)
     {
-        var provider = InnerAgent.GetService(typeof(MemoryContextProvider)) as MemoryContextProvider;
+        var provider = InnerAgent.GetService<MemoryContextProvider>();
         var (kept, recalled) = (session.History.Take([]), session.Context.Take([]));
         foreach (var turn in new[] { kept, recalled }.OfType<MemoryTurn>())
         {

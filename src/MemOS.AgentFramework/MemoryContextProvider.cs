@@ -1,6 +1,5 @@
 using MemOS.Chat;
 using Microsoft.Agents.AI;
-using Microsoft.Extensions.AI;
 
 namespace MemOS.AgentFramework;
 
@@ -104,5 +103,5 @@ public sealed class MemoryContextProvider : AIContextProvider
 
     // Where the framework stores what was sent, a block in a message would be stored with it and come back with every turn.
     private MemoryTurnOptions PlacementFor(AIAgent agent) =>
-        settings.Placement == MemoryPlacement.Auto && agent.GetService(typeof(MemoryChatHistoryProvider)) is null ? forInstructions : settings;
+        settings.Placement == MemoryPlacement.Auto && agent.GetService<MemoryChatHistoryProvider>() is null ? forInstructions : settings;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MemOS.AgentFramework;
 using MemOS.Evolution.Skills;
-using MemOS.Hosts.Tests.Conformance;
 using MemOS.TestKit;
 using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
