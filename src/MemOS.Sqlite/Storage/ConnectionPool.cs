@@ -27,26 +27,23 @@ internal sealed class ConnectionPool(string path, int flags, string settings, Ti
         }
     }
 
+    /// <summary>Runs a check in one consistent view, on a connection that was used for nothing else.</summary>
+    /// <remarks>
+    /// FTS5 examines its index by the structure it cached when the connection last searched, and would call a sound index
+    /// that another connection has changed since malformed.
+    /// </remarks>
+    public T Check<T>(Func<Connection, T> check)
+    {
+        using var connection = Open();
+        connection.Execute(Begin);
+        return check(connection);
+    }
+
     /// <summary>A connection that is the caller's until it is returned.</summary>
     public Connection Rent()
     {
         ObjectDisposedException.ThrowIf(closed, typeof(SqliteMemoryStore));
-        if (idle.TryPop(out var connection))
-        {
-            return connection;
-        }
-
-        connection = Connection.Open(path, flags, busyTimeout);
-        try
-        {
-            connection.Execute(settings);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        return idle.TryPop(out var connection) ? connection : Open();
     }
 
     /// <summary>Gives a connection back.</summary>
@@ -84,4 +81,19 @@ internal sealed class ConnectionPool(string path, int flags, string settings, Ti
 
     /// <summary>The flags for reading a file that this process also writes.</summary>
     public const int ReadFlags = SQLITE_OPEN_READWRITE;
+
+    private Connection Open()
+    {
+        var connection = Connection.Open(path, flags, busyTimeout);
+        try
+        {
+            connection.Execute(settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 }

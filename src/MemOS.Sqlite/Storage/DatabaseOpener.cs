@@ -28,6 +28,7 @@ internal static class DatabaseOpener
     /// <exception cref="MemoryStoreException">It must not or cannot be used; it was left as it is.</exception>
     public static Database Open(string path, SqliteStoreOptions options)
     {
+        FileSizeSignal.Ignore();
         var file = OpenFile.Enter(path);
         try
         {

@@ -35,7 +35,7 @@ internal sealed partial class OpeningCheck : IDisposable
     {
         try
         {
-            var problems = database.Readers.Read(connection =>
+            var problems = database.Readers.Check(connection =>
             {
                 using var stop = stopping.Token.Register(() => sqlite3_interrupt(connection.Handle));
                 return StoreCheck.CheckPages(connection, deep: false);

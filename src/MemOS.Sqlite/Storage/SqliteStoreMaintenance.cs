@@ -27,7 +27,7 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
         Task.Run(
             () =>
             {
-                IReadOnlyList<StoreProblem> problems = database.Readers.Read(connection =>
+                IReadOnlyList<StoreProblem> problems = database.Readers.Check(connection =>
                 {
                     using var stop = cancellationToken.Register(() => sqlite3_interrupt(connection.Handle));
                     return deep ? StoreCheck.CheckAll(connection, progress, cancellationToken) : StoreCheck.CheckPages(connection, deep: false);

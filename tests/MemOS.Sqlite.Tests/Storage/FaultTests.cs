@@ -119,6 +119,21 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task CheckAsync_AfterSearchesAndChanges_RaisesNoFalseAlarm()
+    {
+        await using var store = await SqliteMemoryStore.OpenAsync(folder.File());
+        var access = await AdaAsync(store);
+        for (var i = 0; i < 3; i++)
+        {
+            await store.Evidence.AppendAsync(access, new() { Items = [Message($"zeppelin number {i}")] });
+            Assert.Equal(i + 1, await CountAsync(store, "zeppelin"));
+            await store.Evidence.AppendAsync(access, new() { Items = [Message($"balloon number {i}")] });
+            Assert.Empty(await store.Maintenance.CheckAsync(deep: true));
+            Assert.Empty(await store.Maintenance.CheckAsync(deep: false));
+        }
+    }
+
+    [Fact]
     public async Task CheckAsync_BytesOverwritten_IsFound()
     {
         var path = folder.File();
