@@ -12,6 +12,12 @@ public sealed class SqliteStoreOptions
     /// <summary>Where logs go. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
+    /// <summary>
+    /// Whether the file is only read. Default: <see langword="false"/>; a file that cannot be written is then still opened for
+    /// reading, see <see cref="MemOS.Storage.IStoreMaintenance.IsReadOnly"/>. Every write fails with a <see cref="MemoryStoreException"/>.
+    /// </summary>
+    public bool ReadOnly { get; set; }
+
     /// <summary>How long to wait for another process that writes to the same file. Default: 10 seconds.</summary>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

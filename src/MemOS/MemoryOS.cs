@@ -43,7 +43,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(store);
         cancellationToken.ThrowIfCancellationRequested();
         var memory = new MemoryOS(store, options ?? new());
-        if (memory.Options.ReadInBackground)
+        if (memory.Options.ReadInBackground && !store.Maintenance.IsReadOnly)
         {
             memory.reading.Start();
         }
@@ -60,8 +60,8 @@ public sealed partial class MemoryOS : IAsyncDisposable
         return Store.Cubes.ResolveAsync(scope, cancellationToken);
     }
 
-    /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again.</summary>
-    public Task FlushAsync(CancellationToken cancellationToken = default) => reading.DrainAsync(cancellationToken);
+    /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again; at once when the store is only read.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => Store.Maintenance.IsReadOnly ? Task.CompletedTask : reading.DrainAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -26,7 +26,7 @@ internal static class CubeFile
         try
         {
             File.Delete(part);
-            using (var connection = Connection.Open(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout))
+            using (var connection = Connection.Open(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, busyTimeout))
             {
                 using var stop = cancellationToken.Register(() => sqlite3_interrupt(connection.Handle));
                 Schema.Migrate(connection);

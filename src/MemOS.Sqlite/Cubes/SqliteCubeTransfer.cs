@@ -34,7 +34,7 @@ internal sealed class SqliteCubeTransfer(Database database, AttachedCubes attach
                     return;
                 }
 
-                CubeFile.Write(target, database.Path, number, cube, database.Now, database.Options.BusyTimeout, cancellationToken);
+                CubeFile.Write(target, database.Readers.Address, number, cube, database.Now, database.Options.BusyTimeout, cancellationToken);
             },
             cancellationToken);
     }

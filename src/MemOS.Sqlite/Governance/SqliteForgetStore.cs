@@ -103,8 +103,9 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors) 
     }
 
     /// <inheritdoc/>
-    public Task<bool> FinishErasingAsync(CancellationToken cancellationToken = default) =>
-        database.WriteAloneAsync(connection => ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout), cancellationToken);
+    public Task<bool> FinishErasingAsync(CancellationToken cancellationToken = default) => database.IsReadOnly
+        ? database.ReadAsync(static connection => Meta.FindNumber(connection, Meta.ErasePending) is null, cancellationToken)
+        : database.WriteAloneAsync(connection => ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout), cancellationToken);
 
     private Erasure EraseSessions(Connection connection, string sessions)
     {

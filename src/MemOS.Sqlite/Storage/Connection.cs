@@ -81,6 +81,15 @@ internal sealed class Connection : IDisposable
         return true;
     }
 
+    /// <summary>Throws when the file can only be read.</summary>
+    public void CheckWritable()
+    {
+        if (sqlite3_db_readonly(Handle, "main") == 1)
+        {
+            Check(SQLITE_READONLY);
+        }
+    }
+
     /// <summary>Runs a script without results.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
 

@@ -6,6 +6,13 @@ namespace MemOS.Sqlite.Storage;
 /// <summary>Connections for reading, kept open between uses. Safe for concurrent use.</summary>
 internal sealed class ConnectionPool(string path, int flags, string settings, TimeSpan busyTimeout) : IDisposable
 {
+    /// <summary>The settings of every connection that only reads.</summary>
+    public const string Settings = """
+        PRAGMA query_only = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -4096;
+        """;
+
     private const string Begin = "BEGIN";
     private const int MostIdle = 8;
     private readonly ConcurrentStack<Connection> idle = new();
@@ -81,6 +88,12 @@ internal sealed class ConnectionPool(string path, int flags, string settings, Ti
 
     /// <summary>The flags for reading a file that this process also writes.</summary>
     public const int ReadFlags = SQLITE_OPEN_READWRITE;
+
+    /// <summary>The file as its connections open it: a path, or an address with settings.</summary>
+    public string Address => path;
+
+    /// <summary>A connection that may write another file, for copying this one.</summary>
+    public Connection OpenToCopy() => Connection.Open(path, flags, busyTimeout);
 
     private Connection Open()
     {

@@ -5,7 +5,14 @@ internal sealed class Database(OpenFile file, SqliteStoreOptions options, Writer
 {
     private int disposed;
 
-    private Writer Writer => writer ?? throw new MemoryAccessException("An attached cube is only read. Load the file into a cube of its own to write to it.");
+    private Writer Writer => writer ?? throw ReadOnlyError();
+
+    /// <summary>Whether it is only read.</summary>
+    public bool IsReadOnly => writer is null;
+
+    /// <summary>What a write to a file that is only read fails with.</summary>
+    public Func<MemOSException> ReadOnlyError { get; init; } = static () =>
+        new MemoryAccessException("An attached cube is only read. Load the file into a cube of its own to write to it.");
 
     /// <summary>The file itself.</summary>
     public OpenFile File { get; } = file;

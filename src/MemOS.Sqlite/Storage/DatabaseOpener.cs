@@ -18,12 +18,6 @@ internal static class DatabaseOpener
         PRAGMA journal_size_limit = 67108864;
         """;
 
-    private const string ReaderSettings = """
-        PRAGMA query_only = ON;
-        PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -4096;
-        """;
-
     /// <summary>Opens or makes a file.</summary>
     /// <exception cref="MemoryStoreException">It must not or cannot be used; it was left as it is.</exception>
     public static Database Open(string path, SqliteStoreOptions options)
@@ -45,20 +39,37 @@ internal static class DatabaseOpener
     {
         // A log beside a file that nobody has open was left by a process that ended without closing it.
         var wasLeftOpen = file.IsAlone && new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 };
-        if (FileHeader.Check(file))
+        var exists = FileHeader.Check(file);
+        if (options.ReadOnly || (exists && ReadOnlyOpener.IsProtected(file.Path)))
         {
-            CheckWritable(file.Path);
+            return exists ? ReadOnlyOpener.Open(file, options) : throw new MemoryStoreException($"There is no memory file \"{file.Path}\" to read. Check the path.");
         }
-        else
+
+        if (!exists)
         {
             MakeFolder(file.Path);
         }
 
+        try
+        {
+            return OpenToWrite(file, options, wasLeftOpen);
+        }
+        catch (MemoryStoreException error) when (exists && StoreErrors.IsUnwritable(error))
+        {
+            // A file in a folder, or on a disk, that cannot be written: what it holds can be read all the same.
+            return ReadOnlyOpener.Open(file, options);
+        }
+    }
+
+    private static Database OpenToWrite(OpenFile file, SqliteStoreOptions options, bool wasLeftOpen)
+    {
         var connection = Connection.Open(file.Path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.BusyTimeout);
         try
         {
+            // Where the system denies writing, SQLite opens for reading without a word.
+            connection.CheckWritable();
             Prepare(connection, file, options);
-            var readers = new ConnectionPool(file.Path, ConnectionPool.ReadFlags, ReaderSettings, options.BusyTimeout);
+            var readers = new ConnectionPool(file.Path, ConnectionPool.ReadFlags, ConnectionPool.Settings, options.BusyTimeout);
             return new(file, options, new Writer(connection, options.BusyTimeout), readers) { WasLeftOpen = wasLeftOpen };
         }
         catch
@@ -120,15 +131,6 @@ internal static class DatabaseOpener
     // A pragma takes no parameters; what is put in is a number.
     private static string MaxPages(int pages) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pragma max_page_count = {pages}");
-
-    private static void CheckWritable(string path)
-    {
-        // The bit counts even where the system would let this user write all the same.
-        if (File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
-        {
-            throw StoreErrors.Of(SQLITE_READONLY, "attempt to write a readonly database", path);
-        }
-    }
 
     private static void MakeFolder(string path)
     {

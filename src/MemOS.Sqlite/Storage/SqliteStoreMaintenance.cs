@@ -23,6 +23,9 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
     public string Location => database.Path;
 
     /// <inheritdoc/>
+    public bool IsReadOnly => database.IsReadOnly;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<StoreProblem>> CheckAsync(bool deep, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
         Task.Run(
             () =>
@@ -91,7 +94,7 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
     private void Backup(string target, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var part = target + ".part";
-        using var connection = Connection.Open(database.Path, SQLITE_OPEN_READWRITE, database.Options.BusyTimeout);
+        using var connection = database.Readers.OpenToCopy();
         using var stop = cancellationToken.Register(() => sqlite3_interrupt(connection.Handle));
         try
         {

@@ -18,6 +18,9 @@ internal static class StoreErrors
     /// <summary>Whether an error means that the file cannot be trusted.</summary>
     public static bool IsCorrupt(Exception error) => Cause(error)?.Primary is SQLITE_CORRUPT or SQLITE_NOTADB;
 
+    /// <summary>Whether an error means that the file, or its folder, cannot be written.</summary>
+    public static bool IsUnwritable(Exception error) => Cause(error)?.Primary is SQLITE_READONLY or SQLITE_CANTOPEN or SQLITE_PERM;
+
     private static SqliteErrorException? Cause(Exception error) => error.InnerException as SqliteErrorException;
 
     private static string Advice(int primary, int extended, string path) => primary switch

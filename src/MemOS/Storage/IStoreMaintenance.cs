@@ -6,6 +6,9 @@ public interface IStoreMaintenance
     /// <summary>Where the store is, for people to read.</summary>
     string Location { get; }
 
+    /// <summary>Whether the store can only be read, since it was opened so or cannot be written. Every write fails with a <see cref="MemoryStoreException"/>.</summary>
+    bool IsReadOnly { get; }
+
     /// <summary>Checks the store; a deep check reads every page and compares every index with its source.</summary>
     Task<IReadOnlyList<StoreProblem>> CheckAsync(bool deep, IProgress<double>? progress = null, CancellationToken cancellationToken = default);
 

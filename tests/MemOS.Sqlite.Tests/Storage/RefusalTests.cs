@@ -62,27 +62,6 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task OpenAsync_ReadOnlyFile_SaysWhatToDoAndLeavesIt()
-    {
-        var path = folder.File();
-        await MakeAsync(path);
-        var before = File.ReadAllBytes(path);
-        File.SetAttributes(path, FileAttributes.ReadOnly);
-        try
-        {
-            var error = await Assert.ThrowsAsync<MemoryStoreException>(() => SqliteMemoryStore.OpenAsync(path));
-            Assert.Contains("read-only", error.Message, StringComparison.Ordinal);
-            Assert.Equal(before, File.ReadAllBytes(path));
-        }
-        finally
-        {
-            File.SetAttributes(path, FileAttributes.Normal);
-        }
-
-        await MakeAsync(path);
-    }
-
-    [Fact]
     public async Task OpenAsync_EmptyFileAndMissingFolder_AreNewStores()
     {
         var path = folder.File("empty.db");
