@@ -42,8 +42,8 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Records = new AttachedRecordStore(new SqliteRecordStore(database), attached);
         Recall = new AttachedRecallIndex(recall, attached);
         Vectors = new SqliteVectorStore(database);
-        Tasks = new SqliteTaskStore(database);
-        Skills = new SqliteSkillStore(database);
+        Tasks = new AttachedTaskStore(new SqliteTaskStore(database), attached);
+        Skills = new AttachedSkillStore(new SqliteSkillStore(database), attached);
         Jobs = new SqliteJobStore(database);
         Ledger = new SqliteLedgerStore(database);
         Governance = new SqliteForgetStore(database, recall.Vectors);

@@ -109,15 +109,19 @@ public sealed partial class MemoryOS
     }
 
     /// <summary>Copies a dumped cube into a new cube of the main file that a user owns, all of it or nothing.</summary>
-    /// <remarks>Threat note: the path is opened as it is; it must come from trusted code. What is loaded is recalled like what was said here.</remarks>
+    /// <remarks>Threat note: the path is opened as it is; it must come from trusted code. What is loaded is recalled like what was said here; its skills wait for approval.</remarks>
     /// <inheritdoc cref="RegisterCubeAsync" path="/param"/>
     /// <exception cref="ArgumentException">A name or the path is empty, too long or not valid Unicode; nothing is loaded.</exception>
     /// <exception cref="MemoryConflictException">The name is taken; nothing is loaded. Pass another name.</exception>
     /// <exception cref="MemoryStoreException">The file is missing, is not a cube of this version, or is damaged; nothing is loaded.</exception>
-    public Task<MemCube> LoadCubeAsync(string path, string user, string? name = null, string tenant = "", CancellationToken cancellationToken = default)
+    public async Task<MemCube> LoadCubeAsync(string path, string user, string? name = null, string tenant = "", CancellationToken cancellationToken = default)
     {
         NameGuard.CheckUser(tenant, user);
-        return Store.Transfer.LoadAsync(tenant, path, NameOf(path, name), user, cancellationToken);
+        var cube = await Store.Transfer.LoadAsync(tenant, path, NameOf(path, name), user, cancellationToken).ConfigureAwait(false);
+
+        // It may hold what was not read yet when it was dumped.
+        NotifyAdded();
+        return cube;
     }
 
     private static string NameOf(string path, string? name)

@@ -1,8 +1,11 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Evolution.Skills;
+using MemOS.Evolution.Tasks;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Sqlite.Evidence;
+using MemOS.Sqlite.Evolution;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Storage;
@@ -23,6 +26,8 @@ internal sealed class AttachedFile : IDisposable
         Evidence = new SqliteEvidenceStore(database);
         Records = new SqliteRecordStore(database);
         Recall = new SqliteRecallIndex(database);
+        Tasks = new SqliteTaskStore(database);
+        Skills = new SqliteSkillStore(database);
     }
 
     /// <summary>The file.</summary>
@@ -36,6 +41,12 @@ internal sealed class AttachedFile : IDisposable
 
     /// <summary>The search side, under the file's ids.</summary>
     public IRecallIndex Recall { get; }
+
+    /// <summary>The tasks, under the file's ids.</summary>
+    public ITaskStore Tasks { get; }
+
+    /// <summary>The skills, under the file's ids.</summary>
+    public ISkillStore Skills { get; }
 
     /// <summary>The access to the file's one cube.</summary>
     public static CubeAccess Inside(CubeAccess access) => new(access.Scope, [CubeFile.Number], [CubeFile.Number]);
@@ -62,6 +73,12 @@ internal sealed class AttachedFile : IDisposable
         Sources = [.. record.Sources.Select(FromFile)],
         SupersededBy = record.SupersededBy is { } next ? FromFile(next) : null,
     };
+
+    /// <summary>A task under our ids.</summary>
+    public StoredTask FromFile(StoredTask stored) => new(FromFile(stored.Id), stored.Task.WithEvidence(FromFile));
+
+    /// <summary>A skill under our ids; nobody here has approved it.</summary>
+    public StoredSkill FromFile(StoredSkill stored) => stored with { Id = FromFile(stored.Id), Skill = SkillLife.Import(stored.Skill.WithEvidence(FromFile)) };
 
     /// <summary>A candidate under our ids.</summary>
     public RecallDocument FromFile(RecallDocument document) => document with

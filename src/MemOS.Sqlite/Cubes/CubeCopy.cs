@@ -63,6 +63,14 @@ internal static class CubeCopy
         SELECT ?2, session, time, offset, full_tokens, sent_tokens, injected_tokens, spent_tokens FROM source.ledger WHERE cube = ?1
         """;
 
+    // What was not read yet is read where the cube is loaded.
+    private const string Jobs = """
+        INSERT INTO main.jobs (kind, cube, session, first, last, items, due_at, noted_at)
+        SELECT j.kind, ?2, n.number, j.first + ?3, j.last + ?3, j.items, ?4, ?4 FROM source.jobs j JOIN source.sessions s ON s.number = j.session
+            JOIN main.sessions n ON n.cube = ?2 AND n.origin = -abs(s.origin) AND n.name = s.name
+        WHERE j.cube = ?1 ORDER BY j.id
+        """;
+
     private const string Sequences = """
         UPDATE main.cubes SET (last_evidence, last_record, last_task, last_skill) = (
             SELECT last_evidence, last_record, last_task, last_skill FROM source.cubes WHERE number = ?1)
@@ -88,7 +96,13 @@ internal static class CubeCopy
     }
 
     /// <summary>Copies a cube; the target has been made and is empty.</summary>
-    public static void Run(Connection connection, int from, int to, CancellationToken cancellationToken)
+    /// <param name="connection">The connection with both files.</param>
+    /// <param name="from">The number of the cube in the source.</param>
+    /// <param name="to">Its number in the main file.</param>
+    /// <param name="now">The time, in UTC ticks.</param>
+    /// <param name="isImport">Whether the source comes from elsewhere.</param>
+    /// <param name="cancellationToken">Cancels the copying.</param>
+    public static void Run(Connection connection, int from, int to, long now, bool isImport, CancellationToken cancellationToken)
     {
         var (first, last) = CubeRange.Of(from);
         var distance = ((long)to - from) << 32;
@@ -101,6 +115,8 @@ internal static class CubeCopy
         connection.Prepare(Vectors).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(LastVector).Bind(to).Run();
         connection.Prepare(Ledger).Bind(from).Bind(to).Run();
+        EvolutionCopy.Run(connection, from, to, isImport);
+        connection.Prepare(Jobs).Bind(from).Bind(to).Bind(distance).Bind(now).Run();
         connection.Prepare(Sequences).Bind(from).Bind(to).Run();
         var target = CubeRange.Of(to);
         WordIndexBuilder.AddAll(connection, target.First, target.Last, null, cancellationToken);

@@ -34,7 +34,7 @@ internal static class CubeFile
                 {
                     connection.Execute(Begin);
                     connection.Prepare(InsertCube).Bind(name).Bind(now).Run();
-                    CubeCopy.Run(connection, cube, Number, cancellationToken);
+                    CubeCopy.Run(connection, cube, Number, now, isImport: false, cancellationToken);
                     connection.Execute(Commit);
                     return true;
                 });

@@ -85,7 +85,7 @@ internal sealed class SqliteCubeTransfer(Database database, AttachedCubes attach
                 connection.Execute(Begin);
                 var now = database.Now;
                 var cube = Make(connection, tenant, name, owner, now);
-                CubeCopy.Run(connection, CubeFile.Number, cube, cancellationToken);
+                CubeCopy.Run(connection, CubeFile.Number, cube, now, isImport: true, cancellationToken);
                 connection.Execute(Commit);
                 return new MemCube(cube, name, tenant, Times.FromUtc(now), null);
             }),

@@ -47,6 +47,13 @@ public sealed record Skill
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;
 
+    /// <summary>The skill with every id of evidence replaced, for stores that move a cube.</summary>
+    public Skill WithEvidence(Func<MemoryId, MemoryId> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return this with { Versions = [.. Versions.Select(version => version with { Evidence = [.. version.Evidence.Select(replace)] })] };
+    }
+
     /// <summary>The skill as JSON, for stores.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, SkillJsonContext.Default.Skill);
 

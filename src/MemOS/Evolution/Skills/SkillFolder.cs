@@ -66,13 +66,7 @@ public static class SkillFolder
                 ? JsonSerializer.Deserialize(state, SkillJsonContext.Default.Skill) ?? throw new FormatException($"{StateFile} holds null.")
                 : Foreign(name, front.GetValueOrDefault("description") ?? "", body, plan, now);
             Check(skill, name, plan);
-            return skill with
-            {
-                IsTrusted = false,
-                ApprovedVersion = null,
-                Status = skill.Status is SkillStatus.Trial or SkillStatus.Active ? SkillStatus.Candidate : skill.Status,
-                StatusReason = skill.Status is SkillStatus.Trial or SkillStatus.Active ? "Imported; waits for approval." : skill.StatusReason,
-            };
+            return SkillLife.Import(skill);
         }
         catch (JsonException ex)
         {

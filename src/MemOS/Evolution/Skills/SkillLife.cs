@@ -49,6 +49,21 @@ public static class SkillLife
         };
     }
 
+    /// <summary>It comes from elsewhere: whatever it says of itself, it is not trusted, and waits for approval before it is used.</summary>
+    /// <param name="skill">The skill as it was elsewhere.</param>
+    public static Skill Import(Skill skill)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        var wasInUse = skill.Status is SkillStatus.Trial or SkillStatus.Active;
+        return skill with
+        {
+            IsTrusted = false,
+            ApprovedVersion = null,
+            Status = wasInUse ? SkillStatus.Candidate : skill.Status,
+            StatusReason = wasInUse ? "Imported; waits for approval." : skill.StatusReason,
+        };
+    }
+
     /// <summary>A person refuses it.</summary>
     public static Skill Reject(Skill skill, string reason)
     {

@@ -48,6 +48,18 @@ public sealed record MemoryTask
     /// <summary>Whether a next message may still belong to it. An open task is finalised by an idle sweep.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The task with every id of evidence replaced, for stores that move a cube.</summary>
+    public MemoryTask WithEvidence(Func<MemoryId, MemoryId> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return this with
+        {
+            Evidence = [.. Evidence.Select(replace)],
+            Statements = [.. Statements.Select(statement => statement with { Message = replace(statement.Message) })],
+            Calls = [.. Calls.Select(call => call with { Message = replace(call.Message) })],
+        };
+    }
+
     /// <summary>The task as JSON, for stores.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, TaskJsonContext.Default.MemoryTask);
 
