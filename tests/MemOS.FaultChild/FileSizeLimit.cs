@@ -22,9 +22,11 @@ internal static partial class FileSizeLimit
     }
 
     [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Get(int resource, out Limit limit);
 
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Set(int resource, in Limit limit);
 
     [StructLayout(LayoutKind.Sequential)]

@@ -6,7 +6,6 @@ using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Evolution;
 using MemOS.Evolution.Skills;
-using MemOS.Reading;
 using MemOS.TestKit;
 
 namespace MemOS.EndToEnd.Operations;
