@@ -12,6 +12,7 @@ using MemOS.Sqlite.Evolution;
 using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Scheduling;
 using MemOS.Sqlite.Storage;
 using MemOS.Sqlite.Tokens;
@@ -30,12 +31,14 @@ public sealed class SqliteMemoryStore : IMemoryStore
     private readonly Database database;
     private readonly AttachedCubes attached;
     private readonly OpeningCheck opening;
+    private readonly RecallCache cache;
 
     private SqliteMemoryStore(Database database)
     {
         this.database = database;
-        var recall = new SqliteRecallIndex(database);
-        attached = new(database);
+        cache = new(database.Options.RecallCacheBytes);
+        var recall = new SqliteRecallIndex(database, cache);
+        attached = new(database, cache);
         Cubes = new SqliteCubeStore(database);
         Transfer = new SqliteCubeTransfer(database, attached);
         Evidence = new AttachedEvidenceStore(new SqliteEvidenceStore(database), attached);
@@ -46,7 +49,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Skills = new AttachedSkillStore(new SqliteSkillStore(database), attached);
         Jobs = new SqliteJobStore(database);
         Ledger = new SqliteLedgerStore(database);
-        Governance = new SqliteForgetStore(database, recall.Vectors);
+        Governance = new SqliteForgetStore(database, recall.Vectors, cache);
         Maintenance = new SqliteStoreMaintenance(database);
         opening = new(database);
     }
@@ -92,6 +95,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
     /// closing it; completed and empty otherwise. What it finds is logged as well.
     /// </summary>
     public Task<IReadOnlyList<StoreProblem>> OpeningProblems => opening.Problems;
+
+    /// <summary>About how many bytes searches keep in memory; for tests of the limit.</summary>
+    internal long RecallBytes => cache.Bytes;
 
     /// <summary>Opens a memory file, or makes a new one with its folder.</summary>
     /// <param name="path">The file.</param>

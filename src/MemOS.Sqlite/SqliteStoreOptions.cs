@@ -31,6 +31,14 @@ public sealed class SqliteStoreOptions
     /// </summary>
     public ReadOnlyMemory<byte>? TombstoneKey { get; set; }
 
+    /// <summary>
+    /// About how many bytes of memory searches may keep of what they read, so that the next ones need not read it again. What was
+    /// not asked for lately goes first; a search that is under way may hold more for its duration. Default: 64 MiB; 0 keeps nothing.
+    /// Threat note: texts stand in the memory of the process while they are kept. Erasing drops them in this process at once, and
+    /// in another process when it next searches their cube.
+    /// </summary>
+    public long RecallCacheBytes { get; set; } = 64 << 20;
+
     /// <summary>The most pages of 4,096 bytes that the file may grow to. Default: <see langword="null"/>, no limit.</summary>
     public int? MaxPages { get; set; }
 }

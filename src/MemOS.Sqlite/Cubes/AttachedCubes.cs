@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using MemOS.Cubes;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Cubes;
 
 /// <summary>The attached cubes whose files are open. Which cubes are attached is read from the main file each time, since other processes attach too.</summary>
-internal sealed class AttachedCubes(Database database) : IDisposable
+internal sealed class AttachedCubes(Database database, RecallCache cache) : IDisposable
 {
     private const string Attached = "SELECT number, path FROM cubes WHERE path IS NOT NULL";
 
@@ -65,7 +66,7 @@ internal sealed class AttachedCubes(Database database) : IDisposable
     {
         try
         {
-            return files.GetOrAdd(cube, static (cube, given) => new(() => Make(cube, given.path, given.options)), (path, options: database.Options)).Value;
+            return files.GetOrAdd(cube, static (cube, given) => new(() => Make(cube, given.path, given.options, given.cache)), (path, options: database.Options, cache)).Value;
         }
         catch (MemoryStoreException)
         {
@@ -75,11 +76,11 @@ internal sealed class AttachedCubes(Database database) : IDisposable
         }
     }
 
-    private static AttachedFile Make(int cube, string path, SqliteStoreOptions options)
+    private static AttachedFile Make(int cube, string path, SqliteStoreOptions options, RecallCache cache)
     {
         using var file = OpenFile.Enter(path);
         return FileHeader.Check(file)
-            ? new(cube, path, options)
+            ? new(cube, path, options, cache)
             : throw new MemoryStoreException($"The attached cube file \"{path}\" is gone. Put it back, or detach the cube.");
     }
 }

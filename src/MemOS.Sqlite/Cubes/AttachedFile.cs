@@ -8,6 +8,7 @@ using MemOS.Sqlite.Evidence;
 using MemOS.Sqlite.Evolution;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Cubes;
@@ -16,16 +17,18 @@ namespace MemOS.Sqlite.Cubes;
 internal sealed class AttachedFile : IDisposable
 {
     private readonly Database database;
+    private readonly RecallCache cache;
     private readonly int cube;
 
     /// <summary>Opens the file of a cube.</summary>
-    public AttachedFile(int cube, string path, SqliteStoreOptions options)
+    public AttachedFile(int cube, string path, SqliteStoreOptions options, RecallCache cache)
     {
         this.cube = cube;
+        this.cache = cache;
         database = new(OpenFile.Enter(path), options, null, CubeFile.Open(path, options.BusyTimeout));
         Evidence = new SqliteEvidenceStore(database);
         Records = new SqliteRecordStore(database);
-        Recall = new SqliteRecallIndex(database);
+        Recall = new SqliteRecallIndex(database, cache);
         Tasks = new SqliteTaskStore(database);
         Skills = new SqliteSkillStore(database);
     }
@@ -88,5 +91,9 @@ internal sealed class AttachedFile : IDisposable
     };
 
     /// <inheritdoc/>
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        database.Dispose();
+        cache.Forget(database);
+    }
 }

@@ -2,12 +2,13 @@ using MemOS.Cubes;
 using MemOS.Governance;
 using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Recall;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Governance;
 
 /// <inheritdoc cref="IForgetStore"/>
-internal sealed class SqliteForgetStore(Database database, VectorCache vectors) : IForgetStore
+internal sealed class SqliteForgetStore(Database database, VectorCache vectors, RecallCache cache) : IForgetStore
 {
     /// <inheritdoc/>
     public Task<ForgetReceipt> ForgetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default)
@@ -120,6 +121,7 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors) 
     {
         var erasure = await database.WriteAsync(erase, cancellationToken).ConfigureAwait(false);
         vectors.Clear();
+        cache.Clear();
 
         // Erased is erased: from here on nobody's cancellation leaves the rest undone.
         var isDone = await FinishErasingAsync(CancellationToken.None).ConfigureAwait(false);

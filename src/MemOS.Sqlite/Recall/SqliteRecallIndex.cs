@@ -1,11 +1,12 @@
 using MemOS.Cubes;
 using MemOS.Recall;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Recall;
 
 /// <inheritdoc cref="IRecallIndex"/>
-internal sealed class SqliteRecallIndex(Database database) : IRecallIndex
+internal sealed class SqliteRecallIndex(Database database, RecallCache cache) : IRecallIndex
 {
     /// <summary>The vectors in memory.</summary>
     public VectorCache Vectors { get; } = new();
@@ -18,7 +19,7 @@ internal sealed class SqliteRecallIndex(Database database) : IRecallIndex
         var connection = database.Readers.Rent();
         try
         {
-            return new(new SqliteRecallReader(connection, database.Readers, Vectors, access));
+            return new(new SqliteRecallReader(database, connection, Vectors, cache, access));
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using MemOS.Cubes;
 using MemOS.Reading;
 using MemOS.Recall;
+using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
 using MemOS.Time;
 
@@ -11,37 +12,6 @@ namespace MemOS.Sqlite.Recall;
 internal sealed class SqliteRecallReader : IRecallReader
 {
     private const string Begin = "BEGIN";
-
-    private const string Statistics = "SELECT documents, terms FROM cubes WHERE number = ?1";
-
-    private const string Postings = "SELECT rowid FROM words WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
-
-    private const string Neighbours = """
-        SELECT DISTINCT n.id FROM evidence e CROSS JOIN evidence n
-        WHERE e.id IN (SELECT value FROM json_each(?1)) AND e.id >> 32 IN (SELECT value FROM json_each(?2)) AND n.session = e.session AND n.state = 1
-            AND n.position >= coalesce((SELECT min(position) FROM (
-                SELECT b.position FROM evidence b WHERE b.session = e.session AND b.position < e.position AND b.state = 1 ORDER BY b.position DESC LIMIT ?3)), e.position)
-            AND n.position <= coalesce((SELECT max(position) FROM (
-                SELECT a.position FROM evidence a WHERE a.session = e.session AND a.position > e.position AND a.state = 1 ORDER BY a.position LIMIT ?3)), e.position)
-        """;
-
-    private const string Derived = """
-        SELECT t.evidence, t.record FROM record_sources t CROSS JOIN record_versions r
-        WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND r.id = t.record AND r.latest = 1 AND r.state = 1
-            AND r.id >> 32 IN (SELECT value FROM json_each(?2))
-        """;
-
-    private const string Superseded = """
-        SELECT t.evidence, r.valid_to, r.valid_to_offset,
-            (SELECT n.evidence FROM record_sources n WHERE n.record = r.superseded_by ORDER BY n.ordinal LIMIT 1),
-            r.text,
-            NOT EXISTS (
-                SELECT 1 FROM record_sources o CROSS JOIN record_versions c
-                WHERE o.evidence = t.evidence AND c.id = o.record AND c.latest = 1 AND c.state = 1)
-        FROM record_sources t CROSS JOIN record_versions r
-        WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND r.id = t.record AND r.latest = 1 AND r.state = 2 AND r.valid_to IS NOT NULL
-            AND r.id >> 32 IN (SELECT value FROM json_each(?2))
-        """;
 
     private const string EventsShort = """
         SELECT id FROM record_versions
@@ -62,23 +32,24 @@ internal sealed class SqliteRecallReader : IRecallReader
         ORDER BY time / 864000000000 DESC, id DESC LIMIT ?4
         """;
 
-    private const string ByKind = """
-        SELECT id FROM record_versions WHERE id >> 32 = ?1 AND kind = ?2 AND latest = 1 AND state = 1 ORDER BY id DESC LIMIT ?3
-        """;
-
+    private readonly Database database;
     private readonly Connection connection;
-    private readonly ConnectionPool pool;
     private readonly VectorCache vectors;
+    private readonly RecallCache cache;
     private readonly CubeAccess access;
+    private readonly int epoch;
+    private readonly List<(int Cube, CubeCache Cache)> entered = [];
     private bool disposed;
 
     /// <summary>Opens a view; the connection goes back to its pool on disposal.</summary>
-    public SqliteRecallReader(Connection connection, ConnectionPool pool, VectorCache vectors, CubeAccess access)
+    public SqliteRecallReader(Database database, Connection connection, VectorCache vectors, RecallCache cache, CubeAccess access)
     {
+        epoch = cache.Epoch;
         connection.Prepare(Begin).Run();
+        this.database = database;
         this.connection = connection;
-        this.pool = pool;
         this.vectors = vectors;
+        this.cache = cache;
         this.access = access;
     }
 
@@ -86,8 +57,7 @@ internal sealed class SqliteRecallReader : IRecallReader
     public ValueTask<CubeStatistics> GetStatisticsAsync(int cube, CancellationToken cancellationToken = default)
     {
         Check(cube, cancellationToken);
-        using var row = connection.Prepare(Statistics).Bind(cube);
-        return new(row.Step() && row.Int64(0) is > 0 and var documents ? new CubeStatistics(documents, (double)row.Int64(1) / documents) : default);
+        return new(CacheOf(cube).State.Statistics);
     }
 
     /// <inheritdoc/>
@@ -97,21 +67,11 @@ internal sealed class SqliteRecallReader : IRecallReader
         ArgumentNullException.ThrowIfNull(ids);
         Check(cube, cancellationToken);
         ids.Clear();
-        if (!CubeTerm.IsOne(term))
+        if (CubeTerm.IsOne(term) && limit > 0)
         {
-            return ValueTask.CompletedTask;
+            CacheOf(cube).FillPostings(connection, term, limit, ids);
         }
 
-        var (first, last) = CubeRange.Of(cube);
-        using (var row = connection.Prepare(Postings).Bind(CubeTerm.Quote(CubeTerm.Prefix(cube), term)).Bind(first).Bind(last).Bind(limit))
-        {
-            while (row.Step())
-            {
-                ids.Add(row.Int64(0));
-            }
-        }
-
-        ids.Reverse();
         return ValueTask.CompletedTask;
     }
 
@@ -120,7 +80,7 @@ internal sealed class SqliteRecallReader : IRecallReader
     {
         ArgumentNullException.ThrowIfNull(ids);
         Check(cancellationToken);
-        return new(RecallDocuments.Describe(connection, ids, access.Readable));
+        return new(Describe(Sort(ids)));
     }
 
     /// <inheritdoc/>
@@ -129,8 +89,19 @@ internal sealed class SqliteRecallReader : IRecallReader
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfNegative(distance);
         Check(cancellationToken);
-        var near = connection.Prepare(Neighbours).Bind(JsonList.Of(ids)).Bind(JsonList.Of(access.Readable)).Bind(distance).ReadIds();
-        return new(RecallDocuments.Describe(connection, near, access.Readable));
+        var evidence = Array.FindAll(Sort(ids), static id => new MemoryId(id).Kind == MemoryItemKind.Evidence);
+        if (distance == 0)
+        {
+            return new(Describe(evidence));
+        }
+
+        var near = new List<long>(evidence.Length * ((2 * distance) + 1));
+        foreach (var (cube, part) in ByCube(evidence))
+        {
+            CacheOf(cube).AddNeighbours(connection, part.Span, distance, near);
+        }
+
+        return new(Describe(Sort(near)));
     }
 
     /// <inheritdoc/>
@@ -138,14 +109,13 @@ internal sealed class SqliteRecallReader : IRecallReader
     {
         ArgumentNullException.ThrowIfNull(evidence);
         Check(cancellationToken);
-        var pairs = new List<(long, long)>();
-        using var row = connection.Prepare(Derived).Bind(JsonList.Of(evidence)).Bind(JsonList.Of(access.Readable));
-        while (row.Step())
+        var found = new List<(long, long)>();
+        foreach (var (cube, part) in ByCube(Sort(evidence)))
         {
-            pairs.Add((row.Int64(0), row.Int64(1)));
+            CacheOf(cube).AddDerived(connection, part.Span, access.Readable, found);
         }
 
-        return new(pairs);
+        return new(found);
     }
 
     /// <inheritdoc/>
@@ -154,10 +124,9 @@ internal sealed class SqliteRecallReader : IRecallReader
         ArgumentNullException.ThrowIfNull(evidence);
         Check(cancellationToken);
         var found = new List<SupersededStatement>();
-        using var row = connection.Prepare(Superseded).Bind(JsonList.Of(evidence)).Bind(JsonList.Of(access.Readable));
-        while (row.Step())
+        foreach (var (cube, part) in ByCube(Sort(evidence)))
         {
-            found.Add(new(row.Int64(0), row.IsNull(3) ? null : row.Int64(3), row.Text(4), row.Int64(5) != 0, Times.FromUtc(row.Int64(1), row.Int64(2))));
+            CacheOf(cube).AddSuperseded(connection, part.Span, access.Readable, found);
         }
 
         return new(found);
@@ -183,7 +152,7 @@ internal sealed class SqliteRecallReader : IRecallReader
         var found = new List<long>();
         foreach (var kind in kinds.Distinct())
         {
-            found.AddRange(connection.Prepare(ByKind).Bind(cube).Bind((int)kind).Bind(limit).ReadIds());
+            found.AddRange(CacheOf(cube).GetByKind(connection, kind, limit));
         }
 
         found.Sort(static (left, right) => right.CompareTo(left));
@@ -217,10 +186,78 @@ internal sealed class SqliteRecallReader : IRecallReader
         if (!disposed)
         {
             disposed = true;
-            pool.Return(connection);
+            database.Readers.Return(connection);
+            foreach (var (cube, used) in entered)
+            {
+                cache.Leave(database, cube, used);
+            }
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private List<RecallDocument> Describe(long[] sorted)
+    {
+        var documents = new List<RecallDocument>(sorted.Length);
+        foreach (var (cube, part) in ByCube(sorted))
+        {
+            CacheOf(cube).Describe(connection, part.Span, access.Readable, documents);
+        }
+
+        return documents;
+    }
+
+    private CubeCache CacheOf(int cube)
+    {
+        foreach (var (known, held) in entered)
+        {
+            if (known == cube)
+            {
+                return held;
+            }
+        }
+
+        var opened = cache.Enter(database, connection, cube, epoch);
+        entered.Add((cube, opened));
+        return opened;
+    }
+
+    // Ids of a cube stand together; those of cubes that must not be read are passed over.
+    private IEnumerable<(int Cube, ReadOnlyMemory<long> Ids)> ByCube(long[] sorted)
+    {
+        for (var start = 0; start < sorted.Length;)
+        {
+            var cube = new MemoryId(sorted[start]).Cube;
+            var end = start + 1;
+            while (end < sorted.Length && new MemoryId(sorted[end]).Cube == cube)
+            {
+                end++;
+            }
+
+            if (access.Readable.Contains(cube))
+            {
+                yield return (cube, sorted.AsMemory(start, end - start));
+            }
+
+            start = end;
+        }
+    }
+
+    // Ascending, each once.
+    private static long[] Sort(IReadOnlyCollection<long> ids)
+    {
+        var sorted = ids.ToArray();
+        Array.Sort(sorted);
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        return count == sorted.Length ? sorted : sorted[..count];
     }
 
     private void Check(int cube, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class WordIndexBuilder
             SELECT e.id AS id, coalesce(e.text, o.text) AS text, coalesce(e.author, o.author) AS speaker, e.length AS length, 0 AS version
             FROM evidence e LEFT JOIN evidence o ON o.id = e.origin WHERE e.state = 1 AND e.id > ?1 AND e.id <= ?3
             UNION ALL
-            SELECT r.id, r.text, r.subject, r.length, r.version FROM record_versions r WHERE r.latest = 1 AND r.state = 1 AND r.id > ?1 AND r.id <= ?3) i
+            SELECT r.id, r.text, NULL, r.length, r.version FROM record_versions r WHERE r.latest = 1 AND r.state = 1 AND r.id > ?1 AND r.id <= ?3) i
         ORDER BY i.id LIMIT ?2
         """;
 
@@ -42,6 +42,8 @@ internal static class WordIndexBuilder
             AND NOT EXISTS (SELECT 1 FROM record_versions r WHERE r.id = vectors.id AND r.latest = 1 AND r.state = 1)
         """;
 
+    private const string TouchAll = "INSERT INTO changes (item) VALUES (0)";
+
     private const string TouchVectors = "UPDATE cubes SET vectors_changed = vectors_changed + 1";
 
     /// <summary>Drops the index and makes it again with this build's analyzer; counts and vectors are put right as well.</summary>
@@ -62,6 +64,7 @@ internal static class WordIndexBuilder
         AddAll(connection, 0, long.MaxValue, done => progress?.Report(Math.Min(1, (double)done / total)), cancellationToken);
         connection.Execute(DropVectors);
         connection.Execute(TouchVectors);
+        connection.Execute(TouchAll);
         Meta.Set(connection, Meta.IndexVersion, WordAnalyzer.Version);
     }
 
