@@ -86,14 +86,47 @@ internal sealed class CliRun
     /// <summary>Resolves the user's scope for a command that only looks: a user that is not known is an error, not created.</summary>
     public async Task<CubeAccess> ResolveKnownAsync(MemoryOS memory, CancellationToken cancellationToken)
     {
-        if (await memory.Store.Cubes.FindUserAsync("", User, cancellationToken) is not null)
+        return await IsKnownAsync(memory, cancellationToken)
+            ? await memory.ResolveAsync(Scope, cancellationToken)
+            : throw new CliException($"Nothing is known of the user \"{User}\" in {DatabasePath}. {await UsersHintAsync(memory, cancellationToken)}");
+    }
+
+    /// <summary>Whether the memory file knows the user.</summary>
+    public async Task<bool> IsKnownAsync(MemoryOS memory, CancellationToken cancellationToken)
+    {
+        try
         {
-            return await memory.ResolveAsync(Scope, cancellationToken);
+            await memory.GetUserAsync(User, cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (MemoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whom the memory file knows, for somebody who asked for somebody else.</summary>
+    public static async Task<string> UsersHintAsync(MemoryOS memory, CancellationToken cancellationToken)
+    {
+        var users = await memory.ListUsersAsync(cancellationToken: cancellationToken);
+        return users.Count == 0 ? "It knows nobody yet; fill it with: memos import FILE" : $"It knows: {string.Join(", ", users.Take(8).Select(user => user.Name))}{(users.Count > 8 ? ", …" : "")}. Choose one with --user.";
+    }
+
+    /// <summary>The user's scope for changing items, which may lie in cubes that others share with the user.</summary>
+    /// <exception cref="CliException">An item lies in a cube that the user may only read.</exception>
+    public async Task<MemoryScope> ScopeOfAsync(MemoryOS memory, IEnumerable<MemoryId> ids, CancellationToken cancellationToken)
+    {
+        var access = await ResolveKnownAsync(memory, cancellationToken);
+        var wanted = ids.Where(access.CanRead).Select(static id => id.Cube).Where(cube => cube != access.Home).ToHashSet();
+        if (wanted.Count == 0)
+        {
+            return Scope;
         }
 
-        var users = await memory.Store.Cubes.ListUsersAsync("", cancellationToken);
-        var known = users.Count == 0 ? "It knows nobody yet; fill it with: memos import FILE" : $"It knows: {string.Join(", ", users.Take(8).Select(user => user.Name))}{(users.Count > 8 ? ", …" : "")}. Choose one with --user.";
-        throw new CliException($"Nothing is known of the user \"{User}\" in {DatabasePath}. {known}");
+        var grants = (await memory.ListCubesAsync(User, cancellationToken: cancellationToken)).Where(grant => wanted.Contains(grant.Cube.Number)).ToList();
+        return grants.Find(static grant => grant.Role < CubeRole.Writer || grant.Cube.IsReadOnly) is { } closed
+            ? throw new CliException($"The cube \"{closed.Cube.Name}\" may only be read by \"{User}\"{(closed.Cube.IsReadOnly ? ": its file is attached. Load it to change it: memos cubes load NAME --file FILE" : ". Ask its owner for the role writer.")}")
+            : Scope with { WriteCubes = [.. grants.Select(static grant => grant.Cube.Name)] };
     }
 
     /// <summary>The error for an id that names nothing the user may see.</summary>
@@ -115,6 +148,21 @@ internal sealed class CliRun
         {
             Host.Out.WriteLine(text);
         }
+    }
+
+    /// <summary>Waits for work that may take more than a second, and shows that it goes on.</summary>
+    public async Task<T> WatchAsync<T>(string name, Task<T> work)
+    {
+        using var progress = new CliProgress(Notes, Host.IsErrorTerminal);
+        await progress.WatchAsync(work, name, null, Host.TimeProvider);
+        return await work;
+    }
+
+    /// <inheritdoc cref="WatchAsync{T}(string, Task{T})"/>
+    public async Task WatchAsync(string name, Task work)
+    {
+        using var progress = new CliProgress(Notes, Host.IsErrorTerminal);
+        await progress.WatchAsync(work, name, null, Host.TimeProvider);
     }
 
     /// <summary>Prints a remark on standard error.</summary>

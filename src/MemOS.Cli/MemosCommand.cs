@@ -51,9 +51,15 @@ internal static class MemosCommand
         var root = BuildRoot(globals, host);
         var parse = root.Parse(args, new() { EnablePosixBundling = false });
         var isJson = parse.GetValue(globals.Json);
+        if (args.Count == 0)
+        {
+            // Who asks nothing is shown what can be asked.
+            return await root.Parse(["--help"]).InvokeAsync(new() { Output = host.Out, Error = host.Error }, cancellationToken);
+        }
+
         if (parse.Errors.Count > 0 && parse.Action is not (ExampleHelpAction or { ClearsParseErrors: true }))
         {
-            return Fail(host, isJson, $"{parse.Errors[0].Message} See: {PathOf(parse.CommandResult)} --help", ExitCode.Usage);
+            return Fail(host, isJson, $"{ProblemOf(parse)} See: {PathOf(parse.CommandResult)} --help", ExitCode.Usage);
         }
 
         try
@@ -121,17 +127,23 @@ internal static class MemosCommand
         return built;
     }
 
+    // "Required command was not provided" helps nobody who mistyped one.
+    private static string ProblemOf(ParseResult parse) =>
+        parse.CommandResult.Command.Subcommands.Count > 0 && parse.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-')
+            ? $"There is no command \"{unknown}\"."
+            : parse.Errors[0].Message;
+
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "memos";
 
     private static int Fail(CliHost host, bool isJson, string message, int code)
     {
         // One line, whatever the library below had to say.
-        var line = message.ReplaceLineEndings(" ").Trim();
+        var line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         host.Error.WriteLine($"memos: {line}");
         if (isJson)
         {
-            host.Out.WriteLine(JsonSerializer.Serialize(new(line), CliJson.Default.ErrorOutput));
+            host.Out.WriteLine(JsonSerializer.Serialize(new(line), CliJson.Readable.ErrorOutput));
         }
 
         return code;

@@ -114,14 +114,7 @@ public sealed partial class MemoryOS
         }
 
         CheckWritable(access, id);
-        IReadOnlyList<(long Evidence, long Record)> derived;
-        var reader = await Store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            derived = await reader.GetDerivedAsync([id.Value], cancellationToken).ConfigureAwait(false);
-        }
-
-        var records = await Store.Records.GetAsync(access, [.. derived.Select(pair => new MemoryId(pair.Record)).Distinct()], cancellationToken).ConfigureAwait(false);
-        return [.. records.Where(record => record.State == RecordState.Current && record.Id.Cube == id.Cube)];
+        var records = await ListReadFromAsync(access, [id], cancellationToken).ConfigureAwait(false);
+        return [.. records.Where(record => record.Id.Cube == id.Cube)];
     }
 }

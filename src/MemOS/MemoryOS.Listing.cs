@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Reading;
 
@@ -30,6 +31,33 @@ public sealed partial class MemoryOS
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         var found = await Store.Evidence.GetAsync(access, [id], cancellationToken).ConfigureAwait(false);
         return found.Count > 0 ? found[0] : throw Unknown(id);
+    }
+
+    /// <summary>Messages and document chunks by their ids, in any state but erased; what the scope cannot see is left out.</summary>
+    /// <param name="ids">The evidence; the result keeps the order.</param>
+    /// <param name="scope">Whose memory.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="MemoryAccessException">The scope names a cube without a grant.</exception>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<EvidenceItem>> GetEvidenceAsync(IReadOnlyList<MemoryId> ids, MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        return await Store.Evidence.GetAsync(access, ids, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The current records that were read from messages or chunks; none for what was not read yet, or says nothing.</summary>
+    /// <param name="evidence">The messages; what the scope cannot see is left out.</param>
+    /// <param name="scope">Whose memory.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="MemoryAccessException">The scope names a cube without a grant.</exception>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<MemoryRecord>> ListReadFromAsync(IReadOnlyList<MemoryId> evidence, MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        var wanted = evidence.Where(access.CanRead).ToList();
+        return wanted.Count == 0 ? [] : await ListReadFromAsync(access, wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Records of the scope's cubes, a page at a time.</summary>
@@ -77,6 +105,19 @@ public sealed partial class MemoryOS
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         var versions = await Store.Records.HistoryAsync(access, id, cancellationToken).ConfigureAwait(false);
         return versions.Count > 0 ? versions : throw Unknown(id);
+    }
+
+    private async Task<IReadOnlyList<MemoryRecord>> ListReadFromAsync(CubeAccess access, IReadOnlyList<MemoryId> evidence, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<(long Evidence, long Record)> derived;
+        var reader = await Store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            derived = await reader.GetDerivedAsync([.. evidence.Select(id => id.Value)], cancellationToken).ConfigureAwait(false);
+        }
+
+        var records = await Store.Records.GetAsync(access, [.. derived.Select(pair => new MemoryId(pair.Record)).Distinct()], cancellationToken).ConfigureAwait(false);
+        return [.. records.Where(record => record.State == RecordState.Current)];
     }
 
     private static MemoryNotFoundException Unknown(MemoryId id) =>

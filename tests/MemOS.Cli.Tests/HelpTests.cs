@@ -40,5 +40,28 @@ public sealed class HelpTests : IDisposable
         Assert.All(["import", "search", "doctor", "bench", "--db", "--user", "--json", "MEMOS_DB"], word => Assert.Contains(word, result.Out, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Memos_AskedNothing_ShowsWhatCanBeAsked()
+    {
+        var result = await cli.RunAsync();
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("memos import chat.jsonl", result.Out, StringComparison.Ordinal);
+        Assert.Empty(result.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("serch", "There is no command \"serch\". See: memos --help")]
+    [InlineData("skills fly", "There is no command \"fly\". See: memos skills --help")]
+    [InlineData("stats --bogus", "'--bogus'")]
+    [InlineData("cubes fly x", "Must be one of: 'list' 'create'")]
+    public async Task Memos_Mistyped_SaysWhatIsWrongInOneLine(string line, string expected)
+    {
+        var result = await cli.RunAsync(line.Split(' '));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        var json = await cli.RunAsync([.. line.Split(' '), "--json"]);
+        Assert.Contains(expected, json.Json.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => cli.Dispose();
 }

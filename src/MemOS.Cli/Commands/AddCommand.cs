@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
-using MemOS.Reading;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
@@ -10,9 +9,11 @@ internal sealed class AddCommand : ICliCommand
 {
     private readonly Argument<string[]> text = new("TEXT") { Description = "What to remember, or - to read it from standard input.", Arity = ArgumentArity.OneOrMore };
 
-    public IReadOnlyList<string> Examples => ["memos add --user ada \"I'm allergic to walnuts.\"", "echo \"Our stand-up is at 9:30.\" | memos add - --user ada"];
+    private readonly CubesOption cubes = new();
 
-    public Command Build() => new("add", "Remember something.") { text };
+    public IReadOnlyList<string> Examples => ["memos add --user ada \"I'm allergic to walnuts.\"", "memos add --user ada --cube team \"The stand-up is at 9:30.\"", "echo \"Our stand-up is at 9:30.\" | memos add - --user ada"];
+
+    public Command Build() => new("add", "Remember something.") { text, cubes.Option };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -30,18 +31,11 @@ internal sealed class AddCommand : ICliCommand
         }
 
         await using var memory = await run.OpenOrCreateAsync(cancellationToken);
-        var added = await memory.AddAsync(statement, run.Scope, cancellationToken);
+        var added = await memory.AddAsync(statement, cubes.AddTo(run), cancellationToken);
         await memory.FlushAsync(cancellationToken);
         var id = added.Evidence[0].Id;
-        var access = await memory.ResolveAsync(run.Scope, cancellationToken);
-        IReadOnlyList<MemoryRecord> records;
-        await using (var reader = await memory.Store.Recall.OpenAsync(access, cancellationToken))
-        {
-            var derived = await reader.GetDerivedAsync([id.Value], cancellationToken);
-            records = await memory.Store.Records.GetAsync(access, [.. derived.Select(pair => new MemoryId(pair.Record)).Distinct()], cancellationToken);
-        }
-
-        var labels = await SourceLabels.LoadAsync(memory, access, records, cancellationToken);
+        var records = await memory.ListReadFromAsync([id], run.Scope, cancellationToken);
+        var labels = await SourceLabels.LoadAsync(memory, run.Scope, records, cancellationToken);
         run.WriteJson(new(id.ToString(), [.. records.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.AddOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] Kept as [bold]{id}[/]{(records.Count == 0 ? "; searchable, though no statement was made of it." : " and read as:")}");
         if (records.Count > 0)

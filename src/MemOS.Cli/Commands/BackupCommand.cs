@@ -17,9 +17,7 @@ internal sealed class BackupCommand : ICliCommand
     {
         var target = Path.GetFullPath(run.Parse.GetRequiredValue(file));
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal, "Copying");
-        await memory.Store.Maintenance.BackupAsync(target, progress, cancellationToken);
-        progress.Clear();
+        await run.WatchAsync("Copying", memory.Store.Maintenance.BackupAsync(target, null, cancellationToken));
         var bytes = new FileInfo(target).Length;
         run.WriteJson(new(target, bytes, null), CliJson.Readable.FileOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] {target} ({CliText.Bytes(bytes)}). Bring it back with: [bold]memos restore-backup {target}[/]");

@@ -77,19 +77,20 @@ internal sealed class CubesCommand : ICliCommand
     {
         var target = FileOf(run);
         await run.ResolveKnownAsync(memory, cancellationToken);
-        await memory.DumpCubeAsync(cube, target, run.User, cancellationToken: cancellationToken);
+        await run.WatchAsync("Writing", memory.DumpCubeAsync(cube, target, run.User, cancellationToken: cancellationToken));
         return $"{cube} is in {target} ({CliText.Bytes(new FileInfo(target).Length)}).";
     }
 
     private async Task<string> LoadAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await memory.LoadCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken);
+        await run.WatchAsync("Loading", memory.LoadCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken));
+        await run.WatchAsync("Reading", memory.FlushAsync(cancellationToken));
         return $"Loaded {cube}.";
     }
 
     private async Task<string> AttachAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
     {
-        await memory.RegisterCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken);
+        await run.WatchAsync("Checking", memory.RegisterCubeAsync(FileOf(run), run.User, cube, cancellationToken: cancellationToken));
         return $"Attached {cube}, read-only.";
     }
 

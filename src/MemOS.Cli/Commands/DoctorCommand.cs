@@ -50,18 +50,23 @@ internal sealed class DoctorCommand : ICliCommand
         var stats = StatsOutput.Of(await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken));
         var isHealthy = problems.Count == 0;
         run.WriteJson(
-            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, Network = 0, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
+            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = 0, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
             CliJson.Readable.DoctorOutput);
-        Print(run, stats, problems, jobs.Queued, isDeep);
+        Print(run, stats, problems, jobs.Queued, isDeep, memory.Store.Maintenance.IsReadOnly);
         return isHealthy ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static void Print(CliRun run, StatsOutput stats, List<StoreProblem> problems, int queued, bool isDeep)
+    private static void Print(CliRun run, StatsOutput stats, List<StoreProblem> problems, int queued, bool isDeep, bool isReadOnly)
     {
         var grid = new Grid().AddColumn().AddColumn();
         Row(grid, "file", $"{run.DatabasePath} ({CliText.Bytes(stats.Bytes)})");
         Row(grid, "holds", $"{CliText.Count(stats.Messages, "message")}, {CliText.Count(stats.Records, "record")}, {CliText.Count(stats.Users, "user")}, {CliText.Count(stats.Cubes, "cube")}");
         Row(grid, "reading", queued == 0 ? "up to date, by rules, without a model" : $"{CliText.Count(queued, "job")} waiting");
+        if (isReadOnly)
+        {
+            Row(grid, "writing", "not possible: the file is read-only; what it holds can be searched");
+        }
+
         Row(grid, "network", "none: nothing is sent anywhere, no telemetry");
         Row(grid, "checked", isDeep ? "every page and every index" : "header, schema and structure (--deep reads everything)");
         run.Out.Write(grid);

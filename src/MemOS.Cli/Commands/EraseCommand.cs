@@ -27,16 +27,16 @@ internal sealed class EraseCommand : ICliCommand
         }
 
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        await run.ResolveKnownAsync(memory, cancellationToken);
+        var scope = await run.ScopeOfAsync(memory, wanted, cancellationToken);
         var what = isAll ? $"all of the user \"{run.User}\"" : conversation is not null ? $"the conversation \"{conversation}\"" : string.Join(", ", wanted);
         if (!run.Parse.GetValue(yes))
         {
             throw new CliException($"Erasing {what} cannot be taken back. Pass --yes to do it, or use memos forget, which can be undone.");
         }
 
-        var receipt = isAll ? await memory.EraseUserAsync(run.User, run.Scope.Tenant, cancellationToken)
-            : conversation is not null ? await memory.EraseSessionAsync(conversation, run.Scope, cancellationToken)
-            : await memory.EraseAsync(wanted, run.Scope, cancellationToken);
+        var receipt = await run.WatchAsync("Erasing", isAll ? memory.EraseUserAsync(run.User, run.Scope.Tenant, cancellationToken)
+            : conversation is not null ? memory.EraseSessionAsync(conversation, run.Scope, cancellationToken)
+            : memory.EraseAsync(wanted, scope, cancellationToken));
         run.WriteJson(new(receipt.Evidence, receipt.Records, receipt.IsPending), CliJson.Readable.EraseOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] Erased {what}: {CliText.Count(receipt.Evidence, "message")} and {CliText.Count(receipt.Records, "record")}.");
         if (receipt.IsPending)

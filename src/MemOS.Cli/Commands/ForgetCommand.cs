@@ -19,10 +19,10 @@ internal sealed class ForgetCommand(bool isRestore) : ICliCommand
     {
         var wanted = run.Parse.GetRequiredValue(ids).Select(CliIds.Parse).ToList();
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        await run.ResolveKnownAsync(memory, cancellationToken);
+        var scope = await run.ScopeOfAsync(memory, wanted, cancellationToken);
         var receipt = isRestore
-            ? await memory.RestoreAsync(wanted, run.Scope, cancellationToken)
-            : await memory.ForgetAsync(wanted, run.Scope, cancellationToken);
+            ? await memory.RestoreAsync(wanted, scope, cancellationToken)
+            : await memory.ForgetAsync(wanted, scope, cancellationToken);
         var items = receipt.Items.Select(id => id.ToString()).ToList();
         run.WriteJson(new(items), CliJson.Readable.ForgetOutput);
         var what = items.Count == 0 ? "Nothing changed" : isRestore ? $"Back in recall: {string.Join(", ", items)}" : $"Out of recall: {string.Join(", ", items)}";

@@ -16,9 +16,9 @@ internal sealed class HistoryCommand : ICliCommand
     {
         var wanted = CliIds.ParseRecord(run.Parse.GetRequiredValue(id));
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var access = await run.ResolveKnownAsync(memory, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
         var versions = await memory.HistoryAsync(wanted, run.Scope, cancellationToken);
-        var labels = await SourceLabels.LoadAsync(memory, access, versions, cancellationToken);
+        var labels = await SourceLabels.LoadAsync(memory, run.Scope, versions, cancellationToken);
         run.WriteJson(new(wanted.ToString(), [.. versions.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.HistoryOutput);
         RecordTable.Write(run.Out, versions, labels, isHistory: true);
         return ExitCode.Success;

@@ -16,6 +16,8 @@ internal sealed class ImportCommand : ICliCommand
     private readonly Option<string?> session = new("--session") { Description = "The conversation's name where the file gives none. Default: the file's name.", HelpName = "NAME" };
     private readonly Option<DateTimeOffset?> date = new("--date") { Description = "When it was said where the file does not tell. Default: the file's date.", HelpName = "DATE" };
 
+    private readonly CubesOption cubes = new();
+
     public ImportCommand()
     {
         format.AcceptOnlyFromAmong(["auto", .. TranscriptFormats.All.Select(item => item.Name)]);
@@ -31,7 +33,7 @@ internal sealed class ImportCommand : ICliCommand
     ];
 
     public Command Build() =>
-        new("import", "Bring conversations into memory: JSONL, chat JSON, LoCoMo, or a pasted transcript. Repeatable: known messages are passed over.") { file, format, onError, session, date };
+        new("import", "Bring conversations into memory: JSONL, chat JSON, LoCoMo, or a pasted transcript. Repeatable: known messages are passed over.") { file, format, onError, session, date, cubes.Option };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -67,16 +69,21 @@ internal sealed class ImportCommand : ICliCommand
                     run.Note($"{problem.Place}: {problem.Message} (skipped)");
                 }
             },
-            done => progress.Report(new("Importing", done, 0)));
+            done => progress.Report(new("Importing", done, 0)))
+        {
+            WriteCubes = cubes.Of(run),
+        };
         var report = await importer.RunAsync(reader.ReadAsync(source, context, cancellationToken), cancellationToken);
         if (shown > ShownProblems)
         {
             run.Note($"and {shown - ShownProblems} more skipped; --json lists all.");
         }
 
-        progress.Report(new("Reading", report.Added, report.Added));
-        await memory.FlushAsync(cancellationToken);
-        progress.Clear();
+        await progress.WatchAsync(
+            memory.FlushAsync(cancellationToken),
+            "Reading",
+            async () => $"{(await memory.Store.Jobs.CountAsync(null, cancellationToken)).Queued:N0} batches to go",
+            run.Host.TimeProvider);
         var after = await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken);
         var output = new ImportOutput
         {

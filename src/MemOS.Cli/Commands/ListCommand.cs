@@ -33,13 +33,14 @@ internal sealed class ListCommand : ICliCommand
 
         var start = run.Parse.GetValue(after) is { } text ? CliIds.Parse(text) : (MemoryId?)null;
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var access = await run.ResolveKnownAsync(memory, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
         if (run.Parse.GetValue(messages))
         {
-            var items = await memory.Store.Evidence.ListAsync(
-                access, new() { Session = run.Parse.GetValue(session), After = start, Limit = size, IncludeInactive = run.Parse.GetValue(all) }, cancellationToken);
-            run.WriteJson(new([], [.. items.Select(MessageOutput.Of)], items.Count == size ? items[^1].Id.ToString() : null), CliJson.Readable.ListOutput);
-            Print(run, items);
+            var items = await memory.ListEvidenceAsync(
+                run.Scope, new() { Session = run.Parse.GetValue(session), After = start, Limit = size, IncludeInactive = run.Parse.GetValue(all) }, cancellationToken);
+            var rest = items.Count == size ? items[^1].Id.ToString() : null;
+            run.WriteJson(new([], [.. items.Select(MessageOutput.Of)], rest), CliJson.Readable.ListOutput);
+            Print(run, items, rest);
             return ExitCode.Success;
         }
 
@@ -52,8 +53,8 @@ internal sealed class ListCommand : ICliCommand
             After = start,
             Limit = size,
         };
-        var records = await memory.Store.Records.ListAsync(access, filter, cancellationToken);
-        var labels = await SourceLabels.LoadAsync(memory, access, records, cancellationToken);
+        var records = await memory.ListAsync(run.Scope, filter, cancellationToken);
+        var labels = await SourceLabels.LoadAsync(memory, run.Scope, records, cancellationToken);
         var next = records.Count == size ? records[^1].Id.ToString() : null;
         run.WriteJson(new([.. records.Select(record => RecordOutput.Of(record, labels))], [], next), CliJson.Readable.ListOutput);
         RecordTable.Write(run.Out, records, labels);
@@ -61,7 +62,7 @@ internal sealed class ListCommand : ICliCommand
         return ExitCode.Success;
     }
 
-    private static void Print(CliRun run, IReadOnlyList<EvidenceItem> items)
+    private static void Print(CliRun run, IReadOnlyList<EvidenceItem> items, string? next)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("id").AddColumn("when").AddColumn("session").AddColumn("message");
         foreach (var item in items)
@@ -76,6 +77,6 @@ internal sealed class ListCommand : ICliCommand
         }
 
         run.Out.Write(table);
-        run.Out.MarkupLineInterpolated($"{CliText.Count(items.Count, "message")}.");
+        run.Out.MarkupLineInterpolated($"{CliText.Count(items.Count, "message")}{(next is null ? "" : $"; more with --after {next}")}.");
     }
 }

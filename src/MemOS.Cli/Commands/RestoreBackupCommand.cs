@@ -39,13 +39,13 @@ internal sealed class RestoreBackupCommand : ICliCommand
         DeleteFile(fresh);
         await using (var backup = await MemoryOS.OpenAsync(source, new() { ReadInBackground = false, TimeProvider = run.Host.TimeProvider }, cancellationToken: cancellationToken))
         {
-            var problems = await backup.Store.Maintenance.CheckAsync(deep: true, null, cancellationToken);
+            var problems = await run.WatchAsync("Checking", backup.Store.Maintenance.CheckAsync(deep: true, null, cancellationToken));
             if (problems.Count > 0)
             {
                 throw new CliException($"{source} is damaged and was not restored: {problems[0].Message}");
             }
 
-            await backup.Store.Maintenance.BackupAsync(fresh, null, cancellationToken);
+            await run.WatchAsync("Copying", backup.Store.Maintenance.BackupAsync(fresh, null, cancellationToken));
         }
 
         var previous = KeepPrevious(target, run.Host.TimeProvider);

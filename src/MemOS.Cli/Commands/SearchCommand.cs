@@ -43,11 +43,11 @@ internal sealed class SearchCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var isExplained = run.Parse.GetValue(explain);
         var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained };
-        var isKnown = await memory.Store.Cubes.FindUserAsync("", run.User, cancellationToken) is not null;
+        var isKnown = await run.IsKnownAsync(memory, cancellationToken);
         var result = isKnown ? await memory.SearchAsync(query, run.Scope, options, cancellationToken) : RecallResult.Empty;
         if (!isKnown)
         {
-            run.Note($"nothing is known of the user \"{run.User}\" in {run.DatabasePath}. {await UsersHintAsync(memory, cancellationToken)}");
+            run.Note($"nothing is known of the user \"{run.User}\" in {run.DatabasePath}. {await CliRun.UsersHintAsync(memory, cancellationToken)}");
         }
 
         run.WriteJson(
@@ -63,12 +63,6 @@ internal sealed class SearchCommand : ICliCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private static async Task<string> UsersHintAsync(MemoryOS memory, CancellationToken cancellationToken)
-    {
-        var users = await memory.Store.Cubes.ListUsersAsync("", cancellationToken);
-        return users.Count == 0 ? "Fill it with: memos import FILE" : $"It knows: {string.Join(", ", users.Take(8).Select(user => user.Name))}{(users.Count > 8 ? ", …" : "")}. Choose one with --user.";
     }
 
     private static void Print(CliRun run, string query, RecallResult result, RecallOptions options)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
-using MemOS.Cubes;
+using MemOS.Evidence;
+using MemOS.Reading;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
@@ -16,60 +17,51 @@ internal sealed class ShowCommand : ICliCommand
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
-        var wanted = CliIds.Parse(run.Parse.GetRequiredValue(id));
+        var wanted = CliIds.ParseShown(run.Parse.GetRequiredValue(id));
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var access = await run.ResolveKnownAsync(memory, cancellationToken);
-        return wanted.Kind switch
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        MemoryDetails found;
+        try
         {
-            MemoryItemKind.Record => await ShowRecordAsync(run, memory, access, wanted, cancellationToken),
-            MemoryItemKind.Evidence => await ShowMessageAsync(run, memory, access, wanted, cancellationToken),
-            _ => throw new CliException($"{wanted} is neither a record nor a message.", ExitCode.Usage),
-        };
-    }
-
-    private static async Task<int> ShowRecordAsync(CliRun run, MemoryOS memory, CubeAccess access, MemoryId id, CancellationToken cancellationToken)
-    {
-        var records = await memory.Store.Records.GetAsync(access, [id], cancellationToken);
-        if (records.Count == 0)
+            found = await new MemoryView(memory, run.Scope).FindAsync(wanted, cancellationToken);
+        }
+        catch (MemoryNotFoundException)
         {
-            throw CliRun.Unknown(id);
+            throw CliRun.Unknown(wanted);
         }
 
-        var record = records[0];
-        var labels = await SourceLabels.LoadAsync(memory, access, records, cancellationToken);
-        var sources = record.Sources.Select(labels.Find).OfType<Evidence.EvidenceItem>().ToList();
-        run.WriteJson(new(RecordOutput.Of(record, labels), null, [.. sources.Select(MessageOutput.Of)], []), CliJson.Readable.ShowOutput);
-        RecordTable.Write(run.Out, records, labels);
-        foreach (var source in sources)
+        run.WriteJson(found.ToOutput(), CliJson.Readable.ShowOutput);
+        if (found.Record is { } record)
         {
-            run.Out.MarkupLineInterpolated($"[dim]{labels.Of(source.Id)}, {source.Content.Time:yyyy-MM-dd HH:mm}[/] [bold]{source.Content.Author ?? CliText.Lower(source.Content.Role)}:[/] {source.Content.Text}");
+            Print(run, record, found);
+        }
+        else
+        {
+            Print(run, found.Message!, found);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static void Print(CliRun run, MemoryRecord record, MemoryDetails found)
+    {
+        RecordTable.Write(run.Out, [record], found.Labels);
+        foreach (var source in found.Sources)
+        {
+            run.Out.MarkupLineInterpolated($"[dim]{found.Labels.Of(source.Id)}, {source.Content.Time:yyyy-MM-dd HH:mm}[/] [bold]{source.Content.Author ?? CliText.Lower(source.Content.Role)}:[/] {source.Content.Text}");
         }
 
         if (record.SupersededBy is { } replacement)
         {
             run.Out.MarkupLineInterpolated($"[yellow]Replaced by {replacement}[/] on {CliText.Day(record.ValidTo ?? record.RecordedAt)}.");
         }
-
-        return ExitCode.Success;
     }
 
-    private static async Task<int> ShowMessageAsync(CliRun run, MemoryOS memory, CubeAccess access, MemoryId id, CancellationToken cancellationToken)
+    private static void Print(CliRun run, EvidenceItem item, MemoryDetails found)
     {
-        var items = await memory.Store.Evidence.GetAsync(access, [id], cancellationToken);
-        if (items.Count == 0)
-        {
-            throw CliRun.Unknown(id);
-        }
-
-        await using var reader = await memory.Store.Recall.OpenAsync(access, cancellationToken);
-        var derived = await reader.GetDerivedAsync([id.Value], cancellationToken);
-        var records = await memory.Store.Records.GetAsync(access, [.. derived.Select(pair => new MemoryId(pair.Record)).Distinct()], cancellationToken);
-        var labels = await SourceLabels.LoadAsync(memory, access, records, cancellationToken);
-        run.WriteJson(new(null, MessageOutput.Of(items[0]), [], [.. records.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.ShowOutput);
-        var message = items[0].Content;
-        run.Out.MarkupLineInterpolated($"[dim]{id}, {items[0].Session}, {message.Time:yyyy-MM-dd HH:mm}, {CliText.Lower(items[0].State)}[/]");
+        var message = item.Content;
+        run.Out.MarkupLineInterpolated($"[dim]{item.Id}, {item.Session}, {message.Time:yyyy-MM-dd HH:mm}, {CliText.Lower(item.State)}[/]");
         run.Out.MarkupLineInterpolated($"[bold]{message.Author ?? CliText.Lower(message.Role)}:[/] {message.Text}");
-        RecordTable.Write(run.Out, records, labels);
-        return ExitCode.Success;
+        RecordTable.Write(run.Out, found.Records, found.Labels);
     }
 }

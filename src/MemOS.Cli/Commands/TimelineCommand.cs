@@ -23,23 +23,18 @@ internal sealed class TimelineCommand : ICliCommand
         var first = ParseTime(run.Parse.GetValue(from), "--from")?.Start ?? DateTime.MinValue;
         var last = ParseTime(run.Parse.GetValue(to), "--to")?.End ?? DateTime.MaxValue;
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var access = await run.ResolveKnownAsync(memory, cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
         var events = new List<MemoryRecord>();
-        MemoryId? after = null;
-        while (true)
+        await foreach (var record in memory.GetAllAsync(run.Scope, new() { Subject = run.Parse.GetValue(subject), Limit = 1000 }, cancellationToken))
         {
-            var page = await memory.Store.Records.ListAsync(access, new() { Subject = run.Parse.GetValue(subject), After = after, Limit = 1000 }, cancellationToken);
-            events.AddRange(page.Where(record => record.EventTime is { } time && time.Start < last && time.End >= first));
-            if (page.Count < 1000)
+            if (record.EventTime is { } time && time.Start < last && time.End >= first)
             {
-                break;
+                events.Add(record);
             }
-
-            after = page[^1].Id;
         }
 
         var shown = events.OrderBy(record => record.EventTime!.Value.Start).ThenBy(record => record.Id).TakeLast(Math.Max(1, run.Parse.GetValue(limit))).ToList();
-        var labels = await SourceLabels.LoadAsync(memory, access, shown, cancellationToken);
+        var labels = await SourceLabels.LoadAsync(memory, run.Scope, shown, cancellationToken);
         run.WriteJson(new([.. shown.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.TimelineOutput);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("what").AddColumn("kind").AddColumn("source");
         shown.ForEach(record => table.AddRow(

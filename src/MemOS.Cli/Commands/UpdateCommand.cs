@@ -25,10 +25,9 @@ internal sealed class UpdateCommand : ICliCommand
         }
 
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        await run.ResolveKnownAsync(memory, cancellationToken);
-        var record = await memory.UpdateAsync(wanted, statement, run.Scope, run.Parse.GetValue(reason), cancellationToken);
-        var view = await MemoryView.OpenAsync(memory, run.Scope, cancellationToken);
-        run.WriteJson(new((await view.DescribeAsync([record], cancellationToken))[0]), CliJson.Readable.UpdateOutput);
+        var scope = await run.ScopeOfAsync(memory, [wanted], cancellationToken);
+        var record = await memory.UpdateAsync(wanted, statement, scope, run.Parse.GetValue(reason), cancellationToken);
+        run.WriteJson(new((await new MemoryView(memory, scope).DescribeAsync([record], cancellationToken))[0]), CliJson.Readable.UpdateOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] {wanted} says from now on: {record.Text} [dim](version {record.Version}; memos history {wanted} shows the others)[/]");
         return ExitCode.Success;
     }

@@ -15,6 +15,9 @@ internal sealed class Importer(MemoryOS memory, string? namedUser, string defaul
     private readonly ImportReport report = new();
     private int pendingCount;
 
+    /// <summary>Shared cubes that get what is imported too, by link. Default: none.</summary>
+    public IReadOnlyList<string> WriteCubes { get; init; } = [];
+
     /// <summary>Imports until the end of the file.</summary>
     /// <exception cref="CliException">There was a problem, and problems are fatal. Everything before it is imported.</exception>
     public async Task<ImportReport> RunAsync(IAsyncEnumerable<ImportStep> steps, CancellationToken cancellationToken)
@@ -79,7 +82,7 @@ internal sealed class Importer(MemoryOS memory, string? namedUser, string defaul
         var messages = batch.ToList();
         pendingCount -= batch.Count;
         batch.Clear();
-        var scope = MemoryScope.ForUser(key.User, key.Session);
+        var scope = MemoryScope.ForUser(key.User, key.Session) with { WriteCubes = WriteCubes };
         try
         {
             Count(await memory.AddAsync([.. messages.Select(message => message.Draft)], scope, cancellationToken));

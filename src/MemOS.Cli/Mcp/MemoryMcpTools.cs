@@ -48,7 +48,7 @@ internal sealed class MemoryMcpTools(MemoryOS memory, MemoryScope scope)
             : await memory.AddAsync(input.Text!, where, cancellationToken);
         await memory.FlushAsync(cancellationToken);
         var ids = added.Evidence.Select(item => item.Id).ToList();
-        var view = await MemoryView.OpenAsync(memory, scope, cancellationToken);
+        var view = new MemoryView(memory, scope);
         return new() { Added = added.Added, Known = ids.Count - added.Added, Ids = [.. ids.Select(id => id.ToString())], Records = await view.DerivedAsync(ids, cancellationToken) };
     }
 
@@ -80,8 +80,8 @@ internal sealed class MemoryMcpTools(MemoryOS memory, MemoryScope scope)
 
     private async Task<ShowOutput> GetAsync(GetMemoryInput input, CancellationToken cancellationToken)
     {
-        var view = await MemoryView.OpenAsync(memory, scope, cancellationToken);
-        return await view.ShowAsync(CliIds.Parse(input.Id), cancellationToken);
+        var found = await new MemoryView(memory, scope).FindAsync(CliIds.Parse(input.Id), cancellationToken);
+        return found.ToOutput();
     }
 
     private async Task<ForgetMemoryResult> ForgetAsync(GetMemoryInput input, CancellationToken cancellationToken)
@@ -96,10 +96,9 @@ internal sealed class MemoryMcpTools(MemoryOS memory, MemoryScope scope)
             : Enum.TryParse<MemoryKind>(name, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) ? parsed
             : throw new ArgumentException($"The kind \"{name}\" is not one of {string.Join(", ", Enum.GetValues<MemoryKind>().Select(CliText.Lower))}.");
         var limit = InRange(input.Limit ?? DefaultLimit, 1000, "limit");
-        var view = await MemoryView.OpenAsync(memory, scope, cancellationToken);
-        var records = await memory.Store.Records.ListAsync(
-            view.Access, new() { Kind = kind, Session = input.SessionId, After = input.After is { } after ? CliIds.Parse(after) : null, Limit = limit }, cancellationToken);
-        return new() { Memories = await view.DescribeAsync(records, cancellationToken), Next = records.Count == limit ? records[^1].Id.ToString() : null };
+        var records = await memory.ListAsync(
+            scope, new() { Kind = kind, Session = input.SessionId, After = input.After is { } after ? CliIds.Parse(after) : null, Limit = limit }, cancellationToken);
+        return new() { Memories = await new MemoryView(memory, scope).DescribeAsync(records, cancellationToken), Next = records.Count == limit ? records[^1].Id.ToString() : null };
     }
 
     private static int InRange(int value, int most, string name) =>

@@ -14,6 +14,9 @@ internal sealed record DoctorOutput
     /// <summary>Network endpoints that the tool is configured to use.</summary>
     public required int Network { get; init; }
 
+    /// <summary>Whether the file can only be read.</summary>
+    public bool ReadOnly { get; init; }
+
     public required bool Deep { get; init; }
 
     public required bool Repaired { get; init; }

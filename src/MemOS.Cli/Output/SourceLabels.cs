@@ -1,5 +1,4 @@
 using MemOS.Cli.Import;
-using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Reading;
 
@@ -13,12 +12,12 @@ internal sealed class SourceLabels
     private SourceLabels(IEnumerable<EvidenceItem> items) => this.items = items.ToDictionary(item => item.Id);
 
     /// <summary>Loads the messages behind records, a thousand at a time.</summary>
-    public static async Task<SourceLabels> LoadAsync(MemoryOS memory, CubeAccess access, IEnumerable<MemoryRecord> records, CancellationToken cancellationToken)
+    public static async Task<SourceLabels> LoadAsync(MemoryOS memory, MemoryScope scope, IEnumerable<MemoryRecord> records, CancellationToken cancellationToken)
     {
         var found = new List<EvidenceItem>();
         foreach (var ids in records.SelectMany(record => record.Sources).Distinct().Chunk(1000))
         {
-            found.AddRange(await memory.Store.Evidence.GetAsync(access, ids, cancellationToken));
+            found.AddRange(await memory.GetEvidenceAsync(ids, scope, cancellationToken));
         }
 
         return new(found);
