@@ -48,6 +48,7 @@ public sealed class SqliteMemoryStore : IMemoryStore
         Tasks = new AttachedTaskStore(new SqliteTaskStore(database), attached);
         Skills = new AttachedSkillStore(new SqliteSkillStore(database), attached);
         Jobs = new SqliteJobStore(database);
+        Usage = new SqliteModelUsageStore(database);
         Ledger = new SqliteLedgerStore(database);
         Governance = new SqliteForgetStore(database, recall.Vectors, cache);
         Maintenance = new SqliteStoreMaintenance(database);
@@ -80,6 +81,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
 
     /// <inheritdoc/>
     public IJobStore Jobs { get; }
+
+    /// <inheritdoc/>
+    public IModelUsageStore Usage { get; }
 
     /// <inheritdoc/>
     public ILedgerStore Ledger { get; }

@@ -28,6 +28,20 @@ public sealed class MemOSBuilder(IServiceCollection services)
         return Configure(options => options.Reader = reader);
     }
 
+    /// <summary>Reads by a model behind the rules, over any chat client: one without memory, function invocation or cache of its own.</summary>
+    /// <param name="chatClient">The client; what is recorded is sent to its model.</param>
+    /// <param name="mode">When rules and when the model read. Default: the rules at once, then the model in the background.</param>
+    /// <param name="options">Settings of the reader. Default: all defaults.</param>
+    public MemOSBuilder UseReader(IChatClient chatClient, ReadingMode mode = ReadingMode.FastThenFine, ChatClientMemReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(chatClient);
+        return Configure(settings =>
+        {
+            settings.Reader = new ChatClientMemReader(chatClient, options);
+            settings.ReadingMode = mode;
+        });
+    }
+
     /// <summary>Names what turns evidence into records, made from services.</summary>
     public MemOSBuilder UseReader(Func<IServiceProvider, IMemReader> reader)
     {

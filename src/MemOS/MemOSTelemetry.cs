@@ -16,6 +16,7 @@ public static class MemOSTelemetry
     internal const string SearchMemory = "search_memory";
     internal const string CreateMemory = "create_memory";
     internal const string UpdateMemory = "update_memory";
+    internal const string UpsertMemory = "upsert_memory";
     internal const string DeleteMemory = "delete_memory";
     internal const string RecordCount = "gen_ai.memory.record.count";
     internal const string ErrorType = "error.type";
@@ -29,7 +30,7 @@ public static class MemOSTelemetry
     /// <summary>Turns with memory.</summary>
     internal static readonly Counter<long> Turns = Meter.CreateCounter<long>("memos.turns", "{turn}", "Turns that passed memory.");
 
-    /// <summary>Input tokens by kind: full, sent, injected.</summary>
+    /// <summary>Tokens by kind: full, sent, injected, and spent by models on memory work.</summary>
     internal static readonly Counter<long> Tokens = Meter.CreateCounter<long>("memos.tokens", "{token}", "Estimated input tokens by kind.");
 
     /// <summary>Recalls that failed; the turn went on.</summary>
@@ -37,6 +38,15 @@ public static class MemOSTelemetry
 
     /// <summary>Recordings that failed.</summary>
     internal static readonly Counter<long> RecordingFailures = Meter.CreateCounter<long>("memos.recording.failures", "{failure}", "Turns that could not be recorded.");
+
+    /// <summary>Calls of models for reading.</summary>
+    internal static readonly Counter<long> ModelCalls = Meter.CreateCounter<long>("memos.reading.calls", "{call}", "Calls of models that read messages.");
+
+    /// <summary>Readings by a model that failed and are tried again.</summary>
+    internal static readonly Counter<long> ReadingFailures = Meter.CreateCounter<long>("memos.reading.failures", "{failure}", "Readings by a model that failed.");
+
+    /// <summary>Readings that a cost ceiling put off.</summary>
+    internal static readonly Counter<long> ReadingCeilings = Meter.CreateCounter<long>("memos.reading.ceilings", "{reading}", "Readings that a cost ceiling put off.");
 
     /// <summary>How long recall took.</summary>
     internal static readonly Histogram<double> RecallDuration = Meter.CreateHistogram<double>("memos.recall.duration", "s", "Time that a turn waited for recall.");

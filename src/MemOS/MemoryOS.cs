@@ -1,5 +1,4 @@
 using MemOS.Cubes;
-using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Recall.Vectors;
 using MemOS.Scheduling;
@@ -13,8 +12,8 @@ namespace MemOS;
 /// </summary>
 /// <remarks>
 /// Open one for a file and share it: it is safe for concurrent use. Every operation takes the <see cref="MemoryScope"/> of the
-/// person it acts for; what that scope cannot see does not exist for the operation. Disposing finishes the reading that is
-/// under way, and leaves the rest queued in the store for the next time.
+/// person it acts for; what that scope cannot see does not exist for the operation. Disposing goes on reading for at most
+/// <see cref="MemoryOSOptions.DisposeGrace"/>, and leaves the rest queued in the store for the next time.
 /// </remarks>
 public sealed partial class MemoryOS : IAsyncDisposable
 {
@@ -28,7 +27,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
         Options = options;
         var embedder = options.Embeddings is { } generator ? new TextEmbedder(store, generator, options.LoggerFactory.CreateLogger<MemoryOS>()) : null;
         recall = new(store, options, embedder);
-        reading = new(store, options.Reader ?? new RuleMemReader(), embedder, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
+        reading = new(store, embedder, options);
     }
 
     /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>
@@ -42,7 +41,9 @@ public sealed partial class MemoryOS : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         cancellationToken.ThrowIfCancellationRequested();
-        var memory = new MemoryOS(store, options ?? new());
+        options ??= new();
+        options.Validate();
+        var memory = new MemoryOS(store, options);
         if (memory.Options.ReadInBackground && !store.Maintenance.IsReadOnly)
         {
             memory.reading.Start();
@@ -62,6 +63,22 @@ public sealed partial class MemoryOS : IAsyncDisposable
 
     /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again; at once when the store is only read.</summary>
     public Task FlushAsync(CancellationToken cancellationToken = default) => Store.Maintenance.IsReadOnly ? Task.CompletedTask : reading.DrainAsync(cancellationToken);
+
+    /// <summary>
+    /// Completes when everything that was recorded for the scope has been read, here or by another process on the same store, or has failed
+    /// and waits to be tried again, or waits for a cost ceiling to lift.
+    /// </summary>
+    /// <inheritdoc cref="ResolveAsync" path="/exception"/>
+    public async Task WhenReadAsync(MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (Store.Maintenance.IsReadOnly)
+        {
+            return;
+        }
+
+        await reading.WhenReadAsync(access, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Recall.Ranking;
+using MemOS.Scheduling;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -20,8 +21,29 @@ public sealed class MemoryOSOptions
     /// <summary>How tokens are counted. Default: <see langword="null"/>, an estimate that errs high.</summary>
     public ITokenCounter? TokenCounter { get; set; }
 
-    /// <summary>What turns evidence into records. Default: <see langword="null"/>, the rules, which need no model.</summary>
+    /// <summary>
+    /// What turns evidence into records. Default: <see langword="null"/>, the rules, which need no model. One that asks a model, such as
+    /// <see cref="ChatClientMemReader"/>, works behind the rules, as <see cref="ReadingMode"/> says.
+    /// </summary>
     public IMemReader? Reader { get; set; }
+
+    /// <summary>
+    /// When rules and when a model read. Default: <see langword="null"/>, which is <see cref="ReadingMode.FastThenFine"/> when
+    /// <see cref="Reader"/> asks a model and <see cref="ReadingMode.Fast"/> otherwise.
+    /// </summary>
+    public ReadingMode? ReadingMode { get; set; }
+
+    /// <summary>How much of a model reading may use for one cube in an hour and a day. Default: no limit.</summary>
+    public ReadingCeiling ReadingCeiling { get; set; } = new();
+
+    /// <summary>How many sessions a model reads at the same time, from 1 to 64. Default: 2.</summary>
+    public int ModelConcurrency { get; set; } = 2;
+
+    /// <summary>
+    /// How long disposing lets the background reading that is due go on. Default: 3 seconds. What is not read by then, or is cut short at
+    /// a model, is read the next time that the store is opened.
+    /// </summary>
+    public TimeSpan DisposeGrace { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Vectors for recall. Default: <see langword="null"/>, recall works by words, time and conversation alone.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Embeddings { get; set; }
@@ -43,4 +65,13 @@ public sealed class MemoryOSOptions
 
     /// <summary>The longest document that is added at once, in characters. Default: 20,000,000.</summary>
     public int MaxDocumentLength { get; set; } = 20_000_000;
+
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(ReadingCeiling);
+        ReadingCeiling.Validate();
+        ArgumentOutOfRangeException.ThrowIfLessThan(ModelConcurrency, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ModelConcurrency, 64);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DisposeGrace, TimeSpan.Zero);
+    }
 }

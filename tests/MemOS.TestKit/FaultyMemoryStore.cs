@@ -48,6 +48,9 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
     public IJobStore Jobs => inner.Jobs;
 
     /// <inheritdoc/>
+    public IModelUsageStore Usage => inner.Usage;
+
+    /// <inheritdoc/>
     public ILedgerStore Ledger => inner.Ledger;
 
     /// <inheritdoc/>

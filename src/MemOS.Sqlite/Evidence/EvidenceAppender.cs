@@ -237,7 +237,7 @@ internal sealed class EvidenceAppender
     {
         if (batch.Read)
         {
-            JobQueue.Add(connection, JobKind.Read, session, first, count, options.MessagesPerJob, now);
+            JobQueue.Add(connection, JobKind.Read, session, first, count, options.MessagesPerJob, now, batch.Priority);
         }
     }
 

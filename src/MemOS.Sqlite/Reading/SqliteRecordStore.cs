@@ -49,7 +49,7 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(completes);
         return database.WriteAsync(
-            connection => JobTable.TryComplete(connection, completes)
+            connection => JobTable.TryComplete(connection, completes, database.Now)
                 ? new RecordChanges(connection, access, database.Options).Apply(changes)
                 : null,
             cancellationToken);

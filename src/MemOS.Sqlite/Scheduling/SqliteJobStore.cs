@@ -27,15 +27,20 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         """;
 
     private const string Counts = """
-        SELECT coalesce(sum(dead = 0), 0), coalesce(sum(dead), 0) FROM jobs WHERE ?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))
+        SELECT coalesce(sum(dead = 0), 0), coalesce(sum(dead), 0), coalesce(sum(dead = 0 AND (due_at <= ?2 OR noted_at > ?2 OR leased_until IS NOT NULL)), 0),
+            coalesce(sum(dead = 0 AND paused), 0)
+        FROM jobs WHERE ?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))
         """;
 
+    // Paused is told apart: a ceiling is no failure.
     private const string LastError = """
-        SELECT error FROM jobs WHERE error IS NOT NULL AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
+        SELECT error FROM jobs WHERE error IS NOT NULL AND paused = ?2 AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
         """;
+
+    private const string NextDue = "SELECT min(due_at) FROM jobs WHERE kind = ?1 AND dead = 0 AND due_at > ?2 AND leased_until IS NULL";
 
     private const string Revive = """
-        UPDATE jobs SET dead = 0, attempts = 0, due_at = ?1, noted_at = ?1 WHERE dead = 1 AND cube IN (SELECT value FROM json_each(?2))
+        UPDATE jobs SET dead = 0, paused = 0, attempts = 0, due_at = ?1, noted_at = ?1 WHERE dead = 1 AND cube IN (SELECT value FROM json_each(?2))
         """;
 
     /// <inheritdoc/>
@@ -73,6 +78,41 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
             },
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<bool> RenewAsync(IReadOnlyList<JobLease> leases, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(leases);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        return database.WriteAsync(connection => database.Now is var now && JobTable.TryRenew(connection, leases, now, now + duration.Ticks), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(IReadOnlyList<JobLease> leases, DateTimeOffset? pausedUntil = null, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(leases);
+        return database.WriteAsync(
+            connection =>
+            {
+                foreach (var lease in leases)
+                {
+                    JobTable.GiveBackUntried(connection, lease, pausedUntil, reason, database.Now);
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDueAsync(JobKind kind, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<DateTimeOffset?>(
+            connection =>
+            {
+                using var row = connection.Prepare(NextDue).Bind((int)kind).Bind(database.Now);
+                return row.Step() && row.Int64OrNull(0) is { } ticks ? Times.FromUtc(ticks) : null;
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task EnqueueAsync(CubeAccess access, JobKind kind, string? session, MemoryId first, MemoryId last, CancellationToken cancellationToken = default)
@@ -149,15 +189,17 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
             connection =>
             {
                 var cubes = access is null ? null : JsonList.Of(access.Readable);
-                string? error = null;
-                using (var row = connection.Prepare(LastError).Bind(cubes))
-                {
-                    error = row.Step() ? row.Text(0) : null;
-                }
-
-                using var counts = connection.Prepare(Counts).Bind(cubes);
+                var error = Note(connection, cubes, isPaused: 0);
+                var pause = Note(connection, cubes, isPaused: 1);
+                using var counts = connection.Prepare(Counts).Bind(cubes).Bind(database.Now);
                 counts.Step();
-                return new JobCounts(counts.Int32(0), counts.Int32(1), error);
+                return new JobCounts(counts.Int32(0), counts.Int32(1), error) { Due = counts.Int32(2), Paused = counts.Int32(3), PausedReason = pause };
             },
             cancellationToken);
+
+    private static string? Note(Connection connection, string? cubes, int isPaused)
+    {
+        using var row = connection.Prepare(LastError).Bind(cubes).Bind(isPaused);
+        return row.Step() ? row.Text(0) : null;
+    }
 }

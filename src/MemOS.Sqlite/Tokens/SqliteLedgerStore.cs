@@ -12,13 +12,13 @@ internal sealed class SqliteLedgerStore(Database database) : ILedgerStore
         """;
 
     private const string Sum = """
-        SELECT count(*), coalesce(sum(full_tokens), 0), coalesce(sum(sent_tokens), 0), coalesce(sum(injected_tokens), 0), coalesce(sum(spent_tokens), 0)
+        SELECT coalesce(sum(sent_tokens > 0), 0), coalesce(sum(full_tokens), 0), coalesce(sum(sent_tokens), 0), coalesce(sum(injected_tokens), 0), coalesce(sum(spent_tokens), 0)
         FROM ledger WHERE cube = ?1 AND (?2 IS NULL OR session = ?2)
         """;
 
     private const string Last = """
         SELECT session, time, offset, full_tokens, sent_tokens, injected_tokens, spent_tokens
-        FROM ledger WHERE cube = ?1 AND (?2 IS NULL OR session = ?2) ORDER BY id DESC LIMIT ?3
+        FROM ledger WHERE cube = ?1 AND (?2 IS NULL OR session = ?2) AND sent_tokens > 0 ORDER BY id DESC LIMIT ?3
         """;
 
     /// <inheritdoc/>

@@ -112,7 +112,7 @@ public sealed class MemoryTurns
 
         using var activity = MemOSTelemetry.Start(MemOSTelemetry.CreateMemory)?.SetTag(MemOSTelemetry.RecordCount, items.Count);
         var store = Memory.Store.Evidence;
-        var batch = new EvidenceBatch { Session = access.Scope.Session, Items = [.. items.Select(item => item.Draft!)], Abandon = abandoned };
+        var batch = new EvidenceBatch { Session = access.Scope.Session, Items = [.. items.Select(item => item.Draft!)], Abandon = abandoned, Priority = 1 };
         IReadOnlyList<AppendedEvidence> appended;
         try
         {

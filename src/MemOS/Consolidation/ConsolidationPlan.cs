@@ -37,6 +37,13 @@ internal sealed class ConsolidationPlan
     private void Add(RecordDraft draft, DateTimeOffset said)
     {
         var statement = new HeldStatement(draft, ValidFrom(draft, said));
+
+        // A message that is read a second time does not contradict itself: what was read from it first stands.
+        if (held.Exists(earlier => earlier.Id is not null && earlier.ValidTo is null && earlier.Sources.Contains(draft.Sources[0]) && Relation(statement, earlier) == StatementRelation.Replaces))
+        {
+            return;
+        }
+
         for (var i = held.Count - 1; i >= 0; i--)
         {
             var earlier = held[i];
@@ -47,6 +54,13 @@ internal sealed class ConsolidationPlan
 
             switch (Relation(statement, earlier))
             {
+                case StatementRelation.Repeats or StatementRelation.SaysMore when IsOwn(draft) && !IsOwn(earlier.Content):
+                    Replace(statement, earlier, "said in person");
+                    break;
+                case StatementRelation.Repeats when !IsOwn(draft) && IsOwn(earlier.Content):
+                    return;
+                case StatementRelation.SaysMore when !IsOwn(draft) && IsOwn(earlier.Content):
+                    break;
                 case StatementRelation.Repeats:
                     earlier.Strengthen(draft.Sources);
                     return;
@@ -147,6 +161,9 @@ internal sealed class ConsolidationPlan
     private static bool SameEventOwner(RecordContent now, RecordContent before) =>
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
 
+    // What a tool, a document or the assistant says lends no support to what a person says, nor the other way round: their sources never mix.
+    private static bool IsOwn(RecordContent content) => content.Origin is RecordOrigin.User or RecordOrigin.Manual;
+
     private static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
     {
         var now = statement.Content;
@@ -154,6 +171,12 @@ internal sealed class ConsolidationPlan
         if (statement.Key == earlier.Key)
         {
             return now.EventTime == before.EventTime || now.EventTime is null ? StatementRelation.Repeats : StatementRelation.None;
+        }
+
+        // What a model judged was checked when it was read: it was shown the record, and the two are about one subject.
+        if (earlier.Id is { } id && (statement.Draft!.Replaces.Contains(id) || statement.Draft.Repeats == id))
+        {
+            return statement.Draft.Replaces.Contains(id) ? StatementRelation.Replaces : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
         }
 
         if (!SlotComparison.SameSubject(now, before))

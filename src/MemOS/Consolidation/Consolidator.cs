@@ -29,6 +29,12 @@ internal sealed class Consolidator(IRecordStore records, IRecallIndex? index = n
         var keys = drafts.Select(draft => RecordText.Key(draft.Text)).Distinct(StringComparer.Ordinal).ToList();
         var slots = drafts.SelectMany(SlotComparison.RelatedSlots).Distinct().ToList();
         var known = (await records.FindAsync(access, keys, slots, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Id);
+        var judged = drafts.SelectMany(draft => draft.Repeats is { } repeated ? draft.Replaces.Prepend(repeated) : draft.Replaces).Where(id => id.Cube == access.Home && !known.ContainsKey(id)).Distinct().ToList();
+        foreach (var record in judged.Count == 0 ? [] : await records.GetAsync(access, judged, cancellationToken).ConfigureAwait(false))
+        {
+            known[record.Id] = record;
+        }
+
         if (finder is not null)
         {
             foreach (var record in await finder.FindAsync(access, drafts, cancellationToken).ConfigureAwait(false))

@@ -14,4 +14,7 @@ public sealed record EvidenceBatch
 
     /// <summary>Whether a reading job is queued for the new evidence. Default: <see langword="true"/>.</summary>
     public bool Read { get; init; } = true;
+
+    /// <summary>How soon the job is done: higher goes first. Default: 0; a turn that somebody is in has 1.</summary>
+    public int Priority { get; init; }
 }

@@ -10,6 +10,12 @@ public interface IMemReader
     /// <summary>The reader's name, noted on the jobs it does.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether it asks a model, and so takes time, may cost money and may fail. Default: <see langword="false"/>. Such a reader works in
+    /// the background behind the rules, as <see cref="ReadingMode"/> says.
+    /// </summary>
+    bool UsesModel => false;
+
     /// <summary>Reads evidence.</summary>
     /// <exception cref="MemOSException">The reading failed; it is tried again later, and the evidence stays searchable.</exception>
     ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default);

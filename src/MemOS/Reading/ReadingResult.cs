@@ -7,6 +7,9 @@ public sealed record ReadingResult(IReadOnlyList<RecordDraft> Records)
     /// <summary>Nothing was found.</summary>
     public static ReadingResult Empty { get; } = new([]);
 
-    /// <summary>Tokens that a model spent on it. Default: 0, no model.</summary>
-    public long TokensSpent { get; init; }
+    /// <summary>What models spent on it. Default: nothing, no model was called.</summary>
+    public ModelUsage Usage { get; init; }
+
+    /// <summary>How many statements were offered by a model and turned down, because they were malformed, without a valid source, or not theirs to make.</summary>
+    public int Rejected { get; init; }
 }

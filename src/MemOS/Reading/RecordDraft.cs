@@ -14,4 +14,13 @@ public sealed record RecordDraft : RecordContent
 
     /// <summary>Whether the words say that it puts something right or tells a change ("actually", "now", "no, …"): then less is taken as a mere repetition.</summary>
     public bool IsChange { get; init; }
+
+    /// <summary>
+    /// The record that a model judged to say the same; <see langword="null"/> if none. Only a record that the reader was given as
+    /// <see cref="ReadingRequest.Related"/> counts.
+    /// </summary>
+    public MemoryId? Repeats { get; init; }
+
+    /// <summary>Records that a model judged to be no longer true because of this statement. Only those that the reader was given count. Default: none.</summary>
+    public IReadOnlyList<MemoryId> Replaces { get; init; } = [];
 }

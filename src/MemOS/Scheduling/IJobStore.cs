@@ -12,6 +12,16 @@ public interface IJobStore
     /// <summary>Gives a job back after a failure: due again after <paramref name="delay"/>, or dead when that is <see langword="null"/>.</summary>
     Task FailAsync(JobLease lease, string error, TimeSpan? delay, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes leases last longer.</summary>
+    /// <returns><see langword="false"/> when one of them was lost; then nothing is changed, and the work is somebody else's.</returns>
+    Task<bool> RenewAsync(IReadOnlyList<JobLease> leases, TimeSpan duration, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives jobs back without having tried them: due at once, or at a time, with the reason for the pause.</summary>
+    Task ReleaseAsync(IReadOnlyList<JobLease> leases, DateTimeOffset? pausedUntil = null, string? reason = null, CancellationToken cancellationToken = default);
+
+    /// <summary>When the next job of a kind that waits for a later try is due; <see langword="null"/> when none waits.</summary>
+    Task<DateTimeOffset?> NextDueAsync(JobKind kind, CancellationToken cancellationToken = default);
+
     /// <summary>Queues a job over evidence of one session of the home cube; an unknown session queues nothing.</summary>
     Task EnqueueAsync(CubeAccess access, JobKind kind, string? session, MemoryId first, MemoryId last, CancellationToken cancellationToken = default);
 

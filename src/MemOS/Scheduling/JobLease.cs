@@ -29,4 +29,7 @@ public sealed record JobLease
 
     /// <summary>When the lease runs out.</summary>
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>What the job becomes when it is completed, in the same transaction; <see langword="null"/> when it is then done.</summary>
+    public JobKind? Then { get; init; }
 }

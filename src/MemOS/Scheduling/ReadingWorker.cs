@@ -1,5 +1,6 @@
-using System.Threading.Channels;
 using MemOS.Consolidation;
+using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Recall.Vectors;
 using MemOS.Storage;
@@ -14,94 +15,81 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     private const int ContextMessages = 6;
     private const int MaxAttempts = 8;
     private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(0.25);
 
     private readonly IMemoryStore store;
-    private readonly IMemReader reader;
     private readonly TextEmbedder? embedder;
+    private readonly ReadingPlan plan;
+    private readonly ModelReading? model;
     private readonly Consolidator consolidator;
-    private readonly TimeProvider time;
+    private readonly MemoryOSOptions options;
     private readonly ILogger logger;
+    private readonly List<JobLane> lanes = [];
 
-    // One signal is enough: a drain takes everything that is due, whoever added it.
-    private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly SemaphoreSlim oneDrain = new(1, 1);
-    private readonly CancellationTokenSource stopping = new();
-    private Task loop = Task.CompletedTask;
-
-    public ReadingWorker(IMemoryStore store, IMemReader reader, TextEmbedder? embedder, TimeProvider time, ILogger logger)
+    public ReadingWorker(IMemoryStore store, TextEmbedder? embedder, MemoryOSOptions options)
     {
-        this.embedder = embedder;
         this.store = store;
-        this.reader = reader;
-        this.time = time;
-        this.logger = logger;
+        this.embedder = embedder;
+        this.options = options;
+        logger = options.LoggerFactory.CreateLogger<MemoryOS>();
         consolidator = new(store.Records, store.Recall);
+        plan = ReadingPlan.Of(options);
+        if (plan.Fast is { } rules)
+        {
+            lanes.Add(new(JobKind.Read, 1, store.Jobs, cancellationToken => ReadNextAsync(rules, cancellationToken), options.TimeProvider, logger));
+        }
+
+        if (plan.Fine is { } reader)
+        {
+            model = new(store, reader, options, logger);
+            lanes.Add(new(plan.FineKind, options.ModelConcurrency, store.Jobs, RefineNextAsync, options.TimeProvider, logger));
+        }
     }
 
-    public void Start()
-    {
-        loop = Task.Run(RunAsync);
-        Notify();
-    }
+    public void Start() => lanes.ForEach(static lane => lane.Start());
 
-    public void Notify() => signals.Writer.TryWrite(true);
+    public void Notify() => lanes.ForEach(static lane => lane.Notify());
 
     /// <summary>Works until nothing is due.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        await oneDrain.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        // In their order: what the rules have read is then read by the model.
+        foreach (var lane in lanes)
         {
-            while (await ReadNextAsync(cancellationToken).ConfigureAwait(false))
-            {
-            }
+            await lane.DrainAsync(cancellationToken).ConfigureAwait(false);
         }
-        finally
+    }
+
+    /// <summary>Completes when nothing of a scope's cubes is due or under way, in this process or another.</summary>
+    public async Task WhenReadAsync(CubeAccess access, CancellationToken cancellationToken)
+    {
+        while (true)
         {
-            oneDrain.Release();
+            await DrainAsync(cancellationToken).ConfigureAwait(false);
+            if ((await store.Jobs.CountAsync(access, cancellationToken).ConfigureAwait(false)).Due == 0)
+            {
+                return;
+            }
+
+            // Another process has the rest.
+            await Task.Delay(Recheck, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        signals.Writer.TryComplete();
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await loop.ConfigureAwait(false);
-        stopping.Dispose();
-        oneDrain.Dispose();
-    }
-
-    private async Task RunAsync()
-    {
-        try
+        // In their order, and in one grace period: what the rules have read goes on to the model.
+        var started = options.TimeProvider.GetTimestamp();
+        foreach (var lane in lanes)
         {
-            await foreach (var signal in signals.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
-            {
-                await TryDrainAsync().ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            LogStopped();
+            var left = options.DisposeGrace - options.TimeProvider.GetElapsedTime(started);
+            await lane.StopAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero).ConfigureAwait(false);
+            await lane.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private async Task TryDrainAsync()
+    private async Task<bool> ReadNextAsync(IMemReader rules, CancellationToken cancellationToken)
     {
-        try
-        {
-            await DrainAsync(stopping.Token).ConfigureAwait(false);
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            // The jobs are still queued: the next signal, flush or start tries again.
-            LogDrainFailed(ex);
-        }
-    }
-
-    private async Task<bool> ReadNextAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
         var leases = await store.Jobs.LeaseAsync(JobKind.Read, JobsPerLease, LeaseDuration, cancellationToken).ConfigureAwait(false);
         if (leases.Count == 0)
         {
@@ -111,46 +99,92 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         try
         {
             // Once leased, the work is finished even when the worker is asked to stop: it is short, and giving it up would cost a lease.
-            await ReadAsync(leases, CancellationToken.None).ConfigureAwait(false);
+            var access = await store.Jobs.AccessAsync(leases[0], CancellationToken.None).ConfigureAwait(false);
+            var (items, preceding) = await LoadAsync(access, leases, CancellationToken.None).ConfigureAwait(false);
+            var result = items.Count == 0 ? ReadingResult.Empty : await rules.ReadAsync(new() { Items = items, Preceding = preceding }, CancellationToken.None).ConfigureAwait(false);
+            IReadOnlyList<JobLease> completes = plan.Fine is null ? leases : [.. leases.Select(lease => lease with { Then = JobKind.Refine })];
+            await ApplyAsync(access, result.Records, items, completes, CancellationToken.None).ConfigureAwait(false);
+            if (plan.Fine is not null)
+            {
+                lanes[^1].Notify();
+            }
         }
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            LogReadingFailed(ex, leases.Count, reader.Name);
-            foreach (var lease in leases)
-            {
-                var delay = lease.Attempts + 1 >= MaxAttempts ? (TimeSpan?)null : TimeSpan.FromSeconds(Math.Pow(2, lease.Attempts));
-                await store.Jobs.FailAsync(lease, ex.Message, delay, CancellationToken.None).ConfigureAwait(false);
-            }
+            await FailAsync(ex, leases, rules.Name, attempts => TimeSpan.FromSeconds(Math.Pow(2, attempts))).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    private async Task ReadAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
+    private async Task<bool> RefineNextAsync(CancellationToken cancellationToken)
     {
-        var access = await store.Jobs.AccessAsync(leases[0], cancellationToken).ConfigureAwait(false);
-        var items = await store.Jobs.LoadAsync(leases, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<RecordChange> changes = [];
-        if (items.Count > 0)
+        var leases = await store.Jobs.LeaseAsync(plan.FineKind, ModelReading.JobsPerLease, LeaseDuration, cancellationToken).ConfigureAwait(false);
+        if (leases.Count == 0)
         {
-            var preceding = await store.Evidence.GetPrecedingAsync(access, items[0].Id, ContextMessages, cancellationToken).ConfigureAwait(false);
-            var result = await reader.ReadAsync(new() { Items = items, Preceding = preceding }, cancellationToken).ConfigureAwait(false);
-            changes = await consolidator.PlanAsync(access, result.Records, items, cancellationToken).ConfigureAwait(false);
+            return false;
         }
 
-        await store.Records.ApplyAsync(access, changes, leases, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var keeper = LeaseKeeper.Start(store.Jobs, leases, LeaseDuration, options.TimeProvider, cancellationToken);
+            await using (keeper.ConfigureAwait(false))
+            {
+                var access = await store.Jobs.AccessAsync(leases[0], keeper.Token).ConfigureAwait(false);
+                var (items, preceding) = await LoadAsync(access, leases, keeper.Token).ConfigureAwait(false);
+                if (await model!.ReadAsync(access, leases, items, preceding, keeper.Token).ConfigureAwait(false) is { } records)
+                {
+                    await ApplyAsync(access, records, items, leases, keeper.Token).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await store.Jobs.ReleaseAsync(leases, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            LogLeaseLost(leases.Count, plan.Fine!.Name);
+        }
+        catch (Exception ex)
+        {
+            MemOSTelemetry.ReadingFailures.Add(1);
+            await FailAsync(ex, leases, plan.Fine!.Name, ModelReading.PauseAfter).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private async Task<(IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceItem> Preceding)> LoadAsync(CubeAccess access, IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
+    {
+        var items = await store.Jobs.LoadAsync(leases, cancellationToken).ConfigureAwait(false);
+        return items.Count == 0 ? (items, []) : (items, await store.Evidence.GetPrecedingAsync(access, items[0].Id, ContextMessages, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task ApplyAsync(CubeAccess access, IReadOnlyList<RecordDraft> records, IReadOnlyList<EvidenceItem> items, IReadOnlyList<JobLease> completes, CancellationToken cancellationToken)
+    {
+        var changes = await consolidator.PlanAsync(access, records, items, cancellationToken).ConfigureAwait(false);
+        await store.Records.ApplyAsync(access, changes, completes, cancellationToken).ConfigureAwait(false);
         if (embedder is not null)
         {
             await embedder.CompleteAsync(access, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Debug, Message = "Reading stopped; what is left is queued in the store.")]
-    private partial void LogStopped();
-
-    [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Reading was interrupted; the evidence is safe and stays queued.")]
-    private partial void LogDrainFailed(Exception exception);
+    private async Task FailAsync(Exception error, IReadOnlyList<JobLease> leases, string reader, Func<int, TimeSpan> pause)
+    {
+        LogReadingFailed(error, leases.Count, reader);
+        foreach (var lease in leases)
+        {
+            var delay = lease.Attempts + 1 >= MaxAttempts ? (TimeSpan?)null : pause(lease.Attempts);
+            await store.Jobs.FailAsync(lease, error.Message, delay, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
 
     [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "{Reader} could not read {Count} job(s); they are tried again later, and the evidence stays searchable.")]
     private partial void LogReadingFailed(Exception exception, int count, string reader);
+
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Warning, Message = "{Reader} took longer than its lease of {Count} job(s) could be renewed; another process reads them.")]
+    private partial void LogLeaseLost(int count, string reader);
 }

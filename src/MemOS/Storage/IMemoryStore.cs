@@ -44,6 +44,9 @@ public interface IMemoryStore : IAsyncDisposable
     /// <summary>Durable work.</summary>
     IJobStore Jobs { get; }
 
+    /// <summary>What models were asked, which a ceiling may limit.</summary>
+    IModelUsageStore Usage { get; }
+
     /// <summary>The token ledger.</summary>
     ILedgerStore Ledger { get; }
 

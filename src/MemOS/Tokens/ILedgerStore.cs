@@ -5,7 +5,7 @@ namespace MemOS.Tokens;
 /// <summary>The ledger of a store. All members are safe for concurrent use.</summary>
 public interface ILedgerStore
 {
-    /// <summary>Notes a turn in the home cube. May be written lazily: a crash may lose the last entries, never evidence.</summary>
+    /// <summary>Notes a turn in the home cube, or model work of no turn, which has no tokens but spent ones and counts as no turn. May be written lazily: a crash may lose the last entries, never evidence.</summary>
     Task AppendAsync(CubeAccess access, LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>The sum over the home cube, or over one of its sessions.</summary>

@@ -126,6 +126,76 @@ public abstract class JobStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task RenewAsync_HeldLease_LastsLongerAndALostOneDoesNot()
+    {
+        await AppendAsync(await AccessAsync(), "s", Said("one"));
+        var held = await LeaseAsync();
+        Time.Advance(Minute * 0.9);
+        Assert.True(await Store.Jobs.RenewAsync(held, Minute));
+        Time.Advance(Minute * 0.9);
+
+        Assert.Empty(await LeaseAsync());
+        Time.Advance(Minute);
+        Assert.Single(await LeaseAsync());
+        Assert.False(await Store.Jobs.RenewAsync(held, Minute));
+    }
+
+    [Fact]
+    public async Task ReleaseAsync_Untried_IsDueAtOnceWithoutACountedAttempt()
+    {
+        var access = await AccessAsync();
+        await AppendAsync(access, "s", Said("one"));
+
+        await Store.Jobs.ReleaseAsync(await LeaseAsync());
+
+        Assert.Equal(new JobCounts(1, 0, null) { Due = 1 }, await Store.Jobs.CountAsync(access));
+        Assert.Equal(0, Assert.Single(await LeaseAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task ReleaseAsync_UntilATime_WaitsAndSaysWhy()
+    {
+        var access = await AccessAsync();
+        await AppendAsync(access, "s", Said("one"));
+        var until = Time.Now.AddHours(1);
+
+        await Store.Jobs.ReleaseAsync(await LeaseAsync(), until, "the hour is spent");
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(until, await Store.Jobs.NextDueAsync(JobKind.Read));
+        Assert.Equal(new JobCounts(1, 0, null) { Paused = 1, PausedReason = "the hour is spent" }, await Store.Jobs.CountAsync(access));
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Single(await LeaseAsync());
+        Assert.Equal(new JobCounts(1, 0, null) { Due = 1 }, await Store.Jobs.CountAsync(access));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_LeaseThatGoesOn_BecomesTheNextJobInTheSameStep()
+    {
+        var access = await AccessAsync();
+        var id = (await AppendAsync(access, "s", Said("one")))[0];
+        var held = await LeaseAsync();
+
+        await Store.Records.ApplyAsync(access, [], [.. held.Select(lease => lease with { Then = JobKind.Refine })]);
+
+        Assert.Empty(await LeaseAsync());
+        var next = Assert.Single(await Store.Jobs.LeaseAsync(JobKind.Refine, 10, Minute));
+        Assert.Equal((id, id, "s", 0), (next.First, next.Last, next.Session, next.Attempts));
+        Assert.Null(await Store.Records.ApplyAsync(access, [], held));
+    }
+
+    [Fact]
+    public async Task LeaseAsync_HigherPriority_GoesFirst()
+    {
+        var access = await AccessAsync();
+        await AppendAsync(access, "imported", Said("one"));
+        await Store.Evidence.AppendAsync(access, new() { Session = "live", Items = [Said("two")], Priority = 1 });
+
+        Assert.Equal("live", Assert.Single(await LeaseAsync()).Session);
+        Assert.Equal("imported", Assert.Single(await LeaseAsync()).Session);
+    }
+
+    [Fact]
     public async Task FailAsync_LostLease_ChangesNothing()
     {
         await AppendAsync(await AccessAsync(), "s", Said("one"));

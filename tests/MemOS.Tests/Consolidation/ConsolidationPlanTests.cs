@@ -81,7 +81,29 @@ public sealed class ConsolidationPlanTests
     {
         var drafts = ReadingTalk.Read("user: I live in Porto.");
 
-        Assert.Empty(Plan(drafts, [Stored(drafts[0], 1)]));
+        Assert.Empty(Plan(drafts, [Stored(drafts[0], 1) with { Sources = drafts[0].Sources }]));
+    }
+
+    [Fact]
+    public void Of_SameMessageReadAnotherWay_ContradictsNothingThatWasReadFromIt()
+    {
+        var first = ReadingTalk.Read("user: I live in Porto.")[0];
+        var other = ReadingTalk.Read("user: I live in Lisbon.")[0];
+
+        Assert.Empty(Plan([other], [Stored(first, 1) with { Sources = other.Sources }]));
+    }
+
+    [Fact]
+    public void Of_ModelsJudgement_ReplacesAndRepeatsWhatItNames()
+    {
+        var known = Stored(ReadingTalk.Read("user: I swim on Mondays.")[0], 1);
+        var draft = ReadingTalk.Read("user: My knee hurts, so the pool is over for me.")[0];
+
+        var replaced = Assert.IsType<RecordChange.Insert>(Assert.Single(Plan([draft with { Replaces = [known.Id] }], [known], Start.AddDays(1))));
+        var repeated = Assert.IsType<RecordChange.Strengthen>(Assert.Single(Plan([draft with { Repeats = known.Id }], [known], Start.AddDays(1))));
+
+        Assert.Equal([known.Id], replaced.Supersedes);
+        Assert.Equal(known.Id, repeated.Id);
     }
 
     [Fact]
@@ -120,7 +142,7 @@ public sealed class ConsolidationPlanTests
         SlotValue = draft.SlotValue,
         Polarity = draft.Polarity,
         Topic = draft.Topic,
-        Sources = draft.Sources,
+        Sources = [new(1, MemoryItemKind.Evidence, 1000 + number)],
         RecordedAt = Start,
         ValidFrom = Start,
     };

@@ -1,0 +1,137 @@
+using MemOS.Evidence;
+using MemOS.Recall.Words;
+using MemOS.Time;
+
+namespace MemOS.Reading.Extraction;
+
+/// <summary>Decides what of a model's answer is believed, and gives it the form of the rules' own statements.</summary>
+/// <remarks>
+/// Threat note: an answer is as untrusted as the messages it was made from. A statement needs a new message of a person among its
+/// sources and a word in common with them. What cites a tool's, a document's or the assistant's words becomes neither an instruction nor a
+/// judgement over what is known. A judgement only reaches records that the call was given.
+/// </remarks>
+internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
+{
+    private const double MostWhenImplicit = 0.6;
+    private const int MostReplaced = 3;
+    private static readonly string[] WordsForUser = ["user", "the user", "speaker", "the speaker", "i", "me", "用户", "我"];
+
+    /// <summary>The statement as a draft; <see langword="null"/> when it is not believed.</summary>
+    public RecordDraft? Accept(ExtractedItem item)
+    {
+        var sources = item.Sources.Where(number => number <= batch.Messages.Count).ToList();
+        var telling = sources.FindIndex(number => number >= batch.FirstNew && ExtractionBatch.IsReadable(batch.Messages[number - 1]));
+        if (telling < 0)
+        {
+            return null;
+        }
+
+        // The telling message is one that a person wrote; the others explain it.
+        var teller = batch.Messages[sources[telling] - 1];
+        var cited = new List<EvidenceItem> { teller };
+        cited.AddRange(sources.Where((_, i) => i != telling).Select(number => batch.Messages[number - 1]));
+        var speaker = string.IsNullOrWhiteSpace(teller.Content.Author) ? userName : teller.Content.Author.Trim();
+        var isOwn = cited.TrueForAll(ExtractionBatch.IsReadable);
+        if (!IsGrounded(item.Text, cited, speaker) || (item.Kind == MemoryKind.Instruction && !isOwn))
+        {
+            return null;
+        }
+
+        var draft = new RecordDraft
+        {
+            Kind = item.Kind,
+            Text = item.Text,
+            Subject = SubjectOf(item, speaker),
+            Entities = item.Entities,
+            EventTime = TimeOf(item, teller),
+            Confidence = item.Kind == MemoryKind.Preference && !item.IsExplicit ? Math.Min(item.Confidence, MostWhenImplicit) : item.Confidence,
+            Origin = OriginOf(cited, isOwn),
+            Sources = [.. cited.Select(source => source.Id).Distinct()],
+        };
+        return WithJudgement(WithSlot(draft, item), item, isOwn);
+    }
+
+    private static RecordDraft WithSlot(RecordDraft draft, ExtractedItem item)
+    {
+        if (item.Kind == MemoryKind.Preference && RecordText.Key(item.Topic) is { Length: > 0 } topic && item.Polarity != Polarity.None)
+        {
+            draft = draft with { Topic = topic, Polarity = item.Polarity, Slot = ExtractionSlots.OfTopic(topic), SlotValue = item.Polarity == Polarity.Negative ? "no" : "yes" };
+        }
+
+        return item.Kind is not (MemoryKind.Event or MemoryKind.Instruction) && ExtractionSlots.Find(item.Attribute) is { } slot && RecordText.Key(item.Value) is { Length: > 0 } value
+            ? draft with { Slot = slot, SlotValue = value }
+            : draft;
+    }
+
+    private RecordDraft WithJudgement(RecordDraft draft, ExtractedItem item, bool isOwn)
+    {
+        if (!isOwn)
+        {
+            return draft;
+        }
+
+        var replaced = item.Replaces.Where(number => number <= batch.Known.Count && number != item.Repeats).Select(number => batch.Known[number - 1]).Where(record => MayReplace(draft, record)).Take(MostReplaced);
+        var repeated = item.Repeats > 0 && item.Repeats <= batch.Known.Count && SameSubject(draft, batch.Known[item.Repeats - 1]) ? batch.Known[item.Repeats - 1] : null;
+        return draft with { Repeats = repeated?.Id, Replaces = [.. replaced.Select(record => record.Id)] };
+    }
+
+    // Read a second time, a message cannot make untrue what was read from it the first time: that would lose what the rules wrote.
+    private static bool MayReplace(RecordDraft draft, MemoryRecord record) =>
+        SameSubject(draft, record) && !record.Sources.Contains(draft.Sources[0]) && record.Kind != MemoryKind.Instruction == (draft.Kind != MemoryKind.Instruction);
+
+    private static bool SameSubject(RecordDraft draft, MemoryRecord record) => draft.Subject.Equals(record.Subject, StringComparison.OrdinalIgnoreCase);
+
+    private static string SubjectOf(ExtractedItem item, string? speaker)
+    {
+        var subject = item.Subject;
+        return subject.Length == 0 || WordsForUser.Contains(subject, StringComparer.OrdinalIgnoreCase) || subject.Equals(speaker, StringComparison.OrdinalIgnoreCase) ? speaker ?? "user" : subject;
+    }
+
+    private static RecordOrigin OriginOf(List<EvidenceItem> cited, bool isOwn)
+    {
+        if (isOwn)
+        {
+            return cited[0].Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User;
+        }
+
+        return cited.Exists(source => source.Content.Role == EvidenceRole.Tool) ? RecordOrigin.Tool
+            : cited.Exists(source => source.Content.Kind == EvidenceKind.Document) ? RecordOrigin.Document
+            : RecordOrigin.Assistant;
+    }
+
+    // Invented statements mostly share nothing with what they cite. Words of names count, but for the speaker's, which any statement has.
+    private static bool IsGrounded(string text, List<EvidenceItem> cited, string? speaker)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in cited)
+        {
+            said.UnionWith(WordAnalyzer.Terms(ExtractionBatch.Shown(source)));
+        }
+
+        var own = speaker is null ? [] : WordAnalyzer.Terms(speaker).ToHashSet(StringComparer.Ordinal);
+        return WordAnalyzer.Terms(text).Any(term => said.Contains(term) && !own.Contains(term));
+    }
+
+    private static EventTime? TimeOf(ExtractedItem item, EvidenceItem teller)
+    {
+        if (item.EventTime.Length == 0)
+        {
+            return null;
+        }
+
+        if (EventTime.TryParse(Shortened(item.EventTime), out var time))
+        {
+            return time.Start.Year is >= 1000 and <= 9000 ? time : null;
+        }
+
+        // Some models leave "yesterday" to the reader.
+        return TimeRecognizer.Recognize(item.EventTime, teller.Content.Time.DateTime).Select(mention => mention.Past ?? mention.Future).FirstOrDefault(found => found is not null);
+    }
+
+    // Seconds and offsets say more than a conversation can know: 2023-05-07T18:30:00Z is 2023-05-07T18:30.
+    private static string Shortened(string time)
+    {
+        const int Minutes = 16;
+        return string.Join('/', time.Split('/', StringSplitOptions.TrimEntries).Select(part => part.Length > Minutes && part.Contains('T', StringComparison.Ordinal) ? part[..Minutes] : part));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using MemOS.Cubes;
+using MemOS.Evidence;
+using MemOS.Reading;
+using MemOS.Reading.Extraction;
+using MemOS.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace MemOS.Scheduling;
+
+/// <summary>Reads by a model, within its ceiling, and notes in the ledger what it cost.</summary>
+internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader, MemoryOSOptions options, ILogger logger)
+{
+    /// <summary>How many jobs of a session one reading takes: few, so that a failure costs little and a call has enough to read.</summary>
+    public const int JobsPerLease = 2;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private readonly RelatedRecords related = new(store);
+    private readonly ConcurrentDictionary<int, DateTimeOffset> toldUntil = new();
+
+    /// <summary>How long a job waits after so many failed attempts: 5 s, 15 s, 45 s, … up to an hour, for endpoints may be down for long.</summary>
+    public static TimeSpan PauseAfter(int attempts)
+    {
+        var pause = TimeSpan.FromSeconds(5 * Math.Pow(3, Math.Min(attempts, 8)));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    /// <summary>Reads messages.</summary>
+    /// <returns>What was read; <see langword="null"/> when a ceiling stands in the way and the jobs were put off.</returns>
+    public async Task<IReadOnlyList<RecordDraft>?> ReadAsync(CubeAccess access, IReadOnlyList<JobLease> leases, IReadOnlyList<EvidenceItem> items, IReadOnlyList<EvidenceItem> preceding, CancellationToken cancellationToken)
+    {
+        if (!items.Any(ExtractionBatch.IsReadable))
+        {
+            return [];
+        }
+
+        var ceiling = options.ReadingCeiling;
+        var allowance = await store.Usage.ReserveAsync(access, ceiling, Expected(items), cancellationToken).ConfigureAwait(false);
+        if (allowance.Until is { } until)
+        {
+            await PutOffAsync(access, leases, allowance, until).ConfigureAwait(false);
+            return null;
+        }
+
+        using var activity = MemOSTelemetry.Start(MemOSTelemetry.UpsertMemory);
+        var usage = allowance.Usage;
+        try
+        {
+            var known = await related.FindAsync(access, items, cancellationToken).ConfigureAwait(false);
+            var result = await reader.ReadAsync(new() { Items = items, Preceding = preceding, Related = known }, cancellationToken).ConfigureAwait(false);
+            usage = result.Usage;
+            activity?.SetTag(MemOSTelemetry.RecordCount, result.Records.Count);
+            LogRead(reader.Name, items.Count, result.Records.Count, result.Rejected);
+            return result.Records;
+        }
+        catch (Exception ex)
+        {
+            MemOSTelemetry.Fail(activity, ex);
+            usage = (ex as MemoryReadingException)?.Usage ?? usage;
+            throw;
+        }
+        finally
+        {
+            // What was spent is spent, however the reading ended.
+            await store.Usage.SettleAsync(access, ceiling, allowance, usage, CancellationToken.None).ConfigureAwait(false);
+            await NoteAsync(access, leases[0], usage).ConfigureAwait(false);
+        }
+    }
+
+    private ModelUsage Expected(IReadOnlyList<EvidenceItem> items) =>
+        new(1, items.Sum(item => (long)(options.TokenCounter ?? Counter).Count(ExtractionBatch.Shown(item))), 0);
+
+    private static Tokens.EstimatingTokenCounter Counter { get; } = new();
+
+    private async Task PutOffAsync(CubeAccess access, IReadOnlyList<JobLease> leases, ReadingAllowance allowance, DateTimeOffset until)
+    {
+        await store.Jobs.ReleaseAsync(leases, until, $"{allowance.Reason}; reading by {reader.Name} goes on at {until:yyyy-MM-dd HH:mm} UTC.", CancellationToken.None).ConfigureAwait(false);
+        MemOSTelemetry.ReadingCeilings.Add(1);
+        if (toldUntil.TryGetValue(access.Home, out var told) && told >= until)
+        {
+            return;
+        }
+
+        toldUntil[access.Home] = until;
+        LogCeiling(reader.Name, allowance.Reason!, until);
+    }
+
+    private async Task NoteAsync(CubeAccess access, JobLease lease, ModelUsage usage)
+    {
+        if (usage.Calls == 0)
+        {
+            return;
+        }
+
+        MemOSTelemetry.ModelCalls.Add(usage.Calls);
+        MemOSTelemetry.Tokens.Add(usage.Tokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "spent"));
+        await store.Ledger.AppendAsync(
+            access,
+            new() { Session = lease.Session, Time = options.TimeProvider.GetLocalNow(), FullTokens = 0, SentTokens = 0, InjectedTokens = 0, SpentTokens = usage.Tokens },
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    [LoggerMessage(EventId = 1010, Level = LogLevel.Debug, Message = "{Reader} read {Messages} message(s) into {Records} statement(s); {Rejected} of its statements were turned down.")]
+    private partial void LogRead(string reader, int messages, int records, int rejected);
+
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Warning, Message = "Reading by {Reader} is stopped by its ceiling: {Reason}. It goes on at {Until}; messages are kept and searchable, and the rules go on reading.")]
+    private partial void LogCeiling(string reader, string reason, DateTimeOffset until);
+}
