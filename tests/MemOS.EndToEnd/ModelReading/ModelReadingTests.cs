@@ -1,4 +1,3 @@
-using MemOS.Cubes;
 using MemOS.EndToEnd.Operations;
 using MemOS.Reading;
 using MemOS.Scheduling;
