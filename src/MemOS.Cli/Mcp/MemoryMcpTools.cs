@@ -93,7 +93,7 @@ internal sealed class MemoryMcpTools(MemoryOS memory, MemoryScope scope)
     private async Task<ListMemoriesResult> ListAsync(ListMemoriesInput input, CancellationToken cancellationToken)
     {
         MemoryKind? kind = input.Kind is not { } name ? null
-            : Enum.TryParse<MemoryKind>(name, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) ? parsed
+            : Enum.GetNames<MemoryKind>().Contains(name, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<MemoryKind>(name, ignoreCase: true)
             : throw new ArgumentException($"The kind \"{name}\" is not one of {string.Join(", ", Enum.GetValues<MemoryKind>().Select(CliText.Lower))}.");
         var limit = InRange(input.Limit ?? DefaultLimit, 1000, "limit");
         var records = await memory.ListAsync(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -42,13 +41,7 @@ internal sealed class MemoryTool<TInput, TResult> : McpServerTool
     {
         try
         {
-            var arguments = new JsonObject();
-            foreach (var (name, value) in request.Params?.Arguments ?? new Dictionary<string, JsonElement>())
-            {
-                arguments[name] = JsonNode.Parse(value.GetRawText());
-            }
-
-            var answer = await run(arguments.Deserialize(input)!, cancellationToken);
+            var answer = await run(ToolArguments.Read(request.Params?.Arguments, input), cancellationToken);
             return Result(JsonSerializer.SerializeToElement(answer, result), isError: false);
         }
         catch (Exception error) when (error is not OperationCanceledException && ToolErrorDetail.Of(error) is not null)

@@ -85,12 +85,27 @@ public sealed class McpServerTests : IDisposable
     [InlineData("get_memory", "{\"id\":\"r1-999\"}", "not_found")]
     [InlineData("forget_memory", "{\"id\":\"r1-999\"}", "not_found")]
     [InlineData("list_memories", "{\"kind\":\"wish\"}", "invalid_argument")]
+    [InlineData("list_memories", "{\"kind\":\"1\"}", "invalid_argument")]
+    [InlineData("list_memories", "{\"limit\":1001}", "invalid_argument")]
+    [InlineData("list_memories", "{\"after\":\"zzz\"}", "invalid_argument")]
+    [InlineData("search_memories", "{\"query\":5}", "invalid_argument")]
+    [InlineData("search_memories", "{\"query\":null}", "invalid_argument")]
+    [InlineData("add_memory", "{\"messages\":[{\"content\":\"x\",\"user\":\"eve\"}]}", "invalid_argument")]
+    [InlineData("add_memory", "{\"messages\":[{\"content\":\"x\",\"timestamp\":\"soon\"}]}", "invalid_argument")]
+    [InlineData("add_memory", "{\"messages\":[{\"content\":\"x\",\"timestamp\":\"9999-12-31T00:00:00Z\"}]}", "invalid_argument")]
+    [InlineData("get_memory", "{\"id\":\"t1-1\"}", "invalid_argument")]
     public async Task Tool_OnWrongArguments_AnswersATypedError(string tool, string arguments, string code)
     {
         await using var session = await McpSession.StartAsync(cli.Database, "ada");
         var answer = await session.CallAsync(tool, JsonElement.Parse(arguments), isError: true);
         Assert.Equal(code, answer.GetProperty("error").GetProperty("code").GetString());
-        Assert.False(string.IsNullOrEmpty(answer.GetProperty("error").GetProperty("message").GetString()));
+        var message = answer.GetProperty("error").GetProperty("message").GetString();
+        Assert.False(string.IsNullOrEmpty(message));
+
+        // The message is for models and people: no names of this program's types.
+        Assert.DoesNotContain("MemOS.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".NET", message, StringComparison.Ordinal);
+        Assert.Empty((await session.CallAsync("list_memories", new { })).GetProperty("memories").EnumerateArray());
     }
 
     [Fact]
@@ -100,6 +115,24 @@ public sealed class McpServerTests : IDisposable
         await session.CallAsync("add_memory", new { messages = new[] { new { content = "one", message_id = "a" } } });
         var answer = await session.CallAsync("add_memory", new { messages = new[] { new { content = "two", message_id = "a" } } }, isError: true);
         Assert.Equal("conflict", answer.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Server_OnAReadOnlyFile_SearchesAndSaysThatItCannotAdd()
+    {
+        await cli.JsonAsync("add", "I'm allergic to walnuts.", "--user", "ada");
+        File.SetAttributes(cli.Database, FileAttributes.ReadOnly);
+        try
+        {
+            await using var session = await McpSession.StartAsync(cli.Database, "ada");
+            Assert.Contains("walnuts", (await session.CallAsync("search_memories", new { query = "What am I allergic to?" })).GetRawText(), StringComparison.Ordinal);
+            var answer = await session.CallAsync("add_memory", new { text = "I like rain." }, isError: true);
+            Assert.Equal("store_unavailable", answer.GetProperty("error").GetProperty("code").GetString());
+        }
+        finally
+        {
+            File.SetAttributes(cli.Database, FileAttributes.Normal);
+        }
     }
 
     [Fact]
