@@ -3,15 +3,11 @@ using Microsoft.Extensions.AI;
 
 namespace Microsoft.Agents.AI;
 
-public class AgentRunOptions
-{
-    public AgentRunOptions()
-    {
+public class AgentRunOptions {
+    public AgentRunOptions() {
     }
 
     protected AgentRunOptions(AgentRunOptions options) => AdditionalProperties = options.AdditionalProperties?.Clone();
-
     public AdditionalPropertiesDictionary? AdditionalProperties { get; set; }
-
     public virtual AgentRunOptions Clone() => new(this);
 }

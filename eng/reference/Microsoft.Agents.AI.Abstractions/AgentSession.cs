@@ -5,36 +5,25 @@ using System.Text.Json;
 
 namespace Microsoft.Agents.AI;
 
-public abstract class AgentSession
-{
-    protected AgentSession()
-    {
+public abstract class AgentSession {
+    protected AgentSession() {
     }
 
     protected AgentSession(AgentSessionStateBag stateBag) => StateBag = stateBag;
-
     public AgentSessionStateBag StateBag { get; protected set; } = new();
-
     public virtual object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 }
 
-public class AgentSessionStateBag
-{
+public class AgentSessionStateBag {
     private readonly ConcurrentDictionary<string, Entry> state = new(StringComparer.Ordinal);
-
     public int Count => state.Count;
 
     public bool TryGetValue<T>(string key, out T? value, JsonSerializerOptions? jsonSerializerOptions = null)
-        where T : class
-    {
+        where T : class {
         value = null;
-        if (!state.TryGetValue(key, out var entry))
-        {
-            return false;
-        }
+        if (!state.TryGetValue(key, out var entry)) { return false; }
 
-        if (entry.Json is { } json)
-        {
+        if (entry.Json is { } json) {
             value = json.Deserialize<T>(jsonSerializerOptions);
             state[key] = new(value, typeof(T), jsonSerializerOptions, null);
             return value is not null;
@@ -46,17 +35,14 @@ public class AgentSessionStateBag
 
     public void SetValue<T>(string key, T? value, JsonSerializerOptions? jsonSerializerOptions = null)
         where T : class => state[key] = new(value, typeof(T), jsonSerializerOptions, null);
-
     public bool TryRemoveValue(string key) => state.TryRemove(key, out _);
 
     public JsonElement Serialize() => JsonSerializer.SerializeToElement(
         state.ToDictionary(pair => pair.Key, pair => pair.Value.Json ?? JsonSerializer.SerializeToElement(pair.Value.Value, pair.Value.Type!, pair.Value.Options)));
 
-    public static AgentSessionStateBag Deserialize(JsonElement jsonElement)
-    {
+    public static AgentSessionStateBag Deserialize(JsonElement jsonElement) {
         var bag = new AgentSessionStateBag();
-        foreach (var member in jsonElement.ValueKind == JsonValueKind.Object ? jsonElement.EnumerateObject().ToList() : [])
-        {
+        foreach (var member in jsonElement.ValueKind == JsonValueKind.Object ? jsonElement.EnumerateObject().ToList() : []) {
             bag.state[member.Name] = new(null, null, null, member.Value.Clone());
         }
 
@@ -67,16 +53,11 @@ public class AgentSessionStateBag
 }
 
 public class ProviderSessionState<TState>(Func<AgentSession?, TState> stateInitializer, string stateKey, JsonSerializerOptions? jsonSerializerOptions = null)
-    where TState : class
-{
+    where TState : class {
     public string StateKey { get; } = stateKey;
 
-    public TState GetOrInitializeState(AgentSession? session)
-    {
-        if (session?.StateBag.TryGetValue<TState>(StateKey, out var known, jsonSerializerOptions) == true && known is not null)
-        {
-            return known;
-        }
+    public TState GetOrInitializeState(AgentSession? session) {
+        if (session?.StateBag.TryGetValue<TState>(StateKey, out var known, jsonSerializerOptions) == true && known is not null) { return known; }
 
         var state = stateInitializer(session);
         SaveState(session, state);

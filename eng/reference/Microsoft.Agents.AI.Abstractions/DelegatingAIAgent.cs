@@ -4,20 +4,13 @@ using Microsoft.Extensions.AI;
 
 namespace Microsoft.Agents.AI;
 
-public abstract class DelegatingAIAgent : AIAgent
-{
+public abstract class DelegatingAIAgent : AIAgent {
     protected DelegatingAIAgent(AIAgent innerAgent) => InnerAgent = innerAgent ?? throw new ArgumentNullException(nameof(innerAgent));
-
     protected AIAgent InnerAgent { get; }
-
     protected override string? IdCore => InnerAgent.Id;
-
     public override string? Name => InnerAgent.Name;
-
     public override string? Description => InnerAgent.Description;
-
     public override object? GetService(Type serviceType, object? serviceKey = null) => base.GetService(serviceType, serviceKey) ?? InnerAgent.GetService(serviceType, serviceKey);
-
     protected override ValueTask<AgentSession> CreateSessionCoreAsync(CancellationToken cancellationToken = default) => InnerAgent.CreateSessionAsync(cancellationToken);
 
     protected override ValueTask<JsonElement> SerializeSessionCoreAsync(AgentSession session, JsonSerializerOptions? jsonSerializerOptions = null, CancellationToken cancellationToken = default) =>

@@ -5,50 +5,37 @@ using Microsoft.Extensions.AI;
 
 namespace Microsoft.Agents.AI;
 
-public abstract class AgentSkillsSource : IDisposable
-{
+public abstract class AgentSkillsSource : IDisposable {
     public abstract Task<IList<AgentSkill>> GetSkillsAsync(AgentSkillsSourceContext context, CancellationToken cancellationToken = default);
 
-    public void Dispose()
-    {
+    public void Dispose() {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing)
-    {
+    protected virtual void Dispose(bool disposing) {
     }
 }
 
-public sealed class AgentSkillsSourceContext(AIAgent agent, AgentSession? session)
-{
+public sealed class AgentSkillsSourceContext(AIAgent agent, AgentSession? session) {
     public AIAgent Agent { get; } = agent;
-
     public AgentSession? Session { get; } = session;
 }
 
-public abstract class AgentSkill
-{
+public abstract class AgentSkill {
     public abstract AgentSkillFrontmatter Frontmatter { get; }
-
     public abstract ValueTask<string> GetContentAsync(CancellationToken cancellationToken = default);
-
     public virtual ValueTask<AgentSkillResource?> GetResourceAsync(string name, CancellationToken cancellationToken = default) => default;
-
     public virtual ValueTask<AgentSkillScript?> GetScriptAsync(string name, CancellationToken cancellationToken = default) => default;
 }
 
-public sealed class AgentSkillFrontmatter
-{
-    public AgentSkillFrontmatter(string name, string description, string? compatibility = null)
-    {
-        if (name.Length > 64 || !Regex.IsMatch(name, "^[a-z0-9]+(-[a-z0-9]+)*$"))
-        {
+public sealed class AgentSkillFrontmatter {
+    public AgentSkillFrontmatter(string name, string description, string? compatibility = null) {
+        if (name.Length > 64 || !Regex.IsMatch(name, "^[a-z0-9]+(-[a-z0-9]+)*$")) {
             throw new ArgumentException("Skill name must use only lowercase letters, numbers, and hyphens, and be 64 characters or fewer.");
         }
 
-        if (string.IsNullOrWhiteSpace(description) || description.Length > 1024)
-        {
+        if (string.IsNullOrWhiteSpace(description) || description.Length > 1024) {
             throw new ArgumentException("Skill description must be 1 to 1024 characters.");
         }
 
@@ -56,32 +43,21 @@ public sealed class AgentSkillFrontmatter
     }
 
     public string Name { get; }
-
     public string Description { get; }
-
     public string? Compatibility { get; set; }
-
     public string? AllowedTools { get; set; }
-
     public AdditionalPropertiesDictionary? Metadata { get; set; }
 }
 
-public abstract class AgentSkillScript(string name, string? description = null)
-{
+public abstract class AgentSkillScript(string name, string? description = null) {
     public string Name { get; } = name;
-
     public string? Description { get; } = description;
-
     public virtual JsonElement? ParametersSchema => null;
-
     public abstract Task<object?> RunAsync(AgentSkill skill, JsonElement? arguments, IServiceProvider? serviceProvider, CancellationToken cancellationToken = default);
 }
 
-public abstract class AgentSkillResource(string name, string? description = null)
-{
+public abstract class AgentSkillResource(string name, string? description = null) {
     public string Name { get; } = name;
-
     public string? Description { get; } = description;
-
     public abstract Task<object?> ReadAsync(IServiceProvider? serviceProvider = null, CancellationToken cancellationToken = default);
 }

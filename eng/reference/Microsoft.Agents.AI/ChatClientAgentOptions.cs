@@ -4,24 +4,16 @@ using Microsoft.Extensions.AI;
 
 namespace Microsoft.Agents.AI;
 
-public sealed class ChatClientAgentOptions
-{
+public sealed class ChatClientAgentOptions {
     public string? Id { get; set; }
-
     public string? Name { get; set; }
-
     public string? Description { get; set; }
-
     public ChatOptions? ChatOptions { get; set; }
-
     public ChatHistoryProvider? ChatHistoryProvider { get; set; }
-
     public IEnumerable<AIContextProvider>? AIContextProviders { get; set; }
-
     public bool UseProvidedChatClientAsIs { get; set; }
 
-    public ChatClientAgentOptions Clone() => new()
-    {
+    public ChatClientAgentOptions Clone() => new() {
         Id = Id,
         Name = Name,
         Description = Description,
@@ -32,22 +24,18 @@ public sealed class ChatClientAgentOptions
     };
 }
 
-public sealed class ChatClientAgentRunOptions : AgentRunOptions
-{
+public sealed class ChatClientAgentRunOptions : AgentRunOptions {
     public ChatClientAgentRunOptions(ChatOptions? chatOptions = null) => ChatOptions = chatOptions;
 
     private ChatClientAgentRunOptions(ChatClientAgentRunOptions options)
         : base(options) => ChatOptions = options.ChatOptions?.Clone();
 
     public ChatOptions? ChatOptions { get; set; }
-
     public override AgentRunOptions Clone() => new ChatClientAgentRunOptions(this);
 }
 
-public sealed class ChatClientAgentSession : AgentSession
-{
-    internal ChatClientAgentSession()
-    {
+public sealed class ChatClientAgentSession : AgentSession {
+    internal ChatClientAgentSession() {
     }
 
     private ChatClientAgentSession(string? conversationId, AgentSessionStateBag stateBag)
@@ -55,8 +43,7 @@ public sealed class ChatClientAgentSession : AgentSession
 
     public string? ConversationId { get; internal set; }
 
-    internal JsonElement Serialize() => JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement>
-    {
+    internal JsonElement Serialize() => JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> {
         ["conversationId"] = JsonSerializer.SerializeToElement(ConversationId),
         ["stateBag"] = StateBag.Serialize(),
     });

@@ -1,42 +1,23 @@
 // Stand-in for Microsoft.Extensions.AI: a pipeline of chat clients, of which the first Use is the outermost.
 namespace Microsoft.Extensions.AI;
 
-public sealed class ChatClientBuilder
-{
+public sealed class ChatClientBuilder {
     private readonly Func<IServiceProvider, IChatClient> innermost;
     private readonly List<Func<IChatClient, IServiceProvider, IChatClient>> layers = [];
-
-    public ChatClientBuilder(IChatClient innerClient)
-    {
-        ArgumentNullException.ThrowIfNull(innerClient);
-        innermost = _ => innerClient;
-    }
-
-    public ChatClientBuilder(Func<IServiceProvider, IChatClient> innerClientFactory) =>
-        innermost = innerClientFactory ?? throw new ArgumentNullException(nameof(innerClientFactory));
-
-    public IChatClient Build(IServiceProvider? services = null)
-    {
+    public ChatClientBuilder(IChatClient innerClient) => innermost = _ => innerClient;
+    public ChatClientBuilder(Func<IServiceProvider, IChatClient> innerClientFactory) => innermost = innerClientFactory;
+    public IChatClient Build(IServiceProvider? services = null) {
         var provider = services ?? new NoServices();
-        return Enumerable.Reverse(layers).Aggregate(innermost(provider), (inner, layer) =>
-            layer(inner, provider) ?? throw new InvalidOperationException("A callback passed to Use returned null."));
+        return Enumerable.Reverse(layers).Aggregate(innermost(provider), (inner, layer) => layer(inner, provider));
     }
 
-    public ChatClientBuilder Use(Func<IChatClient, IChatClient> clientFactory)
-    {
-        ArgumentNullException.ThrowIfNull(clientFactory);
-        return Use((inner, _) => clientFactory(inner));
-    }
-
-    public ChatClientBuilder Use(Func<IChatClient, IServiceProvider, IChatClient> clientFactory)
-    {
-        ArgumentNullException.ThrowIfNull(clientFactory);
+    public ChatClientBuilder Use(Func<IChatClient, IChatClient> clientFactory) => Use((inner, _) => clientFactory(inner));
+    public ChatClientBuilder Use(Func<IChatClient, IServiceProvider, IChatClient> clientFactory) {
         layers.Add(clientFactory);
         return this;
     }
 
-    private sealed class NoServices : IServiceProvider
-    {
+    private sealed class NoServices : IServiceProvider {
         public object? GetService(Type serviceType) => null;
     }
 }
