@@ -47,6 +47,20 @@ public class MemoryTurnOptions
         return copy;
     }
 
+    /// <summary>Gives these settings to those of another hook of the same host.</summary>
+    public void CopyTo(MemoryTurnOptions other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other.BudgetTokens = BudgetTokens;
+        other.WindowTokens = WindowTokens;
+        other.WindowMessages = WindowMessages;
+        other.Placement = Placement;
+        other.FailureMode = FailureMode;
+        other.PinTokens = PinTokens;
+        other.RecallTimeout = RecallTimeout;
+        other.Skills = Skills;
+    }
+
     /// <summary>Throws when a setting makes no sense, with what to write instead.</summary>
     /// <exception cref="ArgumentException">A number is negative, or a value is not of its enumeration.</exception>
     public void Validate()

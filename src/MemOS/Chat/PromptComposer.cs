@@ -16,7 +16,8 @@ internal static class PromptComposer
             MemoryPlacement.UserMessage => target < 0,
             _ => target < 0 || options?.ConversationId is not null,
         };
-        var isThere = RecallBlock.IsIn(options?.Instructions) || (target >= 0 && incoming[target].Message.Contents.Any(IsBlock));
+        var isThere = RecallBlock.IsIn(options?.Instructions) || (target >= 0 && incoming[target].Message.Contents.Any(IsBlock)) ||
+            incoming.Exists(message => message.Message.Role == ChatRole.System && RecallBlock.IsIn(message.Message.Text));
         return isThere ? new(target, inInstructions, null, null) : new(target, inInstructions, inInstructions ? recalled.UserBlock : recalled.Block, recalled.Pins);
     }
 
@@ -29,7 +30,7 @@ internal static class PromptComposer
         {
             if (keep[i])
             {
-                messages.Add(i == target ? (inInstructions ? incoming[i].Message : WithBlock(incoming[i].Message, block)) : WithoutBlocks(incoming[i].Message));
+                messages.Add(i == target ? (inInstructions ? incoming[i].Message : WithBlock(incoming[i].Message, block)) : incoming[i].Message.Role == ChatRole.System ? incoming[i].Message : WithoutBlocks(incoming[i].Message));
                 sent += incoming[i].Tokens;
             }
         }

@@ -15,9 +15,9 @@ internal sealed class MemoryToolFunctions(MemoryOS memory, Func<CancellationToke
     private const int AnswerTokens = 800;
     private const int PageSize = 20;
     private const int LongestMemory = 2000;
-    private const string IdHelp = "Ids look like r1-12; recall and list_memories show them.";
+    private const string IdHelp = "Ids look like r1-12; searching and listing memories show them.";
 
-    private readonly ITokenCounter counter = memory.Options.TokenCounter ?? EstimatingTokenCounter.Instance;
+    private ITokenCounter Counter => memory.Options.TokenCounter ?? EstimatingTokenCounter.Instance;
 
     [Description("Keeps a fact for later conversations. Write one self-contained statement in the third person, with names and dates instead of pronouns and 'today'.")]
     public async Task<string> RememberAsync([Description("The statement, such as: Ada is allergic to peanuts.")] string text, CancellationToken cancellationToken = default)
@@ -146,7 +146,7 @@ internal sealed class MemoryToolFunctions(MemoryOS memory, Func<CancellationToke
             return none;
         }
 
-        var block = RecallBlock.Create(lines.Select(line => line.Length <= LongestMemory ? line : line[..LongestMemory] + " …"), AnswerTokens, counter);
+        var block = RecallBlock.Create(lines.Select(line => line.Length <= LongestMemory ? line : line[..LongestMemory] + " …"), AnswerTokens, Counter);
         var shown = block?.Lines ?? 0;
         return new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{shown} of {count} found")

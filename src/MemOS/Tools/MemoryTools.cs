@@ -12,6 +12,12 @@ public static class MemoryTools
     /// <summary>The names of the tools, in the order in which they are made.</summary>
     public static IReadOnlyList<string> Names { get; } = ["remember", "recall", "list_memories", "correct", "forget"];
 
+    /// <summary>What the tools take and do, in the same order, for hosts that bind them to a memory at each call.</summary>
+    public static IReadOnlyList<AIFunctionDeclaration> Shapes => LazyShapes.Value;
+
+    // Declarations never run, so there is nothing for them to work on.
+    private static Lazy<IReadOnlyList<AIFunctionDeclaration>> LazyShapes { get; } = new(() => [.. Create(new MemoryToolFunctions(null!, null!)).Select(tool => tool.AsDeclarationOnly())]);
+
     /// <summary>The tools for one scope.</summary>
     public static IReadOnlyList<AIFunction> Create(MemoryOS memory, MemoryScope scope)
     {
@@ -24,14 +30,15 @@ public static class MemoryTools
     {
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(scope);
-        var functions = new MemoryToolFunctions(memory, scope);
-        return
-        [
-            AIFunctionFactory.Create(functions.RememberAsync, Names[0]),
-            AIFunctionFactory.Create(functions.RecallAsync, Names[1]),
-            AIFunctionFactory.Create(functions.ListMemoriesAsync, Names[2]),
-            new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.CorrectAsync, Names[3])),
-            new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.ForgetAsync, Names[4])),
-        ];
+        return Create(new MemoryToolFunctions(memory, scope));
     }
+
+    private static IReadOnlyList<AIFunction> Create(MemoryToolFunctions functions) =>
+    [
+        AIFunctionFactory.Create(functions.RememberAsync, Names[0]),
+        AIFunctionFactory.Create(functions.RecallAsync, Names[1]),
+        AIFunctionFactory.Create(functions.ListMemoriesAsync, Names[2]),
+        new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.CorrectAsync, Names[3])),
+        new ApprovalRequiredAIFunction(AIFunctionFactory.Create(functions.ForgetAsync, Names[4])),
+    ];
 }

@@ -36,6 +36,11 @@ internal static class PublicSurface
             yield return $"{standIn.FullName}: the real one has no {member}.";
         }
 
+        if (!standIn.IsInterface && standIn.GetConstructors(Declared).All(constructor => !IsVisible(constructor)))
+        {
+            yield break;
+        }
+
         // Who derives from a type with a missing abstract member compiles here and not there.
         var inherited = standIn.GetMembers(Everything).Where(IsVisible).Select(Describe);
         foreach (var member in real.GetMembers(Declared).Where(IsVisible).Where(member => member is MethodInfo { IsAbstract: true }).Select(Describe).Except(inherited))

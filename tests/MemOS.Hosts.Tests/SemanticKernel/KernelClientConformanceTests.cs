@@ -1,0 +1,5 @@
+using MemOS.Hosts.Tests.Conformance;
+
+namespace MemOS.Hosts.Tests.SemanticKernel;
+
+public sealed class KernelClientConformanceTests : HostConformance<KernelClientHost>;
