@@ -55,18 +55,27 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
         // Under their heading it is clear whose preferences they are; only a name of several speakers is worth its tokens.
         var said = evidence.Author is null && evidence.Role == EvidenceRole.User ? timed.Text : $"{Speaker(evidence)}: {timed.Text}";
 
+        var (text, line) = Told(record, timed.Text, said, trimmed);
+        return candidate.Offer is { } offer && RejectedOptions.Describe(evidence.Text, offer.Text) is { } rejected
+            ? new($"{text} {rejected}", $"{line} {rejected}", time)
+            : new(text, line, time);
+    }
+
+    // The message, the statement made of it, or both: whichever says all in the fewest words.
+    private (string Text, string Line) Told(RecallDocument record, string text, string said, string trimmed)
+    {
         var message = WordAnalyzer.Terms(trimmed).ToHashSet(StringComparer.Ordinal);
         var statement = WordAnalyzer.Terms(record.Text).ToHashSet(StringComparer.Ordinal);
         var adds = statement.Count(term => !message.Contains(term)) >= 2;
         if (!adds && tokens.Count(trimmed) <= ShortMessage)
         {
-            return new(timed.Text, said, time);
+            return (text, said);
         }
 
         var covers = message.Count == 0 || message.Count(statement.Contains) >= message.Count * Covered;
         return covers || tokens.Count(trimmed) > ShortMessage
-            ? new(record.Text, record.Text, time)
-            : new($"{timed.Text} [{record.Text}]", $"{said} [{record.Text}]", time);
+            ? (record.Text, record.Text)
+            : ($"{text} [{record.Text}]", $"{said} [{record.Text}]");
     }
 
     private static string Speaker(RecallDocument evidence) => evidence.Author ?? evidence.Role switch

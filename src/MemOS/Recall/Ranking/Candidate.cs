@@ -21,6 +21,9 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>The preference of the message that answers a request for advice; <see langword="null"/> when none does.</summary>
     public RecallDocument? Preferred { get; private set; }
 
+    /// <summary>What the assistant said before it, when the message may choose among what was offered there.</summary>
+    public RecallDocument? Offer { get; set; }
+
     /// <summary>What of the message is no longer true, for people to read; <see langword="null"/> while all is, as far as is known.</summary>
     public string? Outdated { get; set; }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Reading.Rules;
 using MemOS.Recall.Lexicon;
 using MemOS.Recall.Words;
 
@@ -43,6 +45,20 @@ internal sealed partial class PreferenceChannel : IWideningChannel
                 candidate.Add("preference", best * view.Weights.Preference * (0.5 + (0.5 * place)));
             }
         }
+
+        await AddOffersAsync(view, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A choice is told whole only with what it was made from.
+    private static async ValueTask AddOffersAsync(CubeView view, CancellationToken cancellationToken)
+    {
+        var chosen = view.Preferences.Select(rated => view.Candidates.Find(rated.Record.Sources[0])).OfType<Candidate>().Where(static candidate => candidate.Evidence.Role == EvidenceRole.User).ToList();
+        var around = await view.Reader.GetNeighboursAsync(chosen.Select(static candidate => candidate.Evidence.Id).ToHashSet(), 1, cancellationToken).ConfigureAwait(false);
+        var offers = around.Where(static message => message.Role == EvidenceRole.Assistant).ToDictionary(static message => (message.Session, message.Position));
+        foreach (var candidate in chosen)
+        {
+            candidate.Offer = offers.GetValueOrDefault((candidate.Evidence.Session, candidate.Evidence.Position - 1));
+        }
     }
 
     // Best first.
@@ -58,8 +74,9 @@ internal sealed partial class PreferenceChannel : IWideningChannel
             return [];
         }
 
+        var offers = await OffersAsync(view, records, cancellationToken).ConfigureAwait(false);
         var similarity = new TextSimilarity(WordLexicon.Default);
-        var matches = similarity.Compare(view.Query.Terms.Select(static term => term.Term).ToList(), records.Select(static record => WordAnalyzer.Terms(record.Text)).ToList());
+        var matches = similarity.Compare(view.Query.Terms.Select(static term => term.Term).ToList(), records.Select(record => WordAnalyzer.Terms(record.Text + Offered(record, offers))).ToList());
         var exact = records.Select(record => view.Words.Score(record.Id, record.Length, view.Weights)).ToList();
         var best = Math.Max(1, exact.Max());
         return records
@@ -68,6 +85,16 @@ internal sealed partial class PreferenceChannel : IWideningChannel
             .Take(Kept)
             .ToList();
     }
+
+    // What a choice was made from is a part of its matter: "option 2" alone is about nothing.
+    private static async ValueTask<Dictionary<long, string>> OffersAsync(CubeView view, List<RecallDocument> records, CancellationToken cancellationToken)
+    {
+        var ids = records.Where(static record => record.Kind == MemoryKind.Preference && record.Sources.Count == 2).Select(static record => record.Sources[1]).ToHashSet();
+        return ids.Count == 0 ? [] : (await view.Reader.DescribeAsync(ids, cancellationToken).ConfigureAwait(false)).ToDictionary(static message => message.Id, static message => message.Text);
+    }
+
+    private static string Offered(RecallDocument record, Dictionary<long, string> offers) =>
+        record.Kind == MemoryKind.Preference && record.Sources.Count == 2 && offers.TryGetValue(record.Sources[1], out var offer) ? " " + string.Join(' ', OfferedOptions.Of(offer)) : "";
 
     // What somebody is, needs or cannot do bears on advice as a taste does: "can only use hypoallergenic products".
     [GeneratedRegex(

@@ -1,0 +1,28 @@
+using MemOS.Recall.Packing;
+
+namespace MemOS.Tests.Recall.Packing;
+
+public sealed class RejectedOptionsTests
+{
+    private const string List = "Some ideas:\n1. A pottery course\n2. I'd suggest a chess club\n3. Tango lessons";
+
+    [Theory]
+    [InlineData("I'll go with option 2.", "[not chosen: A pottery course; Tango lessons]")]
+    [InlineData("The last one, please. I'd go.", "[not chosen: A pottery course; a chess club]")]
+    [InlineData("Chess sounds best. The others don't appeal to me.", "[dislikes: A pottery course; Tango lessons]")]
+    [InlineData("Let's take the pottery course, tango lessons are too loud.", "[dislikes: a chess club]")]
+    public void Describe_OnAChoiceFromAList_TellsWhatWasLeft(string choice, string expected) => Assert.Equal(expected, RejectedOptions.Describe(choice, List));
+
+    [Theory]
+    [InlineData("You could cook at home, order a pizza, or visit the new ramen bar.", "[not chosen: cook at home; order a pizza]")]
+    [InlineData("We can order a pizza or visit the new ramen bar.", "[not chosen: order a pizza]")]
+    [InlineData("How about a pizza? Maybe a curry. Or the new ramen bar!", "[not chosen: a pizza; a curry]")]
+    public void Describe_OnAChoiceFromProse_TellsWhatWasLeft(string offer, string expected) => Assert.Equal(expected, RejectedOptions.Describe("Let's go with the ramen bar.", offer));
+
+    [Theory]
+    [InlineData("I had a salad today.", List)]
+    [InlineData("I'll go with option 7.", List)]
+    [InlineData("I'll go with option 1.", "Understood, I will remember that.")]
+    [InlineData("I think it will rain.", "Shall we meet at ten or at noon?")]
+    public void Describe_WithoutAChoiceAmongOptions_IsNull(string choice, string offer) => Assert.Null(RejectedOptions.Describe(choice, offer));
+}
