@@ -133,7 +133,7 @@ internal static class SlotComparison
         }
 
         var topic = now.Slot![SlotVocabulary.LikesPrefix.Length..];
-        return SameTopic(topic, earlier) || (now.Polarity == Polarity.Negative && TopicFamilies.Covers(topic, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
+        return (SameTopic(topic, earlier) || (now.Polarity == Polarity.Negative && TopicFamilies.Covers(topic, earlier))) && TasteScope.Contradict(now, topic, before, earlier) ? StatementRelation.Replaces : StatementRelation.None;
     }
 
     // "I prefer the office, home is too lonely" after "I prefer working from home": what was preferred is now the other side.
@@ -146,9 +146,8 @@ internal static class SlotComparison
         }
 
         var topic = new HashSet<string>(WordAnalyzer.Terms(now.Slot![SlotVocabulary.LikesPrefix.Length..]), StringComparer.Ordinal);
-        var said = new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal);
-        said.ExceptWith(topic);
-        return WordAnalyzer.Terms(earlier) is { Count: > 0 } old && !old.Any(topic.Contains) && old.Any(said.Contains);
+        var other = TasteScope.Other(now.Text);
+        return WordAnalyzer.Terms(earlier) is { Count: > 0 } old && !old.Any(topic.Contains) && old.Any(other.Contains);
     }
 
     private static IEnumerable<string> WideTopics(RecordContent content)
