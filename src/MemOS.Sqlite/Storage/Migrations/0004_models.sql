@@ -20,4 +20,4 @@ ALTER TABLE vectors ADD COLUMN hash BLOB;
 
 CREATE INDEX vectors_hash ON vectors (id >> 32, model, hash) WHERE hash IS NOT NULL;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
