@@ -1,18 +1,21 @@
 // MemOS in two minutes: two months of one person's chat, replayed through memory against an offline model that knows only
-// its prompt. dotnet run --project samples/Quickstart [-- --keep FILE]
+// its prompt, or against a real one: dotnet run --project samples/Quickstart [-- --keep FILE] [--chat URL --model NAME]
 using MemOS;
 using MemOS.Chat;
+using MemOS.Models;
+using MemOS.Models.Chat;
 using MemOS.Reading;
 using MemOS.Storage;
 using Microsoft.Extensions.AI;
 using Quickstart;
 
-var keep = args is ["--keep", var path, ..] ? Path.GetFullPath(path) : null;
+var keep = Argument("--keep") is { } path ? Path.GetFullPath(path) : null;
 var folder = Directory.CreateTempSubdirectory("memos-quickstart-").FullName;
 var file = keep ?? Path.Combine(folder, "memory.db");
+var endpoint = ModelEndpoint.Chat(Environment.GetEnvironmentVariable, Argument("--chat"), Argument("--model"));
 var view = new QuickstartView();
 var clock = new StoryClock();
-var model = new PromptOnlyChatClient();
+using IChatClient model = endpoint is null ? new PromptOnlyChatClient() : new EndpointChatClient(endpoint);
 var noor = MemoryScope.ForUser(Story.Person);
 MemoryTurnReport? turn = null;
 StoreStatistics counts;
@@ -20,15 +23,15 @@ long everything = 0;
 
 try
 {
-    view.Welcome();
+    view.Welcome(endpoint?.Model);
 
     // 1. Memory is one file. 2. Any IChatClient remembers through it.
     await using (var memory = await MemoryOS.OpenAsync(file, new() { TimeProvider = clock }))
     {
         foreach (var (day, messages) in Story.Read())
         {
-            // A new conversation: the model's prompt starts empty, only memory goes on.
-            using var chat = model.WithMemory(memory, noor.InSession($"{day:yyyy-MM-dd}"), Settings);
+            // A new conversation: the model's prompt starts empty, only memory goes on. Disposing the client would dispose the model with it.
+            var chat = model.WithMemory(memory, noor.InSession($"{day:yyyy-MM-dd}"), Settings);
             var history = new List<ChatMessage>();
             view.Day(day);
             foreach (var message in messages)
@@ -49,7 +52,7 @@ try
         view.Later(Story.Later);
         foreach (var (question, why) in Story.Questions)
         {
-            using var chat = model.WithMemory(memory, noor.InSession($"later: {question}"), Settings);
+            var chat = model.WithMemory(memory, noor.InSession($"later: {question}"), Settings);
             var answer = await chat.GetResponseAsync(question);
             view.Answer(question, why, answer.Text, turn!);
         }
@@ -57,12 +60,15 @@ try
         counts = await memory.Store.Maintenance.GetStatisticsAsync();
     }
 
-    view.Summary(counts, new FileInfo(file).Length, everything, keep);
+    view.Summary(counts, new FileInfo(file).Length, everything, keep, endpoint?.Model);
 }
 finally
 {
     Directory.Delete(folder, recursive: true);
 }
+
+// The value of an option of the command line.
+string? Argument(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 // A small budget: at most so many tokens of memory in a prompt. The report says what a turn did.
 void Settings(MemoryChatOptions options)

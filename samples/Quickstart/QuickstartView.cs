@@ -26,11 +26,13 @@ internal sealed class QuickstartView
         }
     }
 
-    public void Welcome()
+    public void Welcome(string? model)
     {
         console.Write(new Rule("[bold green]MemOS[/] in two minutes").LeftJustified().RuleStyle("green"));
         console.MarkupLine($"{Story.Person} chats with an assistant, now and then, for two months. Each conversation starts with an [bold]empty prompt[/].");
-        console.MarkupLine("The model is a small offline stand-in that keeps nothing: [bold]what it knows, memory put into its prompt[/].");
+        console.MarkupLine(model is null
+            ? "The model is a small offline stand-in that keeps nothing: [bold]what it knows, memory put into its prompt[/]."
+            : $"The model is [bold]{Markup.Escape(model)}[/], which keeps nothing between conversations: [bold]what it knows of them, memory put into its prompt[/].");
         console.MarkupLine("[dim]learned: what reading the message made of it. recalled: what was put before the message.[/]");
         console.MarkupLine("[dim]tokens: everything said so far, which an app without memory would have to send → what was sent.[/]");
     }
@@ -81,14 +83,14 @@ internal sealed class QuickstartView
         Count(everything + turn.Ledger.FullTokens, turn.Ledger.SentTokens, isQuestion: true);
     }
 
-    public void Summary(StoreStatistics counts, long bytes, long story, string? keep)
+    public void Summary(StoreStatistics counts, long bytes, long story, string? keep, string? model)
     {
         console.WriteLine();
         console.Write(new BarChart().Width(72)
             .AddItem("a prompt that holds everything", story, Color.Grey)
             .AddItem("a prompt with memory (mean)", sent / Story.Questions.Length, Color.Green));
         console.WriteLine();
-        console.MarkupLineInterpolated($"{counts.Messages} messages and {counts.Records} records in one file of {bytes / 1000} KB; [bold]0 network[/], no model but the stand-in.");
+        console.MarkupLineInterpolated($"{counts.Messages} messages and {counts.Records} records in one file of {bytes / 1000} KB; {(model is null ? "0 network, no model but the stand-in" : $"nothing was sent but prompts to {model}")}.");
         if (keep is null)
         {
             console.MarkupLine("[dim]The file is deleted again. Keep one with: dotnet run --project samples/Quickstart -- --keep noor.db[/]");

@@ -64,15 +64,15 @@ internal sealed class CliRun
     }
 
     /// <summary>Opens the memory file for a command that writes; makes it, and its folder, when it is new.</summary>
-    public async Task<MemoryOS> OpenOrCreateAsync(CancellationToken cancellationToken)
+    public async Task<MemoryOS> OpenOrCreateAsync(CancellationToken cancellationToken, CliModels? models = null)
     {
         var path = DatabasePath;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken: cancellationToken);
+        return await MemoryOS.OpenAsync(path, Settings(models), cancellationToken: cancellationToken);
     }
 
     /// <summary>Opens the memory file for a command that makes no sense without one.</summary>
-    public async Task<MemoryOS> OpenExistingAsync(CancellationToken cancellationToken)
+    public async Task<MemoryOS> OpenExistingAsync(CancellationToken cancellationToken, CliModels? models = null)
     {
         var path = DatabasePath;
         if (!File.Exists(path))
@@ -80,7 +80,7 @@ internal sealed class CliRun
             throw new CliException($"There is no memory file at {path} yet. Fill one with: memos import FILE (or name another with --db).");
         }
 
-        return await MemoryOS.OpenAsync(path, Settings(), cancellationToken: cancellationToken);
+        return await MemoryOS.OpenAsync(path, Settings(models), cancellationToken: cancellationToken);
     }
 
     /// <summary>Resolves the user's scope for a command that only looks: a user that is not known is an error, not created.</summary>
@@ -168,5 +168,10 @@ internal sealed class CliRun
     /// <summary>Prints a remark on standard error.</summary>
     public void Note(string text) => Host.Error.WriteLine($"memos: {text}");
 
-    private MemoryOSOptions Settings() => new() { TimeProvider = Host.TimeProvider };
+    private MemoryOSOptions Settings(CliModels? models)
+    {
+        var options = new MemoryOSOptions { TimeProvider = Host.TimeProvider };
+        models?.ApplyTo(options);
+        return options;
+    }
 }

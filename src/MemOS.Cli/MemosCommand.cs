@@ -75,7 +75,7 @@ internal static class MemosCommand
         {
             return Fail(host, isJson, "Stopped. What was done so far is kept.", ExitCode.Canceled);
         }
-        catch (Exception error) when (error is MemOSException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is MemOSException or Models.ModelEndpointException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Fail(host, isJson, error.Message, ExitCode.Failure);
         }

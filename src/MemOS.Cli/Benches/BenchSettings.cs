@@ -15,6 +15,9 @@ internal sealed record BenchSettings
     /// <summary>Further settings of the bench, from <c>--set name=value</c>.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The models to measure with; <see langword="null"/> when the bench cannot use any.</summary>
+    public CliModels? Models { get; init; }
+
     /// <summary>Where progress goes. Cheap to call often.</summary>
     public IProgress<BenchProgress> Progress { get; init; } = new Progress<BenchProgress>();
 

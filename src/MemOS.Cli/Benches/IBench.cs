@@ -18,6 +18,9 @@ internal interface IBench
     /// <summary>Whether the data file must be named; a bench with a suite of its own can do without.</summary>
     bool NeedsData => Data is not null;
 
+    /// <summary>Whether it can be run with a model.</summary>
+    bool UsesModel => false;
+
     /// <summary>Measures. The result's top level holds the figures; rows for <c>--details</c> go into a member named <c>details</c>.</summary>
     /// <exception cref="CliException">The data or a setting is not usable; the message says what to do.</exception>
     Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken);

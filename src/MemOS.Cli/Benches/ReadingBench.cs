@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MemOS.Cli.Output;
 using MemOS.Evidence;
 using MemOS.Reading;
 
@@ -22,6 +23,9 @@ internal sealed class ReadingBench : IBench
 
     /// <inheritdoc/>
     public bool NeedsData => false;
+
+    /// <inheritdoc/>
+    public bool UsesModel => true;
 
     /// <summary>Reads a suite.</summary>
     /// <exception cref="JsonException">The file is not a suite.</exception>
@@ -46,7 +50,9 @@ internal sealed class ReadingBench : IBench
         var directory = Directory.CreateTempSubdirectory("memos-reading-");
         try
         {
-            await using var memory = await MemoryOS.OpenAsync(Path.Combine(directory.FullName, "bench.db"), new() { ReadInBackground = false, TimeProvider = settings.TimeProvider }, cancellationToken: cancellationToken);
+            var options = new MemoryOSOptions { ReadInBackground = false, TimeProvider = settings.TimeProvider };
+            settings.Models?.ApplyTo(options);
+            await using var memory = await MemoryOS.OpenAsync(Path.Combine(directory.FullName, "bench.db"), options, cancellationToken: cancellationToken);
             return await RunAsync(memory, settings.Limit is { } limit ? [.. cases.Take(limit)] : cases, settings, cancellationToken);
         }
         finally
@@ -81,6 +87,11 @@ internal sealed class ReadingBench : IBench
 
         var result = Describe(total);
         result["conversations"] = total.Conversations;
+        if (settings.Models?.Endpoint is { } endpoint)
+        {
+            await AddModelAsync(result, memory, endpoint, cancellationToken);
+        }
+
         result["by_category"] = new JsonObject(categories.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Describe(pair.Value))));
         if (settings.Details)
         {
@@ -88,6 +99,22 @@ internal sealed class ReadingBench : IBench
         }
 
         return result;
+    }
+
+    // A reading that failed is no reading of nothing: how many there were is part of the figures.
+    private static async Task AddModelAsync(JsonObject result, MemoryOS memory, Models.ModelEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        var spent = (await memory.Store.Usage.SumAsync(null, DateTimeOffset.MinValue, cancellationToken)).Usage;
+        var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
+        result["model"] = endpoint.Model;
+        result["mode"] = CliText.Lower(memory.Options.ReadingMode!.Value);
+        result["calls"] = spent.Calls;
+        result["tokens"] = spent.Tokens;
+        result["unread"] = jobs.Queued + jobs.Dead;
+        if (jobs.LastError is { } error)
+        {
+            result["last_error"] = error;
+        }
     }
 
     private static async Task<IReadOnlyList<ReadingRecord>> ReadAsync(MemoryOS memory, ReadingCase item, int number, CancellationToken cancellationToken)

@@ -7,13 +7,19 @@ namespace MemOS.Cli.Commands;
 /// <summary>Adds a statement by hand.</summary>
 internal sealed class AddCommand : ICliCommand
 {
+    private readonly ModelOptions models = new();
     private readonly Argument<string[]> text = new("TEXT") { Description = "What to remember, or - to read it from standard input.", Arity = ArgumentArity.OneOrMore };
 
     private readonly CubesOption cubes = new();
 
     public IReadOnlyList<string> Examples => ["memos add --user ada \"I'm allergic to walnuts.\"", "memos add --user ada --cube team \"The stand-up is at 9:30.\"", "echo \"Our stand-up is at 9:30.\" | memos add - --user ada"];
 
-    public Command Build() => new("add", "Remember something.") { text, cubes.Option };
+    public Command Build()
+    {
+        var command = new Command("add", "Remember something.") { text, cubes.Option };
+        models.AddTo(command);
+        return command;
+    }
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -30,9 +36,11 @@ internal sealed class AddCommand : ICliCommand
             throw new CliException("There is nothing to add: the text is empty.", ExitCode.Usage);
         }
 
-        await using var memory = await run.OpenOrCreateAsync(cancellationToken);
+        using var used = models.Open(run);
+        await using var memory = await run.OpenOrCreateAsync(cancellationToken, used);
         var added = await memory.AddAsync(statement, cubes.AddTo(run), cancellationToken);
         await memory.FlushAsync(cancellationToken);
+        await used.NoteReadingAsync(run, memory, cancellationToken);
         var id = added.Evidence[0].Id;
         var records = await memory.ListReadFromAsync([id], run.Scope, cancellationToken);
         var labels = await SourceLabels.LoadAsync(memory, run.Scope, records, cancellationToken);

@@ -10,6 +10,7 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    private readonly ModelOptions models = new();
     private readonly Option<FileInfo?> data = new("--data", "-d") { Description = bench.Data ?? "Not needed.", HelpName = "FILE", Required = bench.NeedsData };
     private readonly Option<FileInfo?> details = new("--details") { Description = "Write a row for every question or turn into this JSON file.", HelpName = "FILE" };
     private readonly Option<int?> budget = new("--budget") { Description = "The token budget of a search; the bench's own ones when it is left out.", HelpName = "N" };
@@ -20,9 +21,18 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
         ? [$"memos bench {bench.Name}", $"memos bench {bench.Name} --json"]
         : [$"memos bench {bench.Name} --data FILE", $"memos bench {bench.Name} --data FILE --json --details rows.json"];
 
-    public Command Build() => bench.Data is null
-        ? new Command(bench.Name, bench.Summary) { details, budget, limit, values }
-        : new Command(bench.Name, bench.Summary) { data, details, budget, limit, values };
+    public Command Build()
+    {
+        var command = bench.Data is null
+            ? new Command(bench.Name, bench.Summary) { details, budget, limit, values }
+            : new Command(bench.Name, bench.Summary) { data, details, budget, limit, values };
+        if (bench.UsesModel)
+        {
+            models.AddTo(command);
+        }
+
+        return command;
+    }
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -39,6 +49,7 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
             settings["budget"] = tokens.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        using var used = bench.UsesModel ? models.Open(run) : null;
         using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal);
         var result = await bench.RunAsync(
             new()
@@ -47,6 +58,7 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
                 Details = rows is not null,
                 Limit = run.Parse.GetValue(limit),
                 Values = settings,
+                Models = used,
                 Progress = progress,
                 TimeProvider = run.Host.TimeProvider,
             },

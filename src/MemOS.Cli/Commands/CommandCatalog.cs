@@ -9,6 +9,7 @@ internal static class CommandCatalog
         new ImportCommand(),
         new AddCommand(),
         new SearchCommand(),
+        new ChatCommand(),
         new ListCommand(),
         new ShowCommand(),
         new HistoryCommand(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
+using MemOS.Scheduling;
 using MemOS.Storage;
 using Spectre.Console;
 
@@ -9,20 +10,22 @@ namespace MemOS.Cli.Commands;
 internal sealed class DoctorCommand : ICliCommand
 {
     private readonly Option<bool> deep = new("--deep") { Description = "Read every page and compare every index with its source; takes seconds on large files." };
+    private readonly Option<bool> retry = new("--retry") { Description = "Queue the user's readings again that failed for good." };
     private readonly Option<bool> repair = new("--repair") { Description = "Rebuild what can be derived (the word index, counters), then check again." };
 
-    public IReadOnlyList<string> Examples => ["memos doctor", "memos doctor --deep", "memos doctor --repair --db memory.db"];
+    public IReadOnlyList<string> Examples => ["memos doctor", "memos doctor --deep", "memos doctor --repair --db memory.db", "memos doctor --retry --user ada"];
 
-    public Command Build() => new("doctor", "Check the memory file, and the tool itself.") { deep, repair };
+    public Command Build() => new("doctor", "Check the memory file, and the tool itself.") { deep, repair, retry };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         var isDeep = run.Parse.GetValue(deep) || run.Parse.GetValue(repair);
+        var network = CliModels.CountEndpoints(run.Host);
         if (!File.Exists(run.DatabasePath))
         {
-            run.WriteJson(new DoctorOutput { Healthy = true, File = run.DatabasePath, Exists = false, Network = 0, Deep = isDeep, Repaired = false, Problems = [] }, CliJson.Readable.DoctorOutput);
+            run.WriteJson(new DoctorOutput { Healthy = true, File = run.DatabasePath, Exists = false, Network = network, Deep = isDeep, Repaired = false, Problems = [] }, CliJson.Readable.DoctorOutput);
             run.Out.MarkupLineInterpolated($"No memory file at {run.DatabasePath} yet; [bold]memos import FILE[/] makes one.");
-            run.Out.MarkupLine("[green]✓ all good, 0 network[/]");
+            run.Out.MarkupLineInterpolated($"[green]✓ all good, {network} network[/]");
             return ExitCode.Success;
         }
 
@@ -34,11 +37,12 @@ internal sealed class DoctorCommand : ICliCommand
             await memory.Store.Maintenance.RepairAsync(progress, cancellationToken);
         }
 
+        var retried = run.Parse.GetValue(retry) ? await memory.Store.Jobs.RetryDeadAsync(await run.ResolveKnownAsync(memory, cancellationToken), cancellationToken) : 0;
         var problems = (await memory.Store.Maintenance.CheckAsync(isDeep, progress, cancellationToken)).ToList();
         var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
         if (jobs.Dead > 0)
         {
-            problems.Add(new("jobs", $"{CliText.Count(jobs.Dead, "reading")} failed for good; the messages are safe and searchable. The last error: {jobs.LastError}", false));
+            problems.Add(new("jobs", $"{CliText.Count(jobs.Dead, "reading")} failed for good; the messages are safe and searchable. The last error: {jobs.LastError} Once its cause is gone, read them again: memos doctor --retry --user NAME", false));
         }
 
         if (!await memory.Store.Governance.FinishErasingAsync(cancellationToken))
@@ -47,27 +51,42 @@ internal sealed class DoctorCommand : ICliCommand
         }
 
         progress.Clear();
-        var stats = StatsOutput.Of(await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken));
+        var stats = await StatsOutput.LoadAsync(memory, cancellationToken);
         var isHealthy = problems.Count == 0;
         run.WriteJson(
-            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = 0, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
+            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = network, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
             CliJson.Readable.DoctorOutput);
-        Print(run, stats, problems, jobs.Queued, isDeep, memory.Store.Maintenance.IsReadOnly);
+        Print(run, stats, problems, jobs, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
         return isHealthy ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static void Print(CliRun run, StatsOutput stats, List<StoreProblem> problems, int queued, bool isDeep, bool isReadOnly)
+    private static void Print(CliRun run, StatsOutput stats, List<StoreProblem> problems, JobCounts jobs, int retried, bool isDeep, bool isReadOnly)
     {
+        var network = CliModels.CountEndpoints(run.Host);
         var grid = new Grid().AddColumn().AddColumn();
         Row(grid, "file", $"{run.DatabasePath} ({CliText.Bytes(stats.Bytes)})");
         Row(grid, "holds", $"{CliText.Count(stats.Messages, "message")}, {CliText.Count(stats.Records, "record")}, {CliText.Count(stats.Users, "user")}, {CliText.Count(stats.Cubes, "cube")}");
-        Row(grid, "reading", queued == 0 ? "up to date, by rules, without a model" : $"{CliText.Count(queued, "job")} waiting");
+        Row(grid, "reading", jobs.Queued == 0 ? $"up to date, by rules, {(stats.ModelCalls > 0 ? $"and by a model ({CliText.Count(stats.ModelCalls, "call")}, {CliText.Count(stats.ModelTokens, "token")} in 24 hours)" : "without a model")}" : $"{CliText.Count(jobs.Queued, "job")} waiting");
+        if (jobs.PausedReason is { } reason)
+        {
+            Row(grid, "ceiling", $"{CliText.Count(jobs.Paused, "reading")} put off: {reason}");
+        }
+        else if (jobs.Queued > 0 && jobs.LastError is { } error)
+        {
+            Row(grid, "last error", error);
+        }
+
+        if (retried > 0)
+        {
+            Row(grid, "retry", $"{CliText.Count(retried, "reading")} queued again");
+        }
+
         if (isReadOnly)
         {
             Row(grid, "writing", "not possible: the file is read-only; what it holds can be searched");
         }
 
-        Row(grid, "network", "none: nothing is sent anywhere, no telemetry");
+        Row(grid, "network", network == 0 ? "none: nothing is sent anywhere, no telemetry" : $"{CliText.Count(network, "endpoint")} named in the environment, used by import, add, chat, mcp and search; no telemetry");
         Row(grid, "checked", isDeep ? "every page and every index" : "header, schema and structure (--deep reads everything)");
         run.Out.Write(grid);
         foreach (var problem in problems)
@@ -77,7 +96,7 @@ internal sealed class DoctorCommand : ICliCommand
 
         if (problems.Count == 0)
         {
-            run.Out.MarkupLine("[green]✓ all good, 0 network[/]");
+            run.Out.MarkupLineInterpolated($"[green]✓ all good, {network} network[/]");
         }
     }
 

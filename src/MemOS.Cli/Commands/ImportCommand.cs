@@ -10,6 +10,7 @@ internal sealed class ImportCommand : ICliCommand
 {
     private const int ShownProblems = 20;
 
+    private readonly ModelOptions models = new();
     private readonly Argument<string> file = new("FILE") { Description = "The file, or - for standard input." };
     private readonly Option<string> format = new("--format", "-f") { Description = $"The format: auto, {string.Join(", ", TranscriptFormats.All.Select(format => format.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
     private readonly Option<string> onError = new("--on-error") { Description = "What a broken line does: skip (it is reported) or stop.", HelpName = "WHAT", DefaultValueFactory = _ => "skip" };
@@ -30,10 +31,15 @@ internal sealed class ImportCommand : ICliCommand
         "memos import notes.txt --user ada --date 2026-03-01",
         "pbpaste | memos import -",
         "memos import export.json --on-error stop --json",
+        "memos import chat.jsonl --chat http://localhost:11434/v1 --model qwen3:8b",
     ];
 
-    public Command Build() =>
-        new("import", "Bring conversations into memory: JSONL, chat JSON, LoCoMo, or a pasted transcript. Repeatable: known messages are passed over.") { file, format, onError, session, date, cubes.Option };
+    public Command Build()
+    {
+        var command = new Command("import", "Bring conversations into memory: JSONL, chat JSON, LoCoMo, or a pasted transcript. Repeatable: known messages are passed over.") { file, format, onError, session, date, cubes.Option };
+        models.AddTo(command);
+        return command;
+    }
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -52,7 +58,8 @@ internal sealed class ImportCommand : ICliCommand
             run.Parse.GetValue(session) ?? (name == "-" ? "pasted" : Path.GetFileNameWithoutExtension(name)),
             run.Parse.GetValue(date) ?? (name == "-" ? run.Host.TimeProvider.GetLocalNow() : new DateTimeOffset(File.GetLastWriteTime(name))));
 
-        await using var memory = await run.OpenOrCreateAsync(cancellationToken);
+        using var used = models.Open(run);
+        await using var memory = await run.OpenOrCreateAsync(cancellationToken, used);
         var before = await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken);
         using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal);
         var shown = 0;
@@ -84,6 +91,7 @@ internal sealed class ImportCommand : ICliCommand
             "Reading",
             async () => $"{(await memory.Store.Jobs.CountAsync(null, cancellationToken)).Queued:N0} batches to go",
             run.Host.TimeProvider);
+        await used.NoteReadingAsync(run, memory, cancellationToken);
         var after = await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken);
         var output = new ImportOutput
         {

@@ -8,6 +8,7 @@ namespace MemOS.Cli.Commands;
 /// <summary>Serves memory to an MCP client over standard input and output, for one user.</summary>
 internal sealed class McpCommand : ICliCommand
 {
+    private readonly ModelOptions models = new();
     private readonly Option<string?> session = new("--session") { Description = "The conversation that additions belong to unless they name one.", HelpName = "NAME" };
 
     public IReadOnlyList<string> Examples =>
@@ -16,11 +17,17 @@ internal sealed class McpCommand : ICliCommand
         "{ \"mcpServers\": { \"memory\": { \"command\": \"memos\", \"args\": [\"mcp\", \"--user\", \"ada\"] } } }",
     ];
 
-    public Command Build() => new("mcp", "Serve memory to an MCP client on standard input and output; the user is fixed here.") { session };
+    public Command Build()
+    {
+        var command = new Command("mcp", "Serve memory to an MCP client on standard input and output; the user is fixed here.") { session };
+        models.AddTo(command);
+        return command;
+    }
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
-        await using var memory = await run.OpenOrCreateAsync(cancellationToken);
+        using var used = models.Open(run);
+        await using var memory = await run.OpenOrCreateAsync(cancellationToken, used);
         var scope = run.Scope.InSession(run.Parse.GetValue(session));
         var options = new McpServerOptions
         {

@@ -40,7 +40,8 @@ internal sealed class SearchCommand : ICliCommand
             throw new CliException("The search text is empty. Ask something: memos search \"Where do I live?\"", ExitCode.Usage);
         }
 
-        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        using var models = new CliModels(null, CliModels.EmbeddingOf(run.Host), Reading.ReadingMode.Fast);
+        await using var memory = await run.OpenExistingAsync(cancellationToken, models);
         var isExplained = run.Parse.GetValue(explain);
         var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained };
         var isKnown = await run.IsKnownAsync(memory, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class StatsCommand : ICliCommand
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        var stats = StatsOutput.Of(await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken));
+        var stats = await StatsOutput.LoadAsync(memory, cancellationToken);
         run.WriteJson(stats, CliJson.Readable.StatsOutput);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("what").AddColumn(new TableColumn("how many").RightAligned());
         foreach (var (name, count) in new[]
@@ -27,8 +27,19 @@ internal sealed class StatsCommand : ICliCommand
             table.AddRow(name, count.ToString("N0", CultureInfo.InvariantCulture));
         }
 
+        if (stats.ModelCalls > 0)
+        {
+            table.AddRow("model calls in 24 hours", stats.ModelCalls.ToString("N0", CultureInfo.InvariantCulture));
+            table.AddRow("tokens of those", stats.ModelTokens.ToString("N0", CultureInfo.InvariantCulture));
+        }
+
         table.AddRow("size", CliText.Bytes(stats.Bytes));
         run.Out.Write(table);
+        if (stats.PausedReason is { } reason)
+        {
+            run.Out.MarkupLineInterpolated($"[yellow]{CliText.Count(stats.JobsPaused, "reading")} put off[/]: {reason}");
+        }
+
         return ExitCode.Success;
     }
 }

@@ -9,6 +9,7 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(ErrorOutput))]
 [JsonSerializable(typeof(ImportOutput))]
 [JsonSerializable(typeof(SearchOutput))]
+[JsonSerializable(typeof(ChatOutput))]
 [JsonSerializable(typeof(DoctorOutput))]
 [JsonSerializable(typeof(StatsOutput))]
 [JsonSerializable(typeof(ListOutput))]

@@ -12,7 +12,7 @@ internal static class EndpointErrors
     public static ModelEndpointException? Translate(Exception error, ModelEndpoint endpoint, CancellationToken cancellationToken) => error switch
     {
         _ when cancellationToken.IsCancellationRequested => null,
-        ModelEndpointException => null,
+        ModelEndpointException or ObjectDisposedException => null,
         _ when Find<ModelEndpointException>(error) is { } inner => inner,
         ClientResultException { Status: > 0 } refused => OfStatus(refused, endpoint),
         OperationCanceledException => new($"{endpoint.Model} at {endpoint.Url} did not answer within {endpoint.Timeout.TotalSeconds:0.#} seconds. Allow more time, or use a faster model.", null, error),

@@ -75,7 +75,7 @@ public sealed class BrowsingTests : IDisposable
         var cube = (await cli.JsonAsync("cubes", "-u", "ada")).GetProperty("cubes")[0];
         Assert.Equal("owner", cube.GetProperty("role").GetString());
         var stats = await cli.JsonAsync("stats");
-        Assert.Equal(["messages", "records", "tasks", "skills", "cubes", "users", "jobs", "bytes"], stats.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["messages", "records", "tasks", "skills", "cubes", "users", "jobs", "bytes", "jobs_paused", "paused_reason", "jobs_dead", "model_calls", "model_tokens", "model_cost"], stats.EnumerateObject().Select(property => property.Name));
         Assert.Equal((2, 1, 1, 0), (stats.GetProperty("messages").GetInt32(), stats.GetProperty("cubes").GetInt32(), stats.GetProperty("users").GetInt32(), stats.GetProperty("jobs").GetInt32()));
     }
 

@@ -22,8 +22,11 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The base address, such as <c>http://127.0.0.1:40123/v1</c>.</summary>
     public string Url { get; private set; } = "";
 
-    /// <summary>How requests are answered for which nothing else is queued. Default: a chat with "ok", an embedding with one vector a text.</summary>
+    /// <summary>How requests are answered for which nothing else is queued. Default: with "ok".</summary>
     public ModelReply Usual { get; set; } = ModelReplies.Text("ok");
+
+    /// <summary>How texts are embedded for which nothing else is queued. Default: one vector a text.</summary>
+    public ModelReply Vectors { get; set; } = ModelReplies.Vectors();
 
     /// <summary>The requests so far.</summary>
     public IReadOnlyList<ModelRequest> Requests => [.. requests];
@@ -67,7 +70,7 @@ public sealed class ModelServer : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
         var request = new ModelRequest(context.Request.Path.Value!, context.Request.Headers.Authorization.ToString(), body.RootElement.Clone());
         requests.Enqueue(request);
-        var usual = request.Path.EndsWith("/embeddings", StringComparison.Ordinal) ? ModelReplies.Vectors() : Usual;
+        var usual = request.Path.EndsWith("/embeddings", StringComparison.Ordinal) ? Vectors : Usual;
         await (next.TryDequeue(out var reply) ? reply : usual)(context, request);
     }
 }

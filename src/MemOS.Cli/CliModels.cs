@@ -1,0 +1,76 @@
+using MemOS.Models;
+using MemOS.Models.Chat;
+using MemOS.Models.Embeddings;
+using MemOS.Reading;
+
+namespace MemOS.Cli;
+
+/// <summary>The models of one run: what reads, what answers and what embeds, each only if it was named.</summary>
+internal sealed class CliModels : IDisposable
+{
+    private readonly EndpointEmbeddingGenerator? embeddings;
+    private readonly ReadingMode mode;
+
+    public CliModels(ModelEndpoint? chat, ModelEndpoint? embedding, ReadingMode mode)
+    {
+        Chat = chat is null ? null : new(chat);
+        Endpoint = chat;
+        embeddings = embedding is null ? null : new(embedding);
+        this.mode = mode;
+    }
+
+    /// <summary>The chat model; <see langword="null"/> when none was named.</summary>
+    public EndpointChatClient? Chat { get; }
+
+    /// <summary>Where it is.</summary>
+    public ModelEndpoint? Endpoint { get; }
+
+    /// <summary>The embedding model that the environment names; <see langword="null"/> when it names none.</summary>
+    /// <exception cref="CliException">An endpoint without a model, or the other way round.</exception>
+    public static ModelEndpoint? EmbeddingOf(CliHost host)
+    {
+        try
+        {
+            return ModelEndpoint.Embedding(host.Variable);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CliException(error.Message, ExitCode.Usage);
+        }
+    }
+
+    /// <summary>How many endpoints the environment names.</summary>
+    public static int CountEndpoints(CliHost host) => (host.Variable(ModelEndpoint.ChatUrlVariable) is null ? 0 : 1) + (host.Variable(ModelEndpoint.EmbeddingUrlVariable) is null ? 0 : 1);
+
+    /// <summary>Makes a memory read and embed by the models.</summary>
+    public void ApplyTo(MemoryOSOptions options)
+    {
+        options.Embeddings = embeddings;
+        if (Chat is not null)
+        {
+            options.Reader = new ChatClientMemReader(Chat);
+            options.ReadingMode = mode;
+        }
+    }
+
+    /// <summary>Says what a model could not read: nothing is lost by it.</summary>
+    public async Task NoteReadingAsync(CliRun run, MemoryOS memory, CancellationToken cancellationToken)
+    {
+        if (Chat is null)
+        {
+            return;
+        }
+
+        var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
+        if (jobs.LastError is { } error && jobs.Queued + jobs.Dead > 0)
+        {
+            run.Note($"the model has not read everything: {error.ReplaceLineEndings(" ")} The messages are kept and searchable, and are read by a later command with the model; memos doctor shows what waits.");
+        }
+    }
+
+    public void Dispose()
+    {
+        Chat?.Dispose();
+        embeddings?.Dispose();
+    }
+}

@@ -1,0 +1,154 @@
+using MemOS.TestKit.Models;
+
+namespace MemOS.Cli.Tests.Commands;
+
+public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly CliRunner cli = new();
+    private ModelServer server = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await ModelServer.StartAsync();
+        server.Usual = ModelReplies.Text(request => request.Body.TryGetProperty("response_format", out _)
+            ? """{"memories":[{"kind":"fact","text":"User's boat is called Selkie.","subject":"user","sources":[1]}]}"""
+            : request.LastText.Contains("boat", StringComparison.Ordinal) && request.Prompt.Contains("Selkie", StringComparison.Ordinal) ? "It is called Selkie." : "I do not know.");
+    }
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public async Task Chat_Message_AnswersFromWhatWasRecalled()
+    {
+        await cli.RunAsync("add", "My boat is called Selkie.");
+
+        var json = await cli.JsonAsync("chat", "--chat", server.Url, "--model", "small", "--message", "What is my boat called?");
+
+        Assert.Equal(("It is called Selkie.", "small"), (json.GetProperty("answer").GetString(), json.GetProperty("model").GetString()));
+        Assert.Contains(json.GetProperty("recalled").EnumerateArray(), item => item.GetProperty("text").GetString()!.Contains("Selkie", StringComparison.Ordinal));
+        Assert.InRange(json.GetProperty("injected_tokens").GetInt32(), 1, json.GetProperty("sent_tokens").GetInt32());
+        Assert.True(server.Requests[0].IsStreaming);
+    }
+
+    [Fact]
+    public async Task Chat_Conversation_StreamsShowsRecallAndGoesOnAfterAFailure()
+    {
+        await cli.RunAsync("add", "My boat is called Selkie.");
+        server.Enqueue(ModelReplies.Status(401, "not now"));
+
+        var result = await cli.RunAsync(["chat", "--system", "Be brief.", "--session", "talk", "--read", "fast"], "Hello!\nWhat is my boat called?\n/recall\n/exit\nnever read\n", Environment());
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("It is called Selkie.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("not now", result.Error, StringComparison.Ordinal);
+        Assert.Contains("recalled", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("never read", server.Last.Prompt, StringComparison.Ordinal);
+        Assert.Contains("system: Be brief.", server.Last.Prompt, StringComparison.Ordinal);
+        Assert.Contains("It is called Selkie.", (await cli.RunAsync("search", "boat", "--context")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chat")]
+    [InlineData("chat", "--chat", "http://127.0.0.1:9/v1")]
+    [InlineData("chat", "--chat", "nonsense", "--model", "x")]
+    [InlineData("chat", "--chat", "http://127.0.0.1:9/v1", "--model", "x", "--message", " ")]
+    [InlineData("chat", "--chat", "http://127.0.0.1:9/v1", "--model", "x", "--json")]
+    public async Task Chat_NotToBeUnderstood_SaysWhatToWrite(params string[] args)
+    {
+        var result = await cli.RunAsync(args);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.StartsWith("memos: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chat_EndpointIsGone_SaysSoInOneLine()
+    {
+        var result = await cli.RunAsync("chat", "--chat", "http://127.0.0.1:9/v1", "--model", "x", "--message", "hello");
+
+        Assert.Equal(ExitCode.Failure, result.ExitCode);
+        Assert.Contains("cannot be reached", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_WithAModelFromTheEnvironment_ReadsByIt()
+    {
+        var result = await cli.RunAsync(["add", "The boat? Selkie, that is what we named it, of course.", "--json"], "", Environment());
+
+        Assert.Contains(result.Json.GetProperty("records").EnumerateArray(), record => record.GetProperty("text").GetString() == "User's boat is called Selkie.");
+        Assert.Equal("Bearer secret", server.Last.Authorization);
+        var stats = await cli.JsonAsync("stats");
+        Assert.Equal((1, 12), (stats.GetProperty("model_calls").GetInt32(), stats.GetProperty("model_tokens").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Import_ModelFails_KeepsTheMessagesAndSaysSo()
+    {
+        var file = cli.Write("chat.jsonl", """{"role":"user","content":"My boat is called Selkie.","timestamp":"2024-05-01T10:00:00Z"}""");
+        server.Usual = ModelReplies.Status(400, "no such model");
+
+        var result = await cli.RunAsync("import", file, "--chat", server.Url, "--model", "gone");
+        var found = await cli.RunAsync("search", "boat", "--context");
+        var doctor = await cli.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("no such model", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Selkie", found.Out, StringComparison.Ordinal);
+        Assert.Contains("1 job waiting", doctor.Out, StringComparison.Ordinal);
+        Assert.Contains("no such model", doctor.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_EndpointsInTheEnvironment_AreCounted()
+    {
+        await cli.RunAsync("add", "My boat is called Selkie.");
+
+        var result = await cli.RunAsync(["doctor", "--json"], "", Environment());
+
+        Assert.Equal(1, result.Json.GetProperty("network").GetInt32());
+        Assert.Equal(0, (await cli.JsonAsync("doctor")).GetProperty("network").GetInt32());
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Search_WithAnEmbeddingModel_FindsWithoutACommonWord()
+    {
+        server.Usual = ModelReplies.Text("ok");
+        server.Vectors = ModelReplies.Vectors(vector: text => text.Contains("boat", StringComparison.OrdinalIgnoreCase) || text.Contains("vessel", StringComparison.OrdinalIgnoreCase) ? [1f, 0f] : [0f, 1f]);
+        var environment = new Dictionary<string, string> { ["MEMOS_EMBEDDING_URL"] = server.Url, ["MEMOS_EMBEDDING_MODEL"] = "vectors" };
+        await cli.RunAsync(["add", "My boat is called Selkie."], "", environment);
+
+        var found = await cli.RunAsync(["search", "my vessel", "--json"], "", environment);
+
+        Assert.Contains(found.Json.GetProperty("results").EnumerateArray(), item => item.GetProperty("channels").EnumerateArray().Any(channel => channel.GetString() == "vectors"));
+    }
+
+    [Fact]
+    public async Task BenchReading_WithAModel_PrintsWhatItTook()
+    {
+        var data = cli.Write("suite.json", """
+            [{"id":"boat","language":"en","messages":[{"message_id":"1","session_id":"s","role":"user","name":null,"content":"The boat? Selkie, that is what we named it.","timestamp":"2024-05-01T10:00:00Z"}],
+              "expected":[{"kind":"fact","subject":"user","contains":["selkie"]}],"forbidden":[]}]
+            """);
+
+        var json = await cli.JsonAsync("bench", "reading", "--data", data, "--chat", server.Url, "--model", "small", "--read", "fine");
+
+        Assert.Equal((1.0, 1, "small", "fine", 1, 12, 0), (
+            json.GetProperty("recall").GetDouble(), json.GetProperty("records").GetInt32(), json.GetProperty("model").GetString(), json.GetProperty("mode").GetString(),
+            json.GetProperty("calls").GetInt32(), json.GetProperty("tokens").GetInt32(), json.GetProperty("unread").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Quickstart_WithAModel_AsksIt()
+    {
+        var result = await ChildProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "Quickstart.dll"), ["--chat", server.Url, "--model", "small"]);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("nothing was sent but prompts to small", result.Out, StringComparison.Ordinal);
+        Assert.NotEmpty(server.Requests);
+    }
+
+    private Dictionary<string, string> Environment() => new() { ["MEMOS_CHAT_URL"] = server.Url, ["MEMOS_CHAT_MODEL"] = "small", ["MEMOS_API_KEY"] = "secret" };
+}
