@@ -82,7 +82,8 @@ internal static class ClockGrammar
         }
 
         // "10 to 5" and "10 after 5" are ranges or sums unless something says that minutes are meant.
-        if (!c.Is(end, "past") && minutes is not (15 or 30) && c.Word(end - 1).Unit != TimeUnit.Minute)
+        // Nobody counts hours by the word up to twenty.
+        if (!c.Is(end, "past") && minutes is not (15 or 30) && c.Word(end - 1).Unit != TimeUnit.Minute && !(minutes is 20 or 25 && c[i].Kind == TokenKind.Word))
         {
             return Match.None;
         }
@@ -121,6 +122,7 @@ internal static class ClockGrammar
         else if (digits && token.Digits == 4 && hour is >= 0 and < 2400 && hour % 100 < 60 && allowBare && (hour is < 1500 or > 2100 || hour % 100 == 0))
         {
             (hour, minute, exact) = (hour / 100, hour % 100, true);
+            end += c.Word(end).Unit == TimeUnit.Hour ? 1 : 0;
         }
         else if (digits && token.Digits <= 2)
         {

@@ -64,6 +64,10 @@ internal static class EnglishLexicon
         Add("summer summertime", word => word with { Season = Season.Summer, Trigger = true });
         Add("autumn fall", word => word with { Season = Season.Autumn, Trigger = true });
         Add("winter wintertime", word => word with { Season = Season.Winter, Trigger = true });
+        Add("springs", word => word with { Season = Season.Spring, Plural = true });
+        Add("summers", word => word with { Season = Season.Summer, Plural = true });
+        Add("autumns falls", word => word with { Season = Season.Autumn, Plural = true });
+        Add("winters", word => word with { Season = Season.Winter, Plural = true });
         Add("fall spring", word => word with { Risky = true });
         Add(FunctionWords, word => word);
         Add(HolidayNames.TriggerWords, word => word with { Trigger = true });

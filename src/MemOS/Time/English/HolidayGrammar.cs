@@ -57,6 +57,7 @@ internal static class HolidayGrammar
 
                 end = at + 1;
                 at = c.SkipPossessive(end);
+                at = word == "st" ? c.SkipSymbol(at, '.') : at;
             }
 
             if (all && IsName(c, i, words))

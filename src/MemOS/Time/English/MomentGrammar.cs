@@ -14,6 +14,7 @@ internal static class MomentGrammar
         var best = PresentGrammar.Parse(c, i);
         best = Match.Longest(best, Distance(c, i));
         best = Match.Longest(best, PartOfNamedDay(c, i));
+        best = Match.Longest(best, HalfOfDayPart(c, i));
         best = Match.Longest(best, EndOfDay(c, i));
         best = Match.Longest(best, DayFirst(c, i));
         return c.Moments.Set(i, Match.Longest(best, ClockFirst(c, i)));
@@ -62,6 +63,19 @@ internal static class MomentGrammar
         }
 
         return WithClock(c, new(DayClock.Combine(TimeNode.Day(found.Day), PartNode(found.Part.Span(half))), i, end), found.Day, found.Part);
+    }
+
+    // "early Friday morning", "late tomorrow afternoon"
+    private static Match HalfOfDayPart(Cursor c, int i)
+    {
+        var at = i;
+        var half = ClockRangeGrammar.Half(c, ref at);
+        if (half == 0 || DayGrammar.Parse(c, c.Skip(at, "on")) is not { Node: { } day } named || c.Word(named.End) is not { Part: { IsMeal: false } part, Plural: false, DayOffset: null })
+        {
+            return Match.None;
+        }
+
+        return new(DayClock.Combine(day, PartNode(part.Span(half))), i, named.End + 1);
     }
 
     private static (DateTime Day, DayPart Part)? NamedPart(Cursor c, int i, out int end)
@@ -118,9 +132,14 @@ internal static class MomentGrammar
         }
 
         var unit = c.Skip(the + 2, "the", "this", "my");
-        return c.Word(unit).Unit == TimeUnit.Day && !c.Is(unit, "days") && unit > the + 2
-            ? new(DayClock.Combine(TimeNode.Day(c.Today), EndClock()), i, unit + 1)
-            : Match.None;
+        if (c.Word(unit).Unit != TimeUnit.Day || c.Is(unit, "days") || unit == the + 2)
+        {
+            return Match.None;
+        }
+
+        // "end of the day tomorrow"
+        var of = DayGrammar.Parse(c, c.Skip(unit + 1, "on"));
+        return new(DayClock.Combine(of.Node ?? TimeNode.Day(c.Today), EndClock()), i, of.Found ? of.End : unit + 1);
     }
 
     // "rest of the day", "rest of today"
@@ -252,7 +271,7 @@ internal static class MomentGrammar
             return time.IsDayPart ? Match.None : new(DayClock.Combine(TimeNode.Day(named.Day), DayClock.InPart(time, named.Part)), Start(c, i, lead), partEnd);
         }
 
-        if (time.IsBare && lead == i && best != range && !c.Is(best.End, "on"))
+        if (time.IsBare && lead == i && best != range && !c.Is(best.End, "on") && time.Past[0].Start is not { Minute: > 0 })
         {
             return Match.None;
         }

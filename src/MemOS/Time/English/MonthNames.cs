@@ -21,11 +21,18 @@ internal static class MonthNames
             return !token.Lexeme.IsName || !token.Capital || c[i + 1] is not { Kind: TokenKind.Word, Lexeme.Text: "" } next1 || c.IsAny(i - 1, Prepositions) || c.Word(i - 1).Month > 0 || c[i - 1].Kind == TokenKind.Number || (!next1.Capital && i > 0 && !IsSentenceEnd(c[i - 1]));
         }
 
+        // "March to May", "mid-March", "5 Mar": what stands beside it settles it
+        if (token.Capital && (IsRange(c, i + 1) || (c.IsSymbol(i - 1, '-') && c.IsAny(i - 2, "mid", "early", "late")) || (c.Is(i, "mar") && NumberGrammar.DayOfMonth(c, i - 1, out _) > 0)))
+        {
+            return true;
+        }
+
         var next = c[i + 1];
-        if (NumberGrammar.DayOfMonth(c, c.Skip(i + 1, "the"), out _) > 0 || NumberGrammar.Year(c, i + 1, out _) > 0)
+        var behind = c.Is(i, "mar") ? c.SkipSymbol(i + 1, '.') : i + 1;
+        if (NumberGrammar.DayOfMonth(c, c.Skip(behind, "the"), out _) > 0 || NumberGrammar.Year(c, behind, out _) > 0)
         {
             // "may 5" is a day, "may 5 people" and "May 2 of you" are not
-            return token.Capital || next.Digits > 0 || next.Lexeme.Ordinal > 0 || c.Is(i + 1, "the");
+            return token.Capital || next.Digits > 0 || next.Lexeme.Ordinal > 0 || c.Is(i + 1, "the") || behind > i + 1;
         }
 
         if (c.Is(i, "mar"))
@@ -67,7 +74,7 @@ internal static class MonthNames
             return token.Capital || c.IsAny(i - 1, "on", "next", "last", "this", "by", "since", "until", "from", "to");
         }
 
-        var after = c.SkipSymbol(c.SkipSymbol(i + 1, '.'), ',');
+        var after = c.Skip(c.SkipSymbol(c.SkipSymbol(i + 1, '.'), ','), "the");
         if (NumberGrammar.DayOfMonth(c, after, out _) > 0 || MonthFollows(c, after))
         {
             return token.Capital || c.IsAny(i - 1, "on", "next", "last", "this");
@@ -78,6 +85,9 @@ internal static class MonthNames
             (!sun && c.IsAny(i - 1, "on", "next", "last", "by", "until") && (IsEnd(c[i + 1]) || c.IsAny(i + 1, "at", "from", "and", "or"))) ||
             (c.IsSymbol(i - 1, '-') && c.Word(i - 2).Weekday is not null) || c.IsAny(i - 1, "next", "last");
     }
+
+    private static bool IsRange(Cursor c, int i) =>
+        c.Word(c.Skip(i + 1, "mid", "early", "late")).Month > 0 && (c.IsAny(i, "to", "through", "thru", "until", "till", "and", "or") || c.IsSymbol(i, '-'));
 
     private static bool MonthFollows(Cursor c, int i) => c.Word(i).Month > 0 && !c.Word(i).Risky;
 

@@ -21,6 +21,12 @@ internal static class NearDayGrammar
             return new(TimeNode.Day(Calendar.AddDays(c.Today, 1)), i, the + 2);
         }
 
+        if (c.IsAny(the, "next", "following") && c.IsAny(the + 1, "business", "working") && c.Is(the + 2, "day"))
+        {
+            var next = Calendar.AddDays(c.Today, c.Today.DayOfWeek switch { DayOfWeek.Friday => 3, DayOfWeek.Saturday => 2, _ => 1 });
+            return new(TimeNode.Day(next), i, the + 3);
+        }
+
         if (c.IsAny(the, "previous", "last") && c.Is(the + 1, "day") && !c.Is(the + 2, "of"))
         {
             return new(TimeNode.Day(Calendar.AddDays(c.Today, -1)), i, the + 2);

@@ -82,6 +82,8 @@ internal static class NthPeriodGrammar
         }
 
         var whole = Whole(c, unitAt + 2, out var end);
+        whole = !whole.Found && unit == TimeUnit.Day && StepPeriodGrammar.Parse(c, unitAt + 2) is { Node: { Unit: TimeUnit.Week } } week1 ? week1 : whole;
+        end = whole.End;
         if (whole.Node is not { } node)
         {
             return Match.None;

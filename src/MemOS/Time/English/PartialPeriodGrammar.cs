@@ -18,6 +18,12 @@ internal static class PartialPeriodGrammar
         }
 
         var at = c.Skip(c.Skip(rest, "of"), "the", "this", "my", "our", "current");
+        if (at > rest && NumberGrammar.Year(c, at, out var end) == c.Reference.Year)
+        {
+            var left = EventTime.OfDays(DateOnly.FromDateTime(c.Today), new DateOnly(c.Reference.Year, 12, 31));
+            return new(TimeNode.Span(c.Today, new DateTime(c.Reference.Year, 12, 31)) with { PastTime = left, FutureTime = left }, i, end);
+        }
+
         if (c.Word(at).Unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Decade) || c.Word(at).Plural || at == rest)
         {
             return Match.None;

@@ -48,6 +48,13 @@ internal static class RangeGrammar
             return Match.None;
         }
 
+        // "between Tuesday and Thursday next week": the week that the second names is that of both
+        if (c.Word(start).Weekday is { } weekday && first.End == start + 1 && c.Word(connector).Weekday is not null && until is { Kind: TimeMentionKind.Date, IsSettled: true } &&
+            Calendar.InWeekOf(until.Past[0].Start!.Value, weekday) is var begun && begun < until.Past[0].Start!.Value)
+        {
+            from = TimeNode.Day(begun);
+        }
+
         var end = second.End;
         if (from.InYear is not null && until.InYear is { } rule && YearPhrases.Parse(c, end, out var yearEnd) is > 0 and var year)
         {

@@ -13,9 +13,14 @@ internal static class SeasonGrammar
                 : Match.None;
         }
 
+        if (Gone(c, i) is { Found: true } gone)
+        {
+            return gone;
+        }
+
         var step = c.Word(i).Step is not null && !c.Is(i, "that") ? c.Word(i).Step : null;
         var at = step is null ? i : c.Skip(i + 1, "past", "coming");
-        if (c.Word(at).Season is not { } season)
+        if (c.Word(at) is not { Season: { } season, Plural: false })
         {
             return Match.None;
         }
@@ -38,6 +43,26 @@ internal static class SeasonGrammar
         }
 
         return new((step is { } direction ? Stepped(open, Rule, direction, c.Reference) : open) with { Unresolved = true }, i, at + 1);
+    }
+
+    // "two summers ago", "the winter before last"
+    private static Match Gone(Cursor c, int i)
+    {
+        var count = NumberGrammar.Cardinal(c, i, out var at);
+        var ago = count is > 0 and < 100 && c.Word(at).Plural && c.Is(at + 1, "ago");
+        if (!ago)
+        {
+            (count, at) = (2, c.Skip(i, "the"));
+        }
+
+        if (c.Word(at).Season is not { } season || (!ago && !c.Are(at + 1, "before", "last")) || Find(year => Months(year, season), c.Reference.Year + 1, -1, reading => reading.End <= c.Reference) is not { } last)
+        {
+            return Match.None;
+        }
+
+        return Months(last.Start!.Value.Year - count + 1, season) is { } found
+            ? new(TimeNode.Span(found, found, TimeUnit.Quarter) with { Unresolved = true, Granularity = TimeGranularity.Period }, i, ago ? at + 2 : at + 3)
+            : Match.None;
     }
 
     // "last summer" is the latest that is over (or all but); "this summer" the one that lasts or comes; "next" the one after it.

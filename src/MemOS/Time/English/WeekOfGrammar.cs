@@ -15,7 +15,7 @@ internal static class WeekOfGrammar
         var unit = c.Word(the).Unit;
         if (unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && !c.Word(the).Short && !c.Word(the).Plural && !c.IsAny(the, "weeks", "months") && depth < 2)
         {
-            var starting = c.IsAny(the + 1, "starting", "beginning", "commencing") && unit == TimeUnit.Week;
+            var starting = c.IsAny(the + 1, "starting", "beginning", "commencing", "ending") && unit == TimeUnit.Week;
             var of = (c.Is(the + 1, "of") && unit != TimeUnit.Month) || starting;
             var before = c.Is(the + 1, "before") || c.Are(the + 1, "prior", "to");
             if (of || before || c.IsAny(the + 1, "after", "following"))
@@ -43,7 +43,8 @@ internal static class WeekOfGrammar
             return Match.None;
         }
 
-        Reading Move(DateTime date) => step == 0 && unit == TimeUnit.Weekend && HolidayGrammar.Parse(c, anchorAt).End == anchor.End
+        Reading Move(DateTime date) => c.Is(anchorAt - 1, "ending") ? new(Calendar.AddDays(date, -6), Calendar.AddDays(date, 1))
+            : step == 0 && unit == TimeUnit.Weekend && HolidayGrammar.Parse(c, anchorAt).End == anchor.End
             ? Around(date)
             : RelativePeriods.Away(date, unit, step);
         return new(TimeNode.Span(Move(day.Past[0].Start!.Value), Move(day.Future[0].Start!.Value), unit), i, anchor.End);

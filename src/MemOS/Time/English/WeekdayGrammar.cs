@@ -23,7 +23,7 @@ internal static class WeekdayGrammar
         }
 
         var weekday = c.Word(the).Weekday!.Value;
-        var end = c.IsSymbol(the + 1, '.') && c.Word(the).Text.Length <= 4 && c[the + 2].Kind == TokenKind.Number ? the + 2 : the + 1;
+        var end = c.IsSymbol(the + 1, '.') && c.Word(the).Text.Length <= 4 && (c[the + 2].Kind == TokenKind.Number || c.Is(the + 2, "the")) ? the + 2 : the + 1;
         if (c.Are(end, "after", "next"))
         {
             return new(TimeNode.Day(Calendar.AddDays(After(c.Today, weekday), 7)), i, end + 2);
