@@ -90,6 +90,9 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    /// <summary>Switches all triggers off or on.</summary>
+    public void SetTriggers(bool isOn) => Check(sqlite3_db_config(Handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, isOn ? 1 : 0, out _));
+
     /// <summary>Runs a script without results.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
 

@@ -48,10 +48,11 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
         database.WriteAloneAsync(
             connection =>
             {
-                connection.Execute(Begin);
-                connection.Execute(Reindex);
-                WordIndexBuilder.Rebuild(connection, progress, cancellationToken);
-                connection.Execute(Commit);
+                if (!TryRepairInPlace(connection, progress, cancellationToken))
+                {
+                    FileRebuild.Run(connection, database.File, database.Options.BusyTimeout, progress, cancellationToken);
+                }
+
                 return ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout);
             },
             cancellationToken);
@@ -88,6 +89,24 @@ internal sealed class SqliteStoreMaintenance(Database database) : IStoreMaintena
         }
 
         return Task.Run(() => Backup(target, progress, cancellationToken), cancellationToken);
+    }
+
+    // Whether it was enough to put indexes right that can still be read.
+    private bool TryRepairInPlace(Connection connection, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            connection.Execute(Begin);
+            connection.Execute(Reindex);
+            WordIndexBuilder.Rebuild(connection, progress, cancellationToken);
+            connection.Execute(Commit);
+            return database.Readers.Check(static connection => StoreCheck.CheckPages(connection, deep: true)).Count == 0;
+        }
+        catch (MemoryStoreException error) when (StoreErrors.IsCorrupt(error))
+        {
+            connection.Rollback();
+            return false;
+        }
     }
 
     // A copy that was broken off is no backup: it gets its name when it is whole and on disk.

@@ -116,17 +116,22 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     }
 
     /// <summary>The first column of all rows; gives the statement back.</summary>
-    public List<long> ReadIds()
+    public List<long> ReadIds() => ReadAll(static row => row.Int64(0));
+
+    /// <summary>The first column of all rows as text; gives the statement back.</summary>
+    public List<string> ReadTexts() => ReadAll(static row => row.Text(0));
+
+    private List<T> ReadAll<T>(Func<Statement, T> read)
     {
         try
         {
-            var ids = new List<long>();
+            var values = new List<T>();
             while (Step())
             {
-                ids.Add(Int64(0));
+                values.Add(read(this));
             }
 
-            return ids;
+            return values;
         }
         finally
         {

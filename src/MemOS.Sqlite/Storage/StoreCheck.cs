@@ -19,20 +19,20 @@ internal static class StoreCheck
     public static IReadOnlyList<StoreProblem> CheckPages(Connection connection, bool deep)
     {
         var problems = new List<StoreProblem>();
+        var reader = new PageProblems(connection);
         try
         {
             using var row = connection.Prepare(deep ? Whole : Quick);
             while (row.Step())
             {
-                if (row.Text(0) != Sound)
-                {
-                    problems.Add(OfPages(row.Text(0)));
-                }
+                // One row may tell of several pages, a line each.
+                problems.AddRange(row.Text(0).Split('\n').Where(static line => line != Sound).Select(reader.Of).OfType<StoreProblem>());
             }
         }
         catch (MemoryStoreException error) when (StoreErrors.IsCorrupt(error))
         {
-            problems.Add(new("file", error.Message, CanRepair: false));
+            // The check itself was broken off; the tables can be read all the same, or not.
+            problems.Add(reader.OfBreak(error.Message));
         }
 
         return problems;
@@ -42,6 +42,12 @@ internal static class StoreCheck
     public static IReadOnlyList<StoreProblem> CheckAll(Connection connection, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var problems = new List<StoreProblem>(CheckPages(connection, deep: true));
+        if (problems.Count > 0)
+        {
+            // What damaged pages would make of the rules says nothing.
+            return problems;
+        }
+
         var steps = ConsistencyRule.All.Count + 2.0;
         progress?.Report(1 / steps);
         try
@@ -72,15 +78,5 @@ internal static class StoreCheck
         }
 
         return problems;
-    }
-
-    // A damaged index is made anew from its table; a damaged table is not.
-    private static StoreProblem OfPages(string message)
-    {
-        var isWords = message.Contains("fts5", StringComparison.OrdinalIgnoreCase) || message.Contains("words", StringComparison.Ordinal);
-        var isIndex = message.Contains("index", StringComparison.OrdinalIgnoreCase);
-        return isWords || isIndex
-            ? new(isWords ? "words" : "file", $"{message}. Run the repair: it rebuilds indexes from evidence and records.", CanRepair: true)
-            : new("file", $"{message}. Restore a backup.", CanRepair: false);
     }
 }
