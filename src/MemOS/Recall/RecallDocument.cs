@@ -1,5 +1,6 @@
 using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Recall.Notes;
 using MemOS.Time;
 
 namespace MemOS.Recall;
@@ -7,6 +8,8 @@ namespace MemOS.Recall;
 /// <summary>A candidate of a search: a message, a document chunk or a record, with what ranking and packing need.</summary>
 public sealed record RecallDocument
 {
+    private NotesSlot notes;
+
     /// <summary>The id, see <see cref="MemoryId.Value"/>.</summary>
     public required long Id { get; init; }
 
@@ -63,4 +66,7 @@ public sealed record RecallDocument
 
     /// <summary>For a record: its sources, the telling message first; for evidence: the item itself.</summary>
     public required IReadOnlyList<long> Sources { get; init; }
+
+    /// <summary>What ranking and packing worked out of the text; kept with the document, and no part of what it is.</summary>
+    internal DocumentNotes Notes => notes.Get(Text, Time);
 }

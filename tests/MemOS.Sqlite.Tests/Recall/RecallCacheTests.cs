@@ -35,6 +35,21 @@ public sealed class RecallCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EraseAsync_WhatTheEngineWorkedOutOfAText_LeavesTheMemoryOfTheProcess()
+    {
+        await using var memory = await MemoryOS.OpenAsync(folder.File("whole.db"));
+        var scope = MemoryScope.ForUser("ada", "s");
+        await memory.AddAsync([new() { Role = EvidenceRole.User, Text = "I live in Zanzibar since yesterday. The zanzibarian harbour is quiet.", Time = DateTimeOffset.UnixEpoch }], scope);
+        await memory.FlushAsync();
+        var found = await memory.SearchAsync("Where do I live?", scope);
+        Assert.NotEmpty(ObjectGraph.FindTexts(memory, "zanzibar"));
+
+        await memory.EraseAsync([found.Items[0].Sources[0].Id], scope);
+
+        Assert.Empty(ObjectGraph.FindTexts(memory, "zanzibar"));
+    }
+
+    [Fact]
     public async Task EraseAsync_DuringASearch_IsNotKeptByThatSearch()
     {
         var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));

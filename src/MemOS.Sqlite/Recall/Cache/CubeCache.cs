@@ -12,7 +12,7 @@ namespace MemOS.Sqlite.Recall.Cache;
 /// </remarks>
 internal sealed class CubeCache
 {
-    /// <summary>Neighbours are kept for one distance, the one that recall asks for.</summary>
+    /// <summary>How far around a message its neighbours are kept: as far as recall asks.</summary>
     public const int KeptDistance = 2;
 
     private const int MostChanges = 1024;
@@ -218,14 +218,33 @@ internal sealed class CubeCache
     /// <summary>Adds the ids of the active messages around messages of the cube, some perhaps more than once.</summary>
     public void AddNeighbours(Connection connection, ReadOnlySpan<long> evidence, int distance, List<long> found)
     {
-        if (distance != KeptDistance)
+        if (distance > KeptDistance)
         {
             found.AddRange(RecallQueries.FindNeighbours(connection, cube, evidence.ToArray(), distance).SelectMany(static pairs => pairs));
             return;
         }
 
         // What happens beside a message that is not active is not followed, so nothing is kept of that.
-        Get(neighbours, evidence, missing => RecallQueries.FindNeighbours(connection, cube, missing, distance), (_, ids) => found.AddRange(ids), static (id, ids) => ids.Contains(id));
+        Get(
+            neighbours,
+            evidence,
+            missing => RecallQueries.FindNeighbours(connection, cube, missing, KeptDistance),
+            (id, near) => AddNear(connection, id, near, distance, found),
+            static (id, near) => near.Contains(id));
+    }
+
+    // They stand in the order of the conversation.
+    private void AddNear(Connection connection, long id, long[] near, int distance, List<long> found)
+    {
+        var place = Array.IndexOf(near, id);
+        if (distance == KeptDistance || place < 0)
+        {
+            found.AddRange(distance == KeptDistance ? near : RecallQueries.FindNeighbours(connection, cube, [id], distance)[id]);
+            return;
+        }
+
+        var first = Math.Max(0, place - distance);
+        found.AddRange(near.AsSpan(first, Math.Min(near.Length - 1, place + distance) - first + 1));
     }
 
     /// <summary>Adds the current records that derive from messages of the cube.</summary>

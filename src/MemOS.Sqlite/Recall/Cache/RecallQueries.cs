@@ -16,6 +16,7 @@ internal static class RecallQueries
                 SELECT b.position FROM evidence b WHERE b.session = e.session AND b.position < e.position AND b.state = 1 ORDER BY b.position DESC LIMIT ?3)), e.position)
             AND n.position <= coalesce((SELECT max(position) FROM (
                 SELECT a.position FROM evidence a WHERE a.session = e.session AND a.position > e.position AND a.state = 1 ORDER BY a.position LIMIT ?3)), e.position)
+        ORDER BY e.id, n.position
         """;
 
     private const string Derived = """
@@ -49,7 +50,7 @@ internal static class RecallQueries
         return [.. ids];
     }
 
-    /// <summary>The active messages around each of a cube's messages, itself included while it is active.</summary>
+    /// <summary>The active messages around each of a cube's messages, in their order, itself included while it is active.</summary>
     public static ILookup<long, long> FindNeighbours(Connection connection, int cube, IReadOnlyCollection<long> evidence, int distance) =>
         Pairs(connection.Prepare(Neighbours).Bind(JsonList.Of(evidence)).Bind(cube).Bind(distance)).ToLookup(static pair => pair.First, static pair => pair.Second);
 

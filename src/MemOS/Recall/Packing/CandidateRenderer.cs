@@ -1,7 +1,7 @@
 using MemOS.Evidence;
+using MemOS.Recall.Notes;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
-using MemOS.Recall.Words;
 using MemOS.Time;
 using MemOS.Tokens;
 
@@ -15,7 +15,8 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
     private const int ShortMessage = 60;
     private const double Covered = 0.6;
 
-    private readonly HashSet<string> queryTerms = query.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> queryTerms = query.Terms.Select(static term => term.Term).ToHashSet(StringComparer.Ordinal);
+    private readonly SentenceTrimmer trimmer = new(tokens, query.Terms.Select(static term => term.Term).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Writes a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -24,56 +25,65 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
     /// <returns><see langword="null"/> when it was seen not to fit before all was done for it.</returns>
     public RenderedCandidate? Render(Candidate candidate, int most, out int length)
     {
-        var evidence = candidate.Evidence;
-        var trimmed = new SentenceTrimmer(tokens, queryTerms).Trim(evidence.Text, Math.Max(ShortMessage, budget / LargestShare)).ReplaceLineEndings(" ");
-        if (candidate.Preferred is null)
+        var excerpt = trimmer.Trim(candidate.Evidence.Notes, Math.Max(ShortMessage, budget / LargestShare));
+        if (candidate.Preferred is { } record)
         {
-            // Resolved times only make a line longer: one that is too long without them need not be searched for any.
-            length = tokens.Count($"{Speaker(evidence)}: {trimmed}");
-            if (length > most)
-            {
-                return null;
-            }
+            var told = Write(candidate, record, excerpt);
+            length = tokens.Count(told.Line);
+            return told;
         }
 
-        var rendered = Write(candidate, trimmed);
-        length = tokens.Count(rendered.Line);
-        return rendered;
+        // Resolved times only make a line longer: one that is too long without them need not be searched for any.
+        var speaker = Speaker(candidate.Evidence);
+        length = excerpt.TokensOfBareLine(tokens, speaker);
+        if (length > most)
+        {
+            return null;
+        }
+
+        var (text, line) = (excerpt.Timed.Text, excerpt.LineOf(speaker));
+        if (candidate.Outdated is { } outdated)
+        {
+            (text, line) = ($"{text} {outdated}", $"{line} {outdated}");
+            length = tokens.Count(line);
+        }
+        else
+        {
+            length = excerpt.TokensOfLine(tokens, speaker);
+        }
+
+        return new(text, line, TimeOf(candidate, excerpt));
     }
 
-    private RenderedCandidate Write(Candidate candidate, string trimmed)
+    private RenderedCandidate Write(Candidate candidate, RecallDocument record, Excerpt excerpt)
     {
         var evidence = candidate.Evidence;
-        var timed = TimedText.Of(trimmed, evidence.Time, Relevance);
-        var time = TimeOf(candidate, timed, trimmed == evidence.Text);
-        if (candidate.Preferred is not { } record)
-        {
-            var until = candidate.Outdated is { } outdated ? $" {outdated}" : "";
-            return new(timed.Text + until, $"{Speaker(evidence)}: {timed.Text}{until}", time);
-        }
+        var time = TimeOf(candidate, excerpt);
 
         // Under their heading it is clear whose preferences they are; only a name of several speakers is worth its tokens.
-        var said = evidence.Author is null && evidence.Role == EvidenceRole.User ? timed.Text : $"{Speaker(evidence)}: {timed.Text}";
+        var said = evidence.Author is null && evidence.Role == EvidenceRole.User ? excerpt.Timed.Text : excerpt.LineOf(Speaker(evidence));
 
-        var (text, line) = Told(record, timed.Text, said, trimmed);
+        var (told, line) = Told(record, excerpt, said);
         return candidate.Offer is { } offer && RejectedOptions.Describe(evidence.Text, offer.Text) is { } rejected
-            ? new($"{text} {rejected}", $"{line} {rejected}", time)
-            : new(text, line, time);
+            ? new($"{told} {rejected}", $"{line} {rejected}", time)
+            : new(told, line, time);
     }
 
     // The message, the statement made of it, or both: whichever says all in the fewest words.
-    private (string Text, string Line) Told(RecallDocument record, string text, string said, string trimmed)
+    private (string Text, string Line) Told(RecallDocument record, Excerpt excerpt, string said)
     {
-        var message = WordAnalyzer.Terms(trimmed).ToHashSet(StringComparer.Ordinal);
-        var statement = WordAnalyzer.Terms(record.Text).ToHashSet(StringComparer.Ordinal);
+        var text = excerpt.Timed.Text;
+        var message = excerpt.Terms.ToHashSet(StringComparer.Ordinal);
+        var statement = record.Notes.Terms.ToHashSet(StringComparer.Ordinal);
         var adds = statement.Count(term => !message.Contains(term)) >= 2;
-        if (!adds && tokens.Count(trimmed) <= ShortMessage)
+        var isShort = tokens.Count(excerpt.Text) <= ShortMessage;
+        if (!adds && isShort)
         {
             return (text, said);
         }
 
         var covers = message.Count == 0 || message.Count(statement.Contains) >= message.Count * Covered;
-        return covers || tokens.Count(trimmed) > ShortMessage
+        return covers || !isShort
             ? (record.Text, record.Text)
             : ($"{text} [{record.Text}]", $"{said} [{record.Text}]");
     }
@@ -87,9 +97,21 @@ internal sealed class CandidateRenderer(ITokenCounter tokens, RecallQuery query,
     };
 
     // The time that a record of the message carries was resolved when it was read; the text's own is the next best.
-    private EventTime? TimeOf(Candidate candidate, TimedText text, bool isWhole) =>
-        candidate.Records.Where(record => record.EventTime is not null).MaxBy(record => Relevance(record.Text))?.EventTime
-        ?? text.Time ?? (isWhole ? null : TimedText.TimeOf(candidate.Evidence.Text, candidate.Evidence.Time, Relevance));
+    private EventTime? TimeOf(Candidate candidate, Excerpt excerpt) =>
+        TimeOfRecords(candidate) ?? excerpt.Timed.TimeFor(queryTerms) ?? (excerpt.IsWhole ? null : candidate.Evidence.Notes.Timed.TimeFor(queryTerms));
 
-    private double Relevance(string text) => WordAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains);
+    private EventTime? TimeOfRecords(Candidate candidate)
+    {
+        EventTime? time = null;
+        var most = -1;
+        foreach (var record in candidate.Records)
+        {
+            if (record.EventTime is { } told && QueryTerms.CountIn(record.Notes.Terms, queryTerms) is var count && count > most)
+            {
+                (time, most) = (told, count);
+            }
+        }
+
+        return time;
+    }
 }

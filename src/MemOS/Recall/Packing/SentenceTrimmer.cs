@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using MemOS.Recall.Words;
+using MemOS.Recall.Notes;
 using MemOS.Tokens;
 
 namespace MemOS.Recall.Packing;
@@ -9,44 +8,46 @@ namespace MemOS.Recall.Packing;
 /// Whole sentences only; what stays is verbatim. A message of which nothing would stay keeps its first sentence. Of a long one
 /// the sentences nearest to the question stay, in their order.
 /// </remarks>
-internal sealed partial class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string> queryTerms)
+internal sealed class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string> queryTerms)
 {
-    private const int LongestOpener = 5;
-    private const int FewTerms = 2;
+    private const int MostBits = 64;
 
     /// <summary>The sentences worth their tokens.</summary>
-    /// <param name="text">The message.</param>
+    /// <param name="notes">The message.</param>
     /// <param name="most">The most tokens; the best sentence stays even if it alone is longer.</param>
-    public string Trim(string text, int most)
+    public Excerpt Trim(DocumentNotes notes, int most)
     {
-        var sentences = Boundary().Split(text.Trim());
-        if (sentences.Length < 2)
+        var sentences = notes.Sentences;
+        if (sentences.Count < 2)
         {
-            return text.Trim();
+            return notes.Take(1);
         }
 
-        var kept = sentences.Where(IsWorthKeeping).ToList();
+        var kept = new List<int>(sentences.Count);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences.IsTelling(i) || Array.Exists(sentences.TermsOf(i), queryTerms.Contains))
+            {
+                kept.Add(i);
+            }
+        }
+
         if (kept.Count == 0)
         {
-            return sentences[0];
+            return notes.Take(1);
         }
 
-        return Shorten(kept, most);
+        var whole = Take(notes, kept);
+        return whole.TokensOf(tokens) <= most ? whole : Take(notes, Shorten(sentences, kept, most));
     }
 
-    private string Shorten(List<string> sentences, int most)
+    private List<int> Shorten(SentenceNotes sentences, List<int> kept, int most)
     {
-        var whole = string.Join(' ', sentences);
-        if (tokens.Count(whole) <= most)
-        {
-            return whole;
-        }
-
         var used = 0;
-        var chosen = new SortedSet<int>();
-        foreach (var i in Enumerable.Range(0, sentences.Count).OrderByDescending(i => WordAnalyzer.Terms(sentences[i]).Distinct(StringComparer.Ordinal).Count(queryTerms.Contains)).ThenBy(i => i))
+        var chosen = new List<int>();
+        foreach (var i in kept.OrderByDescending(i => QueryTerms.CountIn(sentences.TermsOf(i), queryTerms)).ThenBy(static i => i))
         {
-            var cost = tokens.Count(sentences[i]);
+            var cost = sentences.TokensOf(i, tokens);
             if (chosen.Count > 0 && used + cost > most)
             {
                 continue;
@@ -56,30 +57,23 @@ internal sealed partial class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet
             used += cost;
         }
 
-        return string.Join(' ', chosen.Select(i => sentences[i]));
+        chosen.Sort();
+        return chosen;
     }
 
-    private bool IsWorthKeeping(string sentence)
+    private static Excerpt Take(DocumentNotes notes, List<int> sentences)
     {
-        var terms = WordAnalyzer.Terms(sentence);
-        if (terms.Any(queryTerms.Contains))
+        if (notes.Sentences.Count > MostBits)
         {
-            return true;
+            return new(notes, sentences.Select(i => notes.Sentences[i]));
         }
 
-        if (sentence.EndsWith('?') || sentence.EndsWith('？'))
+        var bits = 0UL;
+        foreach (var i in sentences)
         {
-            return false;
+            bits |= 1UL << i;
         }
 
-        return terms.Count > FewTerms && !(terms.Count <= LongestOpener && Opener().IsMatch(sentence));
+        return notes.Take(bits);
     }
-
-    [GeneratedRegex(@"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)|\n+")]
-    private static partial Regex Boundary();
-
-    [GeneratedRegex(
-        @"^\W*(?:wow|hey|hi|hello|thanks|thank you|yeah|yep|yes|no|cool|awesome|great|nice|sounds|glad|good|take care|bye|sure|absolutely|totally|definitely|congrats|congratulations|that's|that sounds|so glad|i'm glad|i'm so glad|sorry|it's great|can't wait|you're|you are|well done|way to go|keep)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opener();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MemOS.Recall.Words;
 using MemOS.Time;
 
 namespace MemOS.Recall.Packing;
@@ -8,32 +9,32 @@ namespace MemOS.Recall.Packing;
 /// <remarks>A reader of the context, person or model, does not know when "yesterday" was; the message's own time tells.</remarks>
 internal sealed partial class TimedText
 {
-    private TimedText(string text, EventTime? time)
+    private readonly List<(EventTime Time, string[] Terms)> times;
+    private readonly EventTime? justNow;
+
+    private TimedText(string text, List<(EventTime Time, string[] Terms)> times, EventTime? justNow)
     {
         Text = text;
-        Time = time;
+        this.times = times;
+        this.justNow = justNow;
     }
 
     /// <summary>The text to print.</summary>
     public string Text { get; }
 
-    /// <summary>The time that the text names; of several, the one whose sentence holds most of what was asked.</summary>
-    public EventTime? Time { get; }
-
-    /// <summary>The time that a message tells of; its text is not printed.</summary>
-    public static EventTime? TimeOf(string text, DateTimeOffset said, Func<string, double> relevance) => Of(text, said, relevance).Time;
-
-    public static TimedText Of(string text, DateTimeOffset said, Func<string, double> relevance)
+    /// <summary>Finds the times of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="said">When it was said.</param>
+    public static TimedText Of(string text, DateTimeOffset said)
     {
         var mentions = TimeRecognizer.Recognize(text, said.DateTime);
         if (mentions.Count == 0)
         {
-            return new(text, JustNow(text, said));
+            return new(text, [], JustNow(text, said));
         }
 
         var printed = new StringBuilder(text.Length + 16);
-        EventTime? best = null;
-        var bestRelevance = double.MinValue;
+        var times = new List<(EventTime, string[])>();
         var done = 0;
         foreach (var mention in mentions)
         {
@@ -44,12 +45,7 @@ internal sealed partial class TimedText
                 continue;
             }
 
-            var score = relevance(sentence);
-            if (score > bestRelevance)
-            {
-                (best, bestRelevance) = (time, score);
-            }
-
+            times.Add((time, [.. WordAnalyzer.Terms(sentence)]));
             var end = mention.Start + mention.Length;
             printed.Append(text, done, end - done);
             done = end;
@@ -63,7 +59,23 @@ internal sealed partial class TimedText
             }
         }
 
-        return new(printed.Append(text, done, text.Length - done).ToString(), best ?? JustNow(text, said));
+        return new(done == 0 ? text : printed.Append(text, done, text.Length - done).ToString(), times, times.Count == 0 ? JustNow(text, said) : null);
+    }
+
+    /// <summary>The time that the text names; of several, the one whose sentence holds most of what was asked.</summary>
+    public EventTime? TimeFor(IReadOnlySet<string> queryTerms)
+    {
+        EventTime? best = justNow;
+        var most = -1;
+        foreach (var (time, terms) in times)
+        {
+            if (QueryTerms.CountIn(terms, queryTerms) is var count && count > most)
+            {
+                (best, most) = (time, count);
+            }
+        }
+
+        return best;
     }
 
     private static bool IsCalendar(TimeMention mention) =>

@@ -1,5 +1,4 @@
 using MemOS.Reading;
-using MemOS.Recall.Words;
 
 namespace MemOS.Recall.Ranking;
 
@@ -9,8 +8,6 @@ internal sealed class Candidate(RecallDocument evidence)
     private const int Near = 2;
 
     private readonly List<KeyValuePair<string, double>> channels = [];
-    private IReadOnlyList<string>? terms;
-    private SpeechTraits? traits;
 
     /// <summary>The message.</summary>
     public RecallDocument Evidence { get; } = evidence;
@@ -43,10 +40,10 @@ internal sealed class Candidate(RecallDocument evidence)
     public double Coverage { get; set; }
 
     /// <summary>The terms of the message in order.</summary>
-    public IReadOnlyList<string> Terms => terms ??= WordAnalyzer.Terms(Evidence.Text);
+    public IReadOnlyList<string> Terms => Evidence.Notes.Terms;
 
     /// <summary>What the form of the message tells of its worth.</summary>
-    public SpeechTraits Traits => traits ??= SpeechTraits.Of(Evidence.Text);
+    public SpeechTraits Traits => Evidence.Notes.Traits;
 
     /// <summary>What each channel added.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Channels => channels;
@@ -54,15 +51,15 @@ internal sealed class Candidate(RecallDocument evidence)
     /// <summary>Whether two terms stand at most two places apart in the message.</summary>
     public bool HasNear(string first, string second)
     {
-        var said = Terms;
-        for (var i = 0; i < said.Count; i++)
+        var said = Evidence.Notes.Terms;
+        for (var i = 0; i < said.Length; i++)
         {
             if (said[i] != first)
             {
                 continue;
             }
 
-            for (var j = Math.Max(0, i - Near); j <= Math.Min(said.Count - 1, i + Near); j++)
+            for (var j = Math.Max(0, i - Near); j <= Math.Min(said.Length - 1, i + Near); j++)
             {
                 if (said[j] == second)
                 {

@@ -17,7 +17,8 @@ internal sealed class MeaningChannel : IWideningChannel
         }
 
         var near = view.Candidates.All.OrderByDescending(static candidate => candidate.Score).Take(Pool).ToList();
-        var matches = new TextSimilarity(WordLexicon.Default).Compare(topical, near.Select(static candidate => candidate.Terms).ToList());
+        var similarity = new TextSimilarity(WordLexicon.Default);
+        var matches = similarity.Compare(similarity.Profile(topical), near.ConvertAll(static candidate => candidate.Evidence.Notes.Profile));
         var (low, high) = (matches.Min(static match => match.Score), matches.Max(static match => match.Score));
         if (high <= low)
         {

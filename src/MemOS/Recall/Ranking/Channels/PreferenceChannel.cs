@@ -76,7 +76,8 @@ internal sealed partial class PreferenceChannel : IWideningChannel
 
         var offers = await OffersAsync(view, records, cancellationToken).ConfigureAwait(false);
         var similarity = new TextSimilarity(WordLexicon.Default);
-        var matches = similarity.Compare(view.Query.Terms.Select(static term => term.Term).ToList(), records.Select(record => WordAnalyzer.Terms(record.Text + Offered(record, offers))).ToList());
+        var asked = similarity.Profile([.. view.Query.Terms.Select(static term => term.Term)]);
+        var matches = similarity.Compare(asked, records.ConvertAll(record => Offered(record, offers) is { Length: > 0 } offered ? similarity.Profile(WordAnalyzer.Terms(record.Text + offered)) : record.Notes.Profile));
         var exact = records.Select(record => view.Words.Score(record.Id, record.Length, view.Weights)).ToList();
         var best = Math.Max(1, exact.Max());
         return records
