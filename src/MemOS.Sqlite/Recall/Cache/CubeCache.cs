@@ -307,18 +307,18 @@ internal sealed class CubeCache
         }
 
         var found = read(missing);
-        lock (gate)
+        foreach (var id in missing)
         {
-            foreach (var id in missing)
+            T[] values = found.Contains(id) ? [.. found[id]] : [];
+            if (kept is not null && (isKept is null || isKept(id, values)))
             {
-                T[] values = found.Contains(id) ? [.. found[id]] : [];
-                if (isKept is null || isKept(id, values))
+                lock (gate)
                 {
-                    kept?.Set(id, values);
+                    kept.Set(id, values);
                 }
-
-                add(id, values);
             }
+
+            add(id, values);
         }
     }
 
