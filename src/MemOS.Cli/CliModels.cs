@@ -2,6 +2,7 @@ using MemOS.Models;
 using MemOS.Models.Chat;
 using MemOS.Models.Embeddings;
 using MemOS.Reading;
+using MemOS.Scheduling;
 
 namespace MemOS.Cli;
 
@@ -10,9 +11,11 @@ internal sealed class CliModels : IDisposable
 {
     private readonly EndpointEmbeddingGenerator? embeddings;
     private readonly ReadingMode mode;
+    private readonly ReadingCeiling ceiling;
 
-    public CliModels(ModelEndpoint? chat, ModelEndpoint? embedding, ReadingMode mode)
+    public CliModels(ModelEndpoint? chat, ModelEndpoint? embedding, ReadingMode mode, ReadingCeiling? ceiling = null)
     {
+        this.ceiling = ceiling ?? new();
         Chat = chat is null ? null : new(chat);
         Endpoint = chat;
         embeddings = embedding is null ? null : new(embedding);
@@ -39,6 +42,14 @@ internal sealed class CliModels : IDisposable
         }
     }
 
+    /// <summary>The ceiling of reading that the environment sets.</summary>
+    /// <exception cref="CliException">A limit is no number.</exception>
+    public static ReadingCeiling CeilingOf(CliHost host) => new()
+    {
+        CallsPerHour = (int?)Limit(host, "MEMOS_CALLS_PER_HOUR"), CallsPerDay = (int?)Limit(host, "MEMOS_CALLS_PER_DAY"),
+        TokensPerHour = Limit(host, "MEMOS_TOKENS_PER_HOUR"), TokensPerDay = Limit(host, "MEMOS_TOKENS_PER_DAY"),
+    };
+
     /// <summary>How many endpoints the environment names.</summary>
     public static int CountEndpoints(CliHost host) => (host.Variable(ModelEndpoint.ChatUrlVariable) is null ? 0 : 1) + (host.Variable(ModelEndpoint.EmbeddingUrlVariable) is null ? 0 : 1);
 
@@ -50,6 +61,7 @@ internal sealed class CliModels : IDisposable
         {
             options.Reader = new ChatClientMemReader(Chat);
             options.ReadingMode = mode;
+            options.ReadingCeiling = ceiling;
         }
     }
 
@@ -62,11 +74,23 @@ internal sealed class CliModels : IDisposable
         }
 
         var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
+        if (jobs.PausedReason is { } reason)
+        {
+            run.Note($"the model has not read everything: {reason} The messages are kept and searchable.");
+        }
+
         if (jobs.LastError is { } error && jobs.Queued + jobs.Dead > 0)
         {
             run.Note($"the model has not read everything: {error.ReplaceLineEndings(" ")} The messages are kept and searchable, and are read by a later command with the model; memos doctor shows what waits.");
         }
     }
+
+    private static long? Limit(CliHost host, string name) => host.Variable(name) switch
+    {
+        null => null,
+        var text when int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var limit) => limit,
+        var text => throw new CliException($"{name}={text}: a whole number is needed.", ExitCode.Usage),
+    };
 
     public void Dispose()
     {

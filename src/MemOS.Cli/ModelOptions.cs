@@ -39,7 +39,7 @@ internal sealed class ModelOptions
         try
         {
             var endpoint = ModelEndpoint.Chat(run.Host.Variable, run.Parse.GetValue(chat), run.Parse.GetValue(model));
-            return new(endpoint, CliModels.EmbeddingOf(run.Host), Modes[run.Parse.GetValue(mode) ?? "fast-then-fine"]);
+            return new(endpoint, CliModels.EmbeddingOf(run.Host), Modes[run.Parse.GetValue(mode) ?? "fast-then-fine"], CliModels.CeilingOf(run.Host));
         }
         catch (ArgumentException error)
         {

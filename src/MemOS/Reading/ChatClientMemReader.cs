@@ -109,7 +109,7 @@ public sealed class ChatClientMemReader : IMemReader
 
     // No type of error is common to all clients; servers that know no schemas say so in words.
     private static bool BlamesTheSchema(Exception error) =>
-        error is NotSupportedException || new[] { "response_format", "json_schema", "schema", "grammar", "guided" }.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
+        error is NotSupportedException || new[] { "response_format", "json_schema", "schema", "grammar", "guidance", "guided" }.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private ModelUsage UsageOf(ChatResponse response, long sent) =>
         new(1, response.Usage?.InputTokenCount ?? sent, response.Usage?.OutputTokenCount ?? options.TokenCounter.Count(response.Text));

@@ -101,6 +101,25 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Add_CeilingOfTheEnvironment_StopsTheModelAndSaysUntilWhen()
+    {
+        var environment = Environment();
+        environment["MEMOS_CALLS_PER_DAY"] = "1";
+        await cli.RunAsync(["add", "The boat? Selkie, that is what we named it."], "", environment);
+
+        var second = await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
+
+        Assert.Equal(ExitCode.Success, second.ExitCode);
+        Assert.Contains("1 of 1 calls of the day are used", second.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 calls of the day are used", (await cli.RunAsync("doctor")).Out, StringComparison.Ordinal);
+        var stats = await cli.JsonAsync("stats");
+        Assert.Equal((1, 1), (stats.GetProperty("jobs_paused").GetInt32(), stats.GetProperty("model_calls").GetInt32()));
+        Assert.Single(server.Requests);
+        environment["MEMOS_CALLS_PER_DAY"] = "many";
+        Assert.Equal(ExitCode.Usage, (await cli.RunAsync(["add", "x"], "", environment)).ExitCode);
+    }
+
+    [Fact]
     public async Task Doctor_EndpointsInTheEnvironment_AreCounted()
     {
         await cli.RunAsync("add", "My boat is called Selkie.");
