@@ -7,6 +7,7 @@ internal sealed class TextProfile
 {
     // A word that the lexicon does not know is likely a name: it counts as an ordinary topical word, and matches itself only.
     private const float UnknownWeight = 0.6f;
+    private const char FirstIdeograph = '\u3040';
     private readonly int[] _terms;
     private readonly float[] _weights;
 
@@ -49,6 +50,10 @@ internal sealed class TextProfile
             {
                 known.Add(index);
             }
+            else if (term.Length > 0 && term[0] >= FirstIdeograph)
+            {
+                AddGlosses(lexicon, term, known, unknown);
+            }
             else if (term.Length > 0 && term[0] != Words.WordAnalyzer.SpeakerMark)
             {
                 unknown.Add(term);
@@ -73,6 +78,25 @@ internal sealed class TextProfile
         Normalise(vector);
         Normalise(domains);
         return new(numbers, weights, [.. unknown], vector, domains);
+    }
+
+    // A character is a part of a word more often than one: what no gloss explains says nothing alone, and in a pair itself.
+    private static void AddGlosses(WordLexicon lexicon, string term, List<int> known, List<string> unknown)
+    {
+        var glosses = ChineseGlosses.Of(term);
+        foreach (var gloss in glosses)
+        {
+            var index = lexicon.IndexOf(gloss);
+            if (index >= 0 && !known.Contains(index))
+            {
+                known.Add(index);
+            }
+        }
+
+        if (glosses.Count == 0 && term.Length > 1)
+        {
+            unknown.Add(term);
+        }
     }
 
     /// <summary>Scales a vector to length 1, or leaves it at 0.</summary>

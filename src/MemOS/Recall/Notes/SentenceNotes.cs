@@ -30,7 +30,7 @@ internal sealed partial class SentenceNotes
     public int Count => texts.Length;
 
     /// <summary>Splits a message.</summary>
-    public static SentenceNotes Of(string text) => new(Boundary().Split(text.Trim()));
+    public static SentenceNotes Of(string text) => new(Boundary().Split(Caption().Replace(text.Trim(), "[photo: ")));
 
     /// <summary>A sentence.</summary>
     public string this[int i] => texts[i];
@@ -54,6 +54,10 @@ internal sealed partial class SentenceNotes
 
     private static bool IsTelling(string sentence, int terms) =>
         !(sentence.EndsWith('?') || sentence.EndsWith('？')) && terms > FewTerms && !(terms <= LongestOpener && Opener().IsMatch(sentence));
+
+    // "[shared a photo: a photo of a dog]" says thrice what it is.
+    [GeneratedRegex(@"\[shared a photo: (?:(?:an?|the)\s+(?:\w+\s+)?(?:photo|photography|photograph|picture|image|screenshot)\s+of\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)|\n+")]
     private static partial Regex Boundary();

@@ -99,7 +99,7 @@ internal sealed partial class PreferenceChannel : IWideningChannel
 
     // What somebody is, needs or cannot do bears on advice as a taste does: "can only use hypoallergenic products".
     [GeneratedRegex(
-        @"\b(?:only|solely|exclusively|strict\w*|allerg\w*|intoleran\w*|sensitiv\w*|needs?|requires?|refuses?|never|always|avoids?|believes?|advocate|best|cannot|can't|unable|diet|vegan|vegetarian|halal|kosher|gluten\S*|uncomfortable|afraid|fears?|phobia|prefers?|bias|disab\w+|pregnant|budget|against)\b|过敏|只|从不|不能|素食|忌口|害怕",
+        @"\b(?:only|solely|exclusively|strict\w*|allerg\w*|intoleran\w*|sensitiv\w*|needs?|requires?|refuses?|never|always|avoids?|believes?|advocate|best|cannot|can't|unable|diet|vegan|vegetarian|halal|kosher|gluten\S*|uncomfortable|afraid|fears?|phobia|prefers?|bias|disab\w+|pregnant|budget|against)\b|过敏|只|从不|不能|不敢|不穿|不吃|不喝|不看|不用|不去|戒|受不了|素食|忌口|怕",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Constraint();
 }
