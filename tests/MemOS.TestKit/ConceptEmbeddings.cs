@@ -6,7 +6,16 @@ namespace MemOS.TestKit;
 public sealed class ConceptEmbeddings(params string[][] concepts) : IEmbeddingGenerator<string, Embedding<float>>
 {
     /// <summary>How many texts were embedded.</summary>
-    public int Count { get; private set; }
+    public int Count => Texts.Count;
+
+    /// <summary>The texts that were embedded.</summary>
+    public List<string> Texts { get; } = [];
+
+    /// <summary>The model's name. Default: "concepts".</summary>
+    public string Model { get; init; } = "concepts";
+
+    /// <summary>A call that holds this word fails; <see langword="null"/> when none does.</summary>
+    public string? FailsOn { get; init; }
 
     /// <summary>What the next calls throw; <see langword="null"/> when they work.</summary>
     public Exception? Failure { get; set; }
@@ -19,14 +28,20 @@ public sealed class ConceptEmbeddings(params string[][] concepts) : IEmbeddingGe
             return Task.FromException<GeneratedEmbeddings<Embedding<float>>>(failure);
         }
 
-        var made = values.Select(text => new Embedding<float>(Vector(text))).ToList();
-        Count += made.Count;
+        var texts = values.ToList();
+        if (FailsOn is { } word && texts.Exists(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Task.FromException<GeneratedEmbeddings<Embedding<float>>>(new InvalidOperationException("This text is too much."));
+        }
+
+        var made = texts.Select(text => new Embedding<float>(Vector(text))).ToList();
+        Texts.AddRange(texts);
         return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(made));
     }
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceType == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata("test", null, "concepts") : null;
+        serviceType == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata("test", null, Model) : null;
 
     /// <inheritdoc/>
     public void Dispose()

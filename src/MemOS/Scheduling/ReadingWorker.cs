@@ -18,7 +18,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(0.25);
 
     private readonly IMemoryStore store;
-    private readonly TextEmbedder? embedder;
+    private readonly EmbeddingLane? embedding;
     private readonly ReadingPlan plan;
     private readonly ModelReading? model;
     private readonly Consolidator consolidator;
@@ -29,9 +29,9 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     public ReadingWorker(IMemoryStore store, TextEmbedder? embedder, MemoryOSOptions options)
     {
         this.store = store;
-        this.embedder = embedder;
         this.options = options;
         logger = options.LoggerFactory.CreateLogger<MemoryOS>();
+        embedding = embedder is null ? null : new(embedder, options.TimeProvider, logger);
         consolidator = new(store.Records, store.Recall);
         plan = ReadingPlan.Of(options);
         if (plan.Fast is { } rules)
@@ -46,7 +46,11 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         }
     }
 
-    public void Start() => lanes.ForEach(static lane => lane.Start());
+    public void Start()
+    {
+        lanes.ForEach(static lane => lane.Start());
+        embedding?.Start();
+    }
 
     public void Notify() => lanes.ForEach(static lane => lane.Notify());
 
@@ -57,6 +61,11 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         foreach (var lane in lanes)
         {
             await lane.DrainAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (embedding is not null)
+        {
+            await embedding.DrainAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -85,6 +94,13 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             var left = options.DisposeGrace - options.TimeProvider.GetElapsedTime(started);
             await lane.StopAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero).ConfigureAwait(false);
             await lane.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (embedding is not null)
+        {
+            var left = options.DisposeGrace - options.TimeProvider.GetElapsedTime(started);
+            await embedding.StopAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero).ConfigureAwait(false);
+            await embedding.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -166,10 +182,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     {
         var changes = await consolidator.PlanAsync(access, records, items, cancellationToken).ConfigureAwait(false);
         await store.Records.ApplyAsync(access, changes, completes, cancellationToken).ConfigureAwait(false);
-        if (embedder is not null)
-        {
-            await embedder.CompleteAsync(access, cancellationToken).ConfigureAwait(false);
-        }
+        embedding?.Add(access);
     }
 
     private async Task FailAsync(Exception error, IReadOnlyList<JobLease> leases, string reader, Func<int, TimeSpan> pause)

@@ -84,6 +84,56 @@ public class VectorChannelTests
         Assert.Empty((await memory.SearchAsync("canine", Ada)).Items);
     }
 
+    [Fact]
+    public async Task Open_AnotherModel_EmbedsAgainInTheBackgroundWhileSearchWorks()
+    {
+        using var folder = new TemporaryFolder();
+        using var first = new ConceptEmbeddings(Concepts);
+        await using (var memory = await OpenAsync(folder, first))
+        {
+            await AddAsync(memory, "We picked up our puppy at the shelter.", "The tax form is due.");
+            await memory.AddAsync("Our dog snores.", MemoryScope.ForUser("bob"));
+            await memory.FlushAsync();
+        }
+
+        using var second = new ConceptEmbeddings([.. Concepts, ["moon"]]) { Model = "concepts-2" };
+        await using var again = await OpenAsync(folder, second);
+
+        Assert.NotEmpty((await again.SearchAsync("where did the puppy come from?", Ada)).Items);
+        await again.FlushAsync();
+        Assert.Contains((await again.SearchAsync("anything canine", Ada)).Items[0].Channels, channel => channel.Channel == "vectors");
+        Assert.NotEmpty((await again.SearchAsync("anything canine", MemoryScope.ForUser("bob"))).Items);
+    }
+
+    [Fact]
+    public async Task Flush_EqualTexts_AreEmbeddedOnce()
+    {
+        using var folder = new TemporaryFolder();
+        using var embeddings = new ConceptEmbeddings(Concepts);
+        await using var memory = await OpenAsync(folder, embeddings);
+        await AddAsync(memory, "The sail is torn, and how?", "The sail is torn, and how?");
+        await memory.FlushAsync();
+        await AddAsync(memory, "The sail is torn, and how?");
+        await memory.FlushAsync();
+
+        Assert.Equal(1, embeddings.Texts.Count(text => text == "The sail is torn, and how?"));
+        var access = await memory.ResolveAsync(Ada);
+        Assert.Empty(await memory.Store.Vectors.GetMissingAsync(access, "concepts", 10));
+    }
+
+    [Fact]
+    public async Task Flush_OneTextCannotBeEmbedded_TheOthersAre()
+    {
+        using var folder = new TemporaryFolder();
+        using var embeddings = new ConceptEmbeddings(Concepts) { FailsOn = "tax" };
+        await using var memory = await OpenAsync(folder, embeddings);
+        var ids = await AddAsync(memory, "The puppy barks, or so?", "The tax form, or so?", "The sail is torn, or so?");
+        await memory.FlushAsync();
+
+        var access = await memory.ResolveAsync(Ada);
+        Assert.Equal([ids[1]], (await memory.Store.Vectors.GetMissingAsync(access, "concepts", 10)).Where(item => item.Id.Kind == MemoryItemKind.Evidence).Select(item => item.Id));
+    }
+
     private static Task<MemoryOS> OpenAsync(TemporaryFolder folder, ConceptEmbeddings embeddings) =>
         MemoryOS.OpenAsync(Path.Combine(folder.Path, "memory.db"), new MemoryOSOptions { Embeddings = embeddings, ReadInBackground = false });
 

@@ -54,6 +54,56 @@ public abstract class VectorStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task GetMissingAsync_After_GoesOnBehindIt()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("one"), Said("two"), Said("three"));
+
+        Assert.Equal([ids[2]], (await Store.Vectors.GetMissingAsync(access, "m", 10, ids[1])).Select(static item => item.Id));
+    }
+
+    [Fact]
+    public async Task ReuseAsync_TextThatTheCubeHolds_IsCopiedWithinTheCubeAndTheModel()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("the same"), Said("the same"), Said("another"));
+        await Store.Vectors.PutAsync(access, "m", [(ids[0], V(3, 4))]);
+
+        Assert.Equal([ids[1]], await Store.Vectors.ReuseAsync(access, "m", [(ids[1], "the same"), (ids[2], "another")]));
+        Assert.Empty(await Store.Vectors.ReuseAsync(access, "other", [(ids[1], "the same")]));
+        Assert.Equal([ids[0].Value, ids[1].Value], (await NearestAsync(access, "m", V(3, 4), 5)).Select(static item => item.Id).Order());
+
+        var bob = await AccessAsync("bob");
+        var his = await AppendAsync(bob, "s", Said("the same"));
+        Assert.Empty(await Store.Vectors.ReuseAsync(bob, "m", [(his[0], "the same")]));
+    }
+
+    [Fact]
+    public async Task ReuseAsync_TextWasErased_FindsNothing()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("the same"));
+        await Store.Vectors.PutAsync(access, "m", [(ids[0], V(3, 4))]);
+        await Store.Governance.EraseAsync(access, ids);
+        var again = await AppendAsync(access, "t", Said("the same"));
+
+        Assert.Empty(await Store.Vectors.ReuseAsync(access, "m", [(again[0], "the same")]));
+    }
+
+    [Fact]
+    public async Task FindIncompleteAsync_GivesTheCubesThatLackVectorsOfTheModel()
+    {
+        var ada = await AccessAsync();
+        var bob = await AccessAsync("bob");
+        var ids = await AppendAsync(ada, "s", Said("one"));
+        await Store.Vectors.PutAsync(ada, "m", [(ids[0], V(1, 0))]);
+        await AppendAsync(bob, "s", Said("two"));
+
+        Assert.Equal([bob.Home], await Store.Vectors.FindIncompleteAsync("m"));
+        Assert.Equal([ada.Home, bob.Home], await Store.Vectors.FindIncompleteAsync("new"));
+    }
+
+    [Fact]
     public async Task PutAsync_UnevenDimensions_IsRefused()
     {
         var access = await AccessAsync();

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -8,12 +9,15 @@ namespace MemOS.Recall.Vectors;
 
 /// <summary>Keeps the vectors of a cube's texts complete, and turns queries into vectors, by any embedding generator.</summary>
 /// <remarks>
-/// A failure costs the vectors, never the search or the reading: it is logged, what is missing is tried again with the next
-/// reading of the cube, and no empty vector is ever stored.
+/// A failure costs the vectors, never the search or the reading: it is logged, what is missing is tried again later, and no empty
+/// vector is ever stored. A text that the cube holds already has its vector copied.
 /// </remarks>
 internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerator<string, Embedding<float>> generator, ILogger logger)
 {
     private const int BatchSize = 64;
+
+    // Models take a few thousand tokens; what is longer would fail, and a whole batch with it.
+    private const int LongestText = 8000;
 
     private readonly string model = generator.GetService<EmbeddingGeneratorMetadata>()?.DefaultModelId ?? generator.GetType().FullName!;
 
@@ -22,7 +26,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     {
         try
         {
-            var made = await generator.GenerateAsync([text], cancellationToken: cancellationToken).ConfigureAwait(false);
+            var made = await generator.GenerateAsync([Shortened(text)], cancellationToken: cancellationToken).ConfigureAwait(false);
             return made.Count == 1 && IsUsable(made[0].Vector) ? new(model, made[0].Vector) : null;
         }
         catch (Exception ex) when (ex is not OperationCanceledException)
@@ -32,34 +36,92 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
         }
     }
 
+    /// <summary>The cubes whose texts lack vectors of the model: after a change of model, all.</summary>
+    public async Task<IReadOnlyList<CubeAccess>> FindIncompleteAsync(CancellationToken cancellationToken)
+    {
+        var cubes = await store.Vectors.FindIncompleteAsync(model, cancellationToken).ConfigureAwait(false);
+        return [.. cubes.Select(cube => new CubeAccess(new() { User = "" }, [cube], [cube]))];
+    }
+
     /// <summary>Makes the vectors that a cube still lacks.</summary>
-    public async Task CompleteAsync(CubeAccess access, CancellationToken cancellationToken)
+    /// <returns><see langword="false"/> when the generator failed, and what is missing is to be tried again.</returns>
+    public async Task<bool> CompleteAsync(CubeAccess access, CancellationToken cancellationToken)
     {
         try
         {
-            var tried = new HashSet<MemoryId>();
+            var after = default(MemoryId);
             while (true)
             {
-                var missing = await store.Vectors.GetMissingAsync(access, model, BatchSize, cancellationToken).ConfigureAwait(false);
-                var batch = missing.Where(item => tried.Add(item.Id)).ToList();
-                if (batch.Count == 0)
+                var missing = await store.Vectors.GetMissingAsync(access, model, BatchSize, after, cancellationToken).ConfigureAwait(false);
+                if (missing.Count == 0)
                 {
-                    return;
+                    return true;
                 }
 
-                var made = await generator.GenerateAsync(batch.Select(item => item.Text), cancellationToken: cancellationToken).ConfigureAwait(false);
-                var vectors = batch.Zip(made).Where(pair => IsUsable(pair.Second.Vector)).Select(pair => (pair.First.Id, pair.Second.Vector)).ToList();
-                if (vectors.Count > 0)
-                {
-                    await store.Vectors.PutAsync(access, model, vectors, cancellationToken).ConfigureAwait(false);
-                }
+                var known = (await store.Vectors.ReuseAsync(access, model, missing, cancellationToken).ConfigureAwait(false)).ToHashSet();
+                await EmbedAsync(access, [.. missing.Where(item => !known.Contains(item.Id))], cancellationToken).ConfigureAwait(false);
+                after = missing[^1].Id;
             }
         }
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
             LogTextsFailed(ex, model);
+            return false;
         }
     }
+
+    private async Task EmbedAsync(CubeAccess access, List<(MemoryId Id, string Text)> items, CancellationToken cancellationToken)
+    {
+        var texts = items.GroupBy(item => item.Text, item => item.Id, StringComparer.Ordinal).ToList();
+        try
+        {
+            await EmbedTextsAsync(access, texts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException && texts.Count > 1)
+        {
+            // Either the generator is out of order, which the first text shows, or one text is more than it takes: the others get theirs.
+            LogBatchFailed(ex, model, texts.Count);
+            await EmbedTextsAsync(access, texts[..1], cancellationToken).ConfigureAwait(false);
+            foreach (var text in texts.Skip(1))
+            {
+                await TryEmbedAsync(access, text, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task TryEmbedAsync(CubeAccess access, IGrouping<string, MemoryId> text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EmbedTextsAsync(access, [text], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            LogTextFailed(ex, model, text.First());
+        }
+    }
+
+    private async Task EmbedTextsAsync(CubeAccess access, IReadOnlyList<IGrouping<string, MemoryId>> texts, CancellationToken cancellationToken)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        var made = await generator.GenerateAsync(texts.Select(text => Shortened(text.Key)), cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (made.Count != texts.Count)
+        {
+            throw new InvalidOperationException($"The generator made {made.Count} vectors of {texts.Count} texts.");
+        }
+
+        var vectors = texts.Zip(made).Where(pair => IsUsable(pair.Second.Vector)).SelectMany(pair => pair.First.Select(id => (id, pair.Second.Vector))).ToList();
+        if (vectors.Count > 0)
+        {
+            await store.Vectors.PutAsync(access, model, vectors, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= LongestText ? text : text[..TextCut.Find(text, LongestText)];
 
     private static bool IsUsable(ReadOnlyMemory<float> vector) =>
         vector.Length > 0 && TensorPrimitives.Norm(vector.Span) is var norm && float.IsFinite(norm) && norm > 0;
@@ -67,6 +129,12 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "The query could not be embedded by {Model}; this search goes by words, time and conversation alone.")]
     private partial void LogQueryFailed(Exception exception, string model);
 
-    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Texts could not be embedded by {Model}; they stay searchable by words and are tried again with the next reading.")]
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Texts could not be embedded by {Model}; they stay searchable by words and are tried again later.")]
     private partial void LogTextsFailed(Exception exception, string model);
+
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Debug, Message = "A batch of {Count} texts could not be embedded by {Model}; they are tried one by one.")]
+    private partial void LogBatchFailed(Exception exception, string model, int count);
+
+    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Item} could not be embedded by {Model}; it stays searchable by words.")]
+    private partial void LogTextFailed(Exception exception, string model, MemoryId item);
 }

@@ -1,0 +1,117 @@
+using System.Threading.Channels;
+using MemOS.Cubes;
+using Microsoft.Extensions.Logging;
+
+namespace MemOS.Recall.Vectors;
+
+/// <summary>Embeds in the background: cubes in which something was read, and once, and after a failure, every cube that lacks vectors.</summary>
+internal sealed partial class EmbeddingLane(TextEmbedder embedder, TimeProvider time, ILogger logger) : IAsyncDisposable
+{
+    private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim oneDrain = new(1, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Dictionary<int, CubeAccess> waiting = [];
+    private readonly Lock sync = new();
+    private bool isIncomplete = true;
+    private Task loop = Task.CompletedTask;
+
+    public void Start()
+    {
+        loop = Task.Run(RunAsync);
+        signals.Writer.TryWrite(true);
+    }
+
+    /// <summary>Says that a cube has new texts.</summary>
+    public void Add(CubeAccess access)
+    {
+        lock (sync)
+        {
+            waiting[access.Home] = access;
+        }
+
+        signals.Writer.TryWrite(true);
+    }
+
+    /// <summary>Works until every text has its vector or has failed.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        await oneDrain.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // A change of model, or a failure that has passed: whoever lacks vectors gets them.
+            foreach (var access in isIncomplete ? await embedder.FindIncompleteAsync(cancellationToken).ConfigureAwait(false) : [])
+            {
+                Add(access);
+            }
+
+            isIncomplete = false;
+            while (TryTake() is { } access)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!await embedder.CompleteAsync(access, cancellationToken).ConfigureAwait(false))
+                {
+                    isIncomplete = true;
+                }
+            }
+        }
+        finally
+        {
+            oneDrain.Release();
+        }
+    }
+
+    /// <summary>Lets what waits be embedded for at most a grace period, and stops. What is missing then is found at the next start.</summary>
+    public async Task StopAsync(TimeSpan grace)
+    {
+        signals.Writer.TryComplete();
+        await loop.WaitAsync(grace, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await loop.ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
+        stopping.Dispose();
+        oneDrain.Dispose();
+    }
+
+    private CubeAccess? TryTake()
+    {
+        lock (sync)
+        {
+            foreach (var (cube, access) in waiting)
+            {
+                waiting.Remove(cube);
+                return access;
+            }
+
+            return null;
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await foreach (var signal in signals.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
+            {
+                await DrainAsync(stopping.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+        catch (MemoryStoreException error)
+        {
+            LogFailed(error);
+        }
+    }
+
+    [LoggerMessage(EventId = 1110, Level = LogLevel.Debug, Message = "Embedding stopped; what is missing is embedded after the next start.")]
+    private partial void LogStopped();
+
+    [LoggerMessage(EventId = 1111, Level = LogLevel.Warning, Message = "Embedding ended because the store cannot be used; what is missing is embedded after the next start.")]
+    private partial void LogFailed(Exception exception);
+}
