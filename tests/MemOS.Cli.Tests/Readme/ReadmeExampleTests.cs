@@ -21,15 +21,8 @@ public sealed class ReadmeExampleTests
     [Fact]
     public void ReadmeCode_InTheReadme_IsThisRegion()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "README.md")))
-        {
-            root = root.Parent;
-        }
-
-        var source = File.ReadAllText(Path.Combine(root.FullName, "tests", "MemOS.Cli.Tests", "Readme", "ReadmeExampleTests.cs"));
-        var region = Between(source, "#region readme\n", "#endregion").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
-        var block = Between(File.ReadAllText(Path.Combine(root.FullName, "README.md")), "```csharp\n", "```").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+        var region = DocsFiles.Region(DocsFiles.Read("tests", "MemOS.Cli.Tests", "Readme", "ReadmeExampleTests.cs"), "#region readme\n", "#endregion");
+        var block = DocsFiles.Lines(DocsFiles.Blocks(DocsFiles.Read("README.md"), "csharp").First());
         Assert.Equal(block.Select(line => line.Replace("\"memory.db\"", "path", StringComparison.Ordinal)), region);
     }
 
@@ -56,11 +49,5 @@ public sealed class ReadmeExampleTests
 
         Assert.NotEmpty(answer.Text);
         return Console.ToString();
-    }
-
-    private static string Between(string text, string start, string end)
-    {
-        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
     }
 }
