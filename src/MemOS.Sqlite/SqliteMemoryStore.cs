@@ -117,6 +117,15 @@ public sealed class SqliteMemoryStore : IMemoryStore
         return Task.Run(() => new SqliteMemoryStore(DatabaseOpener.Open(Path.GetFullPath(path), options ?? new())), cancellationToken);
     }
 
+    /// <summary>Whether somebody has a memory file open for writing, in this process or another; to be asked before it is moved away or replaced.</summary>
+    /// <param name="path">The file. One that is missing, or cannot be used at all, is not in use.</param>
+    /// <param name="cancellationToken">Cancels before the file is touched.</param>
+    public static Task<bool> IsInUseAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Task.Run(() => FileUse.IsInUse(Path.GetFullPath(path)), cancellationToken);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(Task.Run(Close));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
+using MemOS.Sqlite;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
@@ -46,6 +47,13 @@ internal sealed class RestoreBackupCommand : ICliCommand
             }
 
             await run.WatchAsync("Copying", backup.Store.Maintenance.BackupAsync(fresh, null, cancellationToken));
+        }
+
+        if (await SqliteMemoryStore.IsInUseAsync(target, cancellationToken))
+        {
+            // Who has it open would go on writing to the file that was moved away.
+            DeleteFile(fresh);
+            throw new CliException($"{target} is in use; nothing was replaced. Stop what has it open, such as memos mcp, then run this again.");
         }
 
         var previous = KeepPrevious(target, run.Host.TimeProvider);

@@ -52,5 +52,24 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(1, (await cli.JsonAsync("stats")).GetProperty("messages").GetInt32());
     }
 
+    [Fact]
+    public async Task Restore_WhileTheFileIsInUse_ReplacesNothing()
+    {
+        await cli.JsonAsync("add", "I love green tea.");
+        var backup = cli.PathOf("copy.db");
+        await cli.JsonAsync("backup", backup);
+        await using (var memory = await MemoryOS.OpenAsync(cli.Database))
+        {
+            var result = await cli.RunAsync("restore-backup", backup, "--yes");
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains("in use", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+            await memory.AddAsync("I love rooibos.", MemoryScope.ForUser("default"));
+        }
+
+        Assert.Equal(2, (await cli.JsonAsync("stats")).GetProperty("messages").GetInt32());
+        await cli.JsonAsync("restore-backup", backup, "--yes");
+        Assert.Equal(1, (await cli.JsonAsync("stats")).GetProperty("messages").GetInt32());
+    }
+
     public void Dispose() => cli.Dispose();
 }
