@@ -17,7 +17,6 @@ internal static class EraseWork
             var added = await memory.AddAsync([draft, kept], scope);
             Report.Acknowledged($"kept {i}");
             await memory.FlushAsync();
-            Report.Line($"erasing {i}");
             var receipt = await memory.EraseAsync(added.Evidence[0].Id, scope);
             if (!receipt.IsPending)
             {

@@ -121,13 +121,15 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
                 Assert.True(await child.KillAsync());
                 kept.UnionWith(Numbers(child, "ack kept "));
                 erased.UnionWith(Numbers(child, "ack erased "));
-                next = Numbers(child, "erasing ").Concat(Numbers(child, "ack kept ")).Append(next - 1).Max() + 1;
             }
 
             await using (var memory = await OpenSoundAsync(path))
             {
                 var texts = (await ListAsync(memory, MemoryScope.ForUser("ada", "secrets"))).Select(static item => item.Content.Text).ToList();
                 Assert.Equal(texts.Distinct(), texts);
+
+                // What was recorded and not acknowledged any more is not sent again: these messages have no ids.
+                next = texts.SelectMany(static text => Kept().Matches(text)).Select(static match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Append(next - 1).Max() + 1;
                 Assert.All(kept, number => Assert.Contains($"My sister Kept{number}xq lives in Porto.", texts));
                 Assert.All(erased, number => Assert.DoesNotContain(texts, text => text.Contains($"Zqtown{number}xq", StringComparison.Ordinal)));
                 await memory.FlushAsync();
@@ -163,6 +165,9 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
 
         return items;
     }
+
+    [GeneratedRegex("Kept([0-9]+)xq")]
+    private static partial Regex Kept();
 
     [GeneratedRegex("Importing: ([0-9,]+)")]
     private static partial Regex Imported();
