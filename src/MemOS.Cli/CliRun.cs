@@ -64,12 +64,8 @@ internal sealed class CliRun
     }
 
     /// <summary>Opens the memory file for a command that writes; makes it, and its folder, when it is new.</summary>
-    public async Task<MemoryOS> OpenOrCreateAsync(CancellationToken cancellationToken, CliModels? models = null)
-    {
-        var path = DatabasePath;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return await MemoryOS.OpenAsync(path, Settings(models), cancellationToken: cancellationToken);
-    }
+    public Task<MemoryOS> OpenOrCreateAsync(CancellationToken cancellationToken, CliModels? models = null) =>
+        MemoryOS.OpenAsync(DatabasePath, Settings(models), cancellationToken: cancellationToken);
 
     /// <summary>Opens the memory file for a command that makes no sense without one.</summary>
     public async Task<MemoryOS> OpenExistingAsync(CancellationToken cancellationToken, CliModels? models = null)

@@ -65,18 +65,26 @@ internal static class FileHeader
         }
     }
 
+    /// <summary>Whether a process ended while it made the file: the journal beside it takes back what was begun, at the next opening.</summary>
+    public static bool IsUnfinished(string path) => new FileInfo(path + "-journal") is { Exists: true, Length: > 0 };
+
     /// <summary>The error of a refused file.</summary>
     public static MemoryStoreException Refuse(string path, string what, string advice) => new($"\"{path}\" {what}; it was left as it is. {advice}");
 
-    // With a write-ahead log beside it, a short file may be whole: the log holds the rest.
+    // A process that ended while it emptied the log into the file leaves a short file, and the rest in the log.
     private static void CheckLength(string path, long length, ReadOnlySpan<byte> header)
     {
         int pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
         pageSize = pageSize == 1 ? 65536 : pageSize;
         long pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
         var isCounted = BinaryPrimitives.ReadUInt32BigEndian(header[24..]) == BinaryPrimitives.ReadUInt32BigEndian(header[92..]);
-        var log = new FileInfo(path + "-wal");
-        if (isCounted && length < pages * pageSize && (!log.Exists || log.Length == 0))
+        if (!isCounted || length >= pages * pageSize || IsUnfinished(path) || WriteAheadLog.Holds(path + "-wal", length / pageSize, pages))
+        {
+            return;
+        }
+
+        // Another process may have just written the rest and emptied the log.
+        if (new FileInfo(path).Length == length)
         {
             throw Refuse(path, "is cut short", "Restore it from a backup.");
         }

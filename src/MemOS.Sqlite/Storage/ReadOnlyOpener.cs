@@ -45,7 +45,7 @@ internal static partial class ReadOnlyOpener
         catch (MemoryStoreException error) when (StoreErrors.IsUnwritable(error))
         {
             shared.Dispose();
-            if (new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 })
+            if (new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 } || FileHeader.IsUnfinished(file.Path))
             {
                 throw new MemoryStoreException($"\"{file.Path}\" was left with a log beside it and cannot be read whole without writing; it was left as it is. Make its folder writable and open it once.", error);
             }

@@ -25,7 +25,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         var (path, next, session) = ("", 0, 0);
         for (var kill = 0; kill < plan.Kills; kill++)
         {
-            if (kill % 25 == 0)
+            if (kill % 10 == 0)
             {
                 path = folder.File($"turns{kill}.db");
             }

@@ -71,6 +71,61 @@ public sealed class ClosingTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task OpenAsync_FileCutShortBesideItsLog_IsRefusedUnlessTheLogHoldsTheRest()
+    {
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File()))
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                await AppendAsync(store, $"message {i} {new string('x', 2000)}");
+            }
+
+            // By now the log was emptied into the file at least once, and holds only later pages.
+            File.Copy(folder.File(), folder.File("whole.db"));
+            File.Copy(folder.File("memory.db-wal"), folder.File("whole.db-wal"));
+        }
+
+        var whole = await File.ReadAllBytesAsync(folder.File("whole.db"));
+        var log = await File.ReadAllBytesAsync(folder.File("whole.db-wal"));
+        Assert.True(whole.Length > 400_000, "The log was never emptied into the file.");
+        foreach (var length in new[] { 8192, whole.Length / 2, whole.Length / 3 * 2 })
+        {
+            var path = folder.File($"cut{length}.db");
+            await File.WriteAllBytesAsync(path, whole[..length]);
+            await File.WriteAllBytesAsync(path + "-wal", log);
+            var error = await Assert.ThrowsAsync<MemoryStoreException>(() => SqliteMemoryStore.OpenAsync(path));
+            Assert.Contains("cut short", error.Message, StringComparison.Ordinal);
+            Assert.Equal(whole[..length], await File.ReadAllBytesAsync(path));
+            Assert.Equal(log, await File.ReadAllBytesAsync(path + "-wal"));
+        }
+
+        // A log that holds every page makes up for what the file lacks.
+        await using (var store = await SqliteMemoryStore.OpenAsync(folder.File("young.db")))
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await AppendAsync(store, $"young {new string('y', 3000)}");
+            }
+
+            File.Copy(folder.File("young.db"), folder.File("rest.db"));
+            File.Copy(folder.File("young.db-wal"), folder.File("rest.db-wal"));
+        }
+
+        Assert.True(new FileInfo(folder.File("rest.db")).Length < new FileInfo(folder.File("young.db")).Length);
+        await File.WriteAllBytesAsync(folder.File("rest.db"), WithPageCount(await File.ReadAllBytesAsync(folder.File("rest.db")), folder.File("young.db")));
+        await using var rest = await SqliteMemoryStore.OpenAsync(folder.File("rest.db"));
+        Assert.Equal(60, (await rest.Maintenance.GetStatisticsAsync()).Messages);
+        Assert.Empty(await rest.Maintenance.CheckAsync(deep: true));
+    }
+
+    // The first page of a file whose log was being emptied into it: it already tells of the pages that are still to come.
+    private static byte[] WithPageCount(byte[] file, string finished)
+    {
+        File.ReadAllBytes(finished).AsSpan(0, 100).CopyTo(file);
+        return file;
+    }
+
     private static async Task AppendAsync(SqliteMemoryStore store, string text)
     {
         var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));

@@ -6,6 +6,31 @@ namespace MemOS.Sqlite.Tests.Storage;
 
 public sealed class OpeningTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(40)]
+    public async Task OpenAsync_ProcessEndedWhileItMadeTheFile_MakesItAnew(int pagesWritten)
+    {
+        using var folder = new TemporaryFolder();
+        await using (await SqliteMemoryStore.OpenAsync(folder.File("made.db")))
+        {
+        }
+
+        // The first pages of a file, and the journal by which they are taken back: it says that the file was empty before.
+        await File.WriteAllBytesAsync(folder.File(), (await File.ReadAllBytesAsync(folder.File("made.db")))[..(pagesWritten * 4096)]);
+        var journal = new byte[512];
+        new byte[] { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0x10, 0 }.CopyTo(journal, 0);
+        await File.WriteAllBytesAsync(folder.File() + "-journal", journal);
+
+        await using var store = await SqliteMemoryStore.OpenAsync(folder.File());
+
+        Assert.Equal(0, (await store.Maintenance.GetStatisticsAsync()).Users);
+        await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
+        Assert.Empty(await store.Maintenance.CheckAsync(deep: true));
+        Assert.False(File.Exists(folder.File() + "-journal"));
+    }
+
     [Fact]
     public async Task OpenAsync_ReopenedFile_HoldsWhatWasAcknowledged()
     {
