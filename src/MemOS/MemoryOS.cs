@@ -64,22 +64,6 @@ public sealed partial class MemoryOS : IAsyncDisposable
     /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again; at once when the store is only read.</summary>
     public Task FlushAsync(CancellationToken cancellationToken = default) => Store.Maintenance.IsReadOnly ? Task.CompletedTask : reading.DrainAsync(cancellationToken);
 
-    /// <summary>
-    /// Completes when everything that was recorded for the scope has been read, here or by another process on the same store, or has failed
-    /// and waits to be tried again, or waits for a cost ceiling to lift.
-    /// </summary>
-    /// <inheritdoc cref="ResolveAsync" path="/exception"/>
-    public async Task WhenReadAsync(MemoryScope scope, CancellationToken cancellationToken = default)
-    {
-        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
-        if (Store.Maintenance.IsReadOnly)
-        {
-            return;
-        }
-
-        await reading.WhenReadAsync(access, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -37,7 +37,13 @@ internal sealed class DoctorCommand : ICliCommand
             await memory.Store.Maintenance.RepairAsync(progress, cancellationToken);
         }
 
-        var retried = run.Parse.GetValue(retry) ? await memory.Store.Jobs.RetryDeadAsync(await run.ResolveKnownAsync(memory, cancellationToken), cancellationToken) : 0;
+        var retried = 0;
+        if (run.Parse.GetValue(retry))
+        {
+            await run.ResolveKnownAsync(memory, cancellationToken);
+            retried = await memory.RetryReadingAsync(run.Scope, cancellationToken);
+        }
+
         var problems = (await memory.Store.Maintenance.CheckAsync(isDeep, progress, cancellationToken)).ToList();
         var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
         if (jobs.Dead > 0)

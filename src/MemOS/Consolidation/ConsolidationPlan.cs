@@ -179,6 +179,12 @@ internal sealed class ConsolidationPlan
             return statement.Draft.Replaces.Contains(id) ? StatementRelation.Replaces : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
         }
 
+        // Read from one message a second time, the same attribute with the same value is the same statement in other words.
+        if (earlier.Id is not null && now.Slot is not null && now.Slot == before.Slot && now.SlotValue == before.SlotValue && earlier.Sources.Contains(statement.Sources[0]) && SlotComparison.SameSubject(now, before))
+        {
+            return statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
+        }
+
         if (!SlotComparison.SameSubject(now, before))
         {
             return Ends(statement, earlier) || (SlotComparison.IsPartOf(now, before) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;

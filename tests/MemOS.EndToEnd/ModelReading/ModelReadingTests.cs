@@ -143,11 +143,17 @@ public class ModelReadingTests
             file.Time.Advance(due - file.Time.Now);
         }
 
-        var counts = await file.Memory.Store.Jobs.CountAsync(null);
+        var counts = await file.Memory.CountReadingAsync(file.Ada);
         Assert.Equal([5, 15, 45, 135, 405, 1215, 3600], waits);
         Assert.Equal((0, 1), (counts.Queued, counts.Dead));
         Assert.Contains("the line is dead", counts.LastError, StringComparison.Ordinal);
         Assert.Equal(8, model.Calls.Count);
+        Assert.Equal(8, (await file.Memory.SumModelUsageAsync(file.Ada, file.Time.Now.AddDays(-1))).Usage.Calls);
+
+        Assert.Equal(0, await file.Memory.RetryReadingAsync(file.Bob));
+        Assert.Equal(1, await file.Memory.RetryReadingAsync(file.Ada));
+        await file.Memory.FlushAsync();
+        Assert.Equal(9, model.Calls.Count);
     }
 
     [Fact]

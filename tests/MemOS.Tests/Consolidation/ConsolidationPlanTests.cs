@@ -94,6 +94,15 @@ public sealed class ConsolidationPlanTests
     }
 
     [Fact]
+    public void Of_SameMessageReadInOtherWords_IsTheSameStatement()
+    {
+        var first = ReadingTalk.Read("user: I live in Porto.")[0];
+        var other = first with { Text = "User's home is Porto." };
+
+        Assert.Empty(Plan([other], [Stored(first, 1) with { Sources = other.Sources }]));
+    }
+
+    [Fact]
     public void Of_ModelsJudgement_ReplacesAndRepeatsWhatItNames()
     {
         var known = Stored(ReadingTalk.Read("user: I swim on Mondays.")[0], 1);

@@ -1,4 +1,5 @@
 using MemOS.Evidence;
+using MemOS.Reading.Rules.Filters;
 using MemOS.Recall.Words;
 using MemOS.Time;
 
@@ -7,13 +8,18 @@ namespace MemOS.Reading.Extraction;
 /// <summary>Decides what of a model's answer is believed, and gives it the form of the rules' own statements.</summary>
 /// <remarks>
 /// Threat note: an answer is as untrusted as the messages it was made from. A statement needs a new message of a person among its
-/// sources and a word in common with them. What cites a tool's, a document's or the assistant's words becomes neither an instruction nor a
-/// judgement over what is known. A judgement only reaches records that the call was given.
+/// sources and a word in common with them, outside what they only pasted; an instruction needs most of its words from there. What
+/// cites a tool's, a document's or the assistant's words becomes neither an instruction nor a judgement over what is known. A
+/// judgement only reaches records that the call was given.
 /// </remarks>
 internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
 {
     private const double MostWhenImplicit = 0.6;
     private const int MostReplaced = 3;
+
+    // An instruction may stand in every prompt: most of its words must be the person's own.
+    private const double LeastOfInstruction = 0.5;
+    private static readonly IReadOnlyList<string> AssistantTerms = WordAnalyzer.Terms("assistant wants");
     private static readonly string[] WordsForUser = ["user", "the user", "speaker", "the speaker", "i", "me", "用户", "我"];
 
     /// <summary>The statement as a draft; <see langword="null"/> when it is not believed.</summary>
@@ -32,7 +38,8 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
         cited.AddRange(sources.Where((_, i) => i != telling).Select(number => batch.Messages[number - 1]));
         var speaker = string.IsNullOrWhiteSpace(teller.Content.Author) ? userName : teller.Content.Author.Trim();
         var isOwn = cited.TrueForAll(ExtractionBatch.IsReadable);
-        if (!IsGrounded(item.Text, cited, speaker) || (item.Kind == MemoryKind.Instruction && !isOwn))
+        var isInstruction = item.Kind == MemoryKind.Instruction;
+        if ((isInstruction && !isOwn) || Grounding(item.Text, cited, speaker) is var grounding && (grounding == 0 || (isInstruction && grounding < LeastOfInstruction)))
         {
             return null;
         }
@@ -99,17 +106,19 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
             : RecordOrigin.Assistant;
     }
 
-    // Invented statements mostly share nothing with what they cite. Words of names count, but for the speaker's, which any statement has.
-    private static bool IsGrounded(string text, List<EvidenceItem> cited, string? speaker)
+    // The share of a statement's words that its sources say, from 0 to 1. Invented statements mostly share nothing with what they cite. The
+    // speaker's name counts for nothing, for any statement has it; nor does what was only pasted: code, logs, mails, quotations.
+    private static double Grounding(string text, List<EvidenceItem> cited, string? speaker)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in cited)
         {
-            said.UnionWith(WordAnalyzer.Terms(ExtractionBatch.Shown(source)));
+            said.UnionWith(WordAnalyzer.Terms(PastedText.Blank(ExtractionBatch.Shown(source), out _)));
         }
 
-        var own = speaker is null ? [] : WordAnalyzer.Terms(speaker).ToHashSet(StringComparer.Ordinal);
-        return WordAnalyzer.Terms(text).Any(term => said.Contains(term) && !own.Contains(term));
+        var own = WordAnalyzer.Terms(speaker ?? "user").Concat(AssistantTerms).ToHashSet(StringComparer.Ordinal);
+        var told = WordAnalyzer.Terms(text).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal).ToList();
+        return told.Count == 0 ? 0 : (double)told.Count(said.Contains) / told.Count;
     }
 
     private static EventTime? TimeOf(ExtractedItem item, EvidenceItem teller)
