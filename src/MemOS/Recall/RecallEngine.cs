@@ -33,22 +33,29 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
 
         var views = searches.ConvertAll(static search => search.View);
         var excluded = settings.Exclude.Select(id => id.Value).ToHashSet();
-        IReadOnlyList<Candidate> ranked = Diversifier.Order(found.Where(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id)), weights, settings.Limit);
+        var cuts = new CutReasons(settings);
+        var candidates = found.FindAll(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id));
         if (settings.Kinds is { } kinds)
         {
-            ranked = ranked.Where(candidate => candidate.ShowAs(kinds)).ToList();
+            var shown = candidates.FindAll(candidate => candidate.ShowAs(kinds));
+            cuts.Note(candidates, shown, static _ => "is of another kind than asked for");
+            candidates = shown;
         }
 
+        IReadOnlyList<Candidate> ranked = Diversifier.Order(candidates, weights, settings.Limit);
+        cuts.NoteOrder(candidates, ranked);
         var gate = new RelevanceGate(query, weights);
         if (settings.Gate)
         {
-            ranked = gate.Pass(ranked, views);
+            var passed = gate.Pass(ranked, views);
+            cuts.Note(ranked, passed, _ => gate.Below);
+            ranked = passed;
         }
 
         var sources = await SourcesAsync(reader, ranked, cancellationToken).ConfigureAwait(false);
         var packer = new ResultPacker(tokens, query, weights, settings);
         var packed = packer.Pack(ranked, sources);
-        return settings.Explain ? packed with { Explanation = Explain(query, views, gate, packer.Cut) } : packed;
+        return settings.Explain ? packed with { Explanation = Explain(query, views, gate, cuts.With(packer.Cut)) } : packed;
     }
 
     // A record may rest on messages that are no candidates themselves.

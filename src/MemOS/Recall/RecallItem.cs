@@ -15,7 +15,7 @@ public sealed record RecallItem
     /// <summary>The text as it is packed.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The fused score; higher is better, comparable within one search only.</summary>
+    /// <summary>The fused score, the sum of what the <see cref="Channels"/> gave; higher is better, comparable within one search only.</summary>
     public required double Score { get; init; }
 
     /// <summary>When what it tells of happened; <see langword="null"/> when it has no time.</summary>

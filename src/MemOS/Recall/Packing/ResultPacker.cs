@@ -99,7 +99,7 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
         return item with { Text = rendered.Text, EventTime = rendered.EventTime, Tokens = cost };
     }
 
-    private static RecallItem ToItem(Candidate candidate, IReadOnlyDictionary<long, RecallSource> sources)
+    private RecallItem ToItem(Candidate candidate, IReadOnlyDictionary<long, RecallSource> sources)
     {
         var evidence = candidate.Evidence;
         var ids = candidate.Preferred?.Sources ?? [evidence.Id];
@@ -112,7 +112,7 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
             SaidAt = evidence.Time,
             Sources = ids.Where(sources.ContainsKey).Select(id => sources[id]).ToList(),
             Origin = candidate.Preferred?.Origin ?? OriginOf(evidence),
-            Channels = candidate.Channels.OrderByDescending(pair => pair.Value).Select(pair => new ChannelScore(pair.Key, Math.Round(pair.Value, 4))).ToList(),
+            Channels = candidate.Channels.OrderByDescending(pair => pair.Value).Select(pair => new ChannelScore(pair.Key, Math.Round(pair.Value, 4), settings.Explain ? ChannelReasons.Of(pair.Key, candidate, query) : null)).ToList(),
         };
     }
 

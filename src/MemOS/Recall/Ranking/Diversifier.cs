@@ -14,7 +14,7 @@ internal static class Diversifier
             .Take(Math.Max(limit, First)).ToList();
         var seen = new Dictionary<long, int>();
         var ordered = new List<Candidate>(rest.Count);
-        while (rest.Count > 0 && ordered.Count < First)
+        while (rest.Count > 0 && ordered.Count < Math.Min(First, limit))
         {
             var best = rest.MaxBy(candidate => candidate.Score * Math.Pow(weights.SameSession, seen.GetValueOrDefault(candidate.Evidence.Session)))!;
             rest.Remove(best);
@@ -22,7 +22,7 @@ internal static class Diversifier
             seen[best.Evidence.Session] = seen.GetValueOrDefault(best.Evidence.Session) + 1;
         }
 
-        ordered.AddRange(rest);
+        ordered.AddRange(rest.Take(limit - ordered.Count));
         return ordered;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
     /// <summary>What opened the gate, or why it stays closed.</summary>
     public string Reason { get; private set; } = "not asked for";
 
+    /// <summary>Why a candidate did not pass.</summary>
+    public string Below { get; private set; } = "the gate is closed";
+
     /// <summary>The candidates that may pass, in their order.</summary>
     public IReadOnlyList<Candidate> Pass(IReadOnlyList<Candidate> ranked, IReadOnlyList<CubeView> cubes)
     {
@@ -23,12 +26,15 @@ internal sealed class RelevanceGate(RecallQuery query, RecallWeights weights)
         var words = query.IsShort && (coverage >= needed || cubes.Max(static cube => cube.Similarity) >= weights.GateSimilarity);
         var near = cubes.SelectMany(static cube => cube.Preferences).Select(rated => (Fit: Fit(rated), rated.Record)).OrderByDescending(pair => pair.Fit).FirstOrDefault();
         var preference = query.IsShort && near.Record is not null && near.Fit >= weights.GateFit;
-        Reason = string.Create(CultureInfo.InvariantCulture,
-            $"{(words || preference ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {needed:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");
-        if (!words && !preference)
+        var isOpen = words || preference;
+        Reason = !query.IsShort ? "closed: this is a text to work on rather than a question" : string.Create(CultureInfo.InvariantCulture,
+            $"{(isOpen ? "open" : "closed")}: the best match holds {coverage:P0} of what was asked by weight (needs {needed:P0}); the nearest preference fits {near.Fit:0.00} (needs {weights.GateFit:0.00})");
+        if (!isOpen)
         {
             return [];
         }
+
+        Below = string.Create(CultureInfo.InvariantCulture, $"below the gate: scores less than {weights.GateShare:P0} of the best");
 
         var least = ranked.Max(candidate => candidate.Score) * weights.GateShare;
         return ranked.Where(candidate => candidate.Score >= least).ToList();
