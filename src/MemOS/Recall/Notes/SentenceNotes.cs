@@ -13,6 +13,7 @@ internal sealed partial class SentenceNotes
     private readonly string[] texts;
     private readonly string[][] terms;
     private readonly bool[] isTelling;
+    private readonly bool[] isCheer;
     private (ITokenCounter Counter, int[] Tokens)? counted;
 
     private SentenceNotes(string[] texts)
@@ -20,9 +21,11 @@ internal sealed partial class SentenceNotes
         this.texts = texts;
         terms = Array.ConvertAll(texts, static text => (string[])[.. WordAnalyzer.Terms(text)]);
         isTelling = new bool[texts.Length];
+        isCheer = new bool[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            isTelling[i] = IsTelling(texts[i], terms[i].Length);
+            isCheer[i] = terms[i].Length == 0 || (terms[i].Length == 1 && Opener().IsMatch(texts[i]));
+            isTelling[i] = terms[i].Length > FewTerms && !(terms[i].Length <= LongestOpener && Opener().IsMatch(texts[i])) && !texts[i].EndsWith('?') && !texts[i].EndsWith('？');
         }
     }
 
@@ -41,6 +44,9 @@ internal sealed partial class SentenceNotes
     /// <summary>Whether a sentence says something even when nobody asked for it: greetings, cheers and questions do not.</summary>
     public bool IsTelling(int i) => isTelling[i];
 
+    /// <summary>Whether a sentence is a greeting or a cheer, or holds no term: even as an answer it says nothing.</summary>
+    public bool IsCheer(int i) => isCheer[i];
+
     /// <summary>The tokens of a sentence.</summary>
     public int TokensOf(int i, ITokenCounter counter)
     {
@@ -51,9 +57,6 @@ internal sealed partial class SentenceNotes
 
         return known.Tokens[i];
     }
-
-    private static bool IsTelling(string sentence, int terms) =>
-        !(sentence.EndsWith('?') || sentence.EndsWith('？')) && terms > FewTerms && !(terms <= LongestOpener && Opener().IsMatch(sentence));
 
     // "[shared a photo: a photo of a dog]" says thrice what it is.
     [GeneratedRegex(@"\[shared a photo: (?:(?:an?|the)\s+(?:\w+\s+)?(?:photo|photography|photograph|picture|image|screenshot)\s+of\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Recall.Notes;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
 using MemOS.Tokens;
@@ -71,6 +72,12 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
 
     private RecallItem? TryPack(Candidate candidate, RecallItem item)
     {
+        if (candidate.Matched == 0 && candidate.Preferred is null && SaysNothing(candidate.Evidence.Notes.Sentences))
+        {
+            cut.Add(new(item.Id, item.Score, "says nothing on its own"));
+            return null;
+        }
+
         if (settings.BudgetTokens - used < SmallestLine)
         {
             cut.Add(new(item.Id, item.Score, "the budget is used up"));
@@ -97,6 +104,20 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
         headings.Add(heading);
         lines.Add(new(heading, isStanding ? DateTimeOffset.MinValue : candidate.Evidence.Time, candidate.Evidence.Position, rendered.Line));
         return item with { Text = rendered.Text, EventTime = rendered.EventTime, Tokens = cost };
+    }
+
+    // "Hey Mel!" beside a good answer is no answer.
+    private static bool SaysNothing(SentenceNotes sentences)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (!sentences.IsCheer(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private RecallItem ToItem(Candidate candidate, IReadOnlyDictionary<long, RecallSource> sources)
