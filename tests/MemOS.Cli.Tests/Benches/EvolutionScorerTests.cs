@@ -33,6 +33,8 @@ public sealed class EvolutionScorerTests
     [Theory]
     [InlineData("evolution.json", 30)]
     [InlineData("evolution-holdout.json", 20)]
+    [InlineData("evolution-strangers.json", 24)]
+    [InlineData("evolution-strangers-2.json", 22)]
     public async Task RunAsync_Suites_ReachTheirBars(string file, int streams)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = Suite(file), Details = true }, CancellationToken.None);
@@ -43,6 +45,14 @@ public sealed class EvolutionScorerTests
         Assert.True(Figure(result, "skills_found") >= 0.97, result.ToJsonString());
         Assert.Equal(0, Figure(result, "skills_wrong"));
         Assert.Equal(1, Figure(result, "replay_exact"));
+    }
+
+    [Fact]
+    public async Task RunAsync_WhatPeopleSayOfAnAnswer_IsJudgedRightly()
+    {
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = Suite("evolution-feedback.json") }, CancellationToken.None);
+        Assert.Equal(144, Figure(result, "tasks"));
+        Assert.True(Figure(result, "outcome_f1") >= 0.97, result.ToJsonString());
     }
 
     [Fact]

@@ -28,11 +28,46 @@ internal static class GoalSplit
         foreach (var argument in unexplained)
         {
             var byValue = Parts(traces, trace => JsonValues.Key(Value(trace, argument)));
-            if (byValue.Count > 1 && byValue.All(part => part.Count < 3 || HasWordOfItsOwn(part, traces, Value(part[0], argument))))
+            if (byValue.Count > 1 && byValue.All(part => part.Count < 3 || HasWordOfItsOwn(part, traces, [JsonValues.Spoken(Value(part[0], argument))])))
             {
                 yield return byValue;
             }
         }
+
+        foreach (var argument in unexplained)
+        {
+            var byPath = PartsByPath(traces, argument);
+            if (byPath.Count > 1 && byPath.All(part => part.Traces.Count < 3 || HasWordOfItsOwn(part.Traces, traces, NameWords.Of(part.Path))))
+            {
+                yield return [.. byPath.Select(part => part.Traces)];
+            }
+        }
+    }
+
+    // Which part of an earlier result the argument was taken from: the path that most traces share, then that of the rest.
+    private static List<(string Path, IReadOnlyList<EffectiveTrace> Traces)> PartsByPath(IReadOnlyList<EffectiveTrace> traces, UnexplainedArgument argument)
+    {
+        var parts = new List<(string, IReadOnlyList<EffectiveTrace>)>();
+        var left = traces.Select(trace => (Trace: trace, Paths: PathsTo(trace, argument))).ToList();
+        while (left.Count > 0)
+        {
+            var path = left.SelectMany(pair => pair.Paths).GroupBy(path => path, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            var part = left.Where(pair => path is null || pair.Paths.Contains(path)).ToList();
+            parts.Add((path ?? "", [.. part.Select(pair => pair.Trace)]));
+            left.RemoveAll(part.Contains);
+        }
+
+        return parts;
+    }
+
+    private static HashSet<string> PathsTo(EffectiveTrace trace, UnexplainedArgument argument)
+    {
+        var key = JsonValues.Key(Value(trace, argument));
+        return Enumerable.Range(0, argument.Step)
+            .Where(step => trace.Calls[step].Result is not null)
+            .SelectMany(step => JsonValues.Parts(trace.Calls[step].Result!.Value).Where(part => JsonValues.Key(part.Value) == key).Select(part => $"{step}{part.Pointer}"))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static List<IReadOnlyList<EffectiveTrace>> Parts(IReadOnlyList<EffectiveTrace> traces, Func<EffectiveTrace, string> key) =>
@@ -50,8 +85,8 @@ internal static class GoalSplit
         _ => "",
     };
 
-    // The part's requests share a word that no other request has, and that names the value; or two such words.
-    private static bool HasWordOfItsOwn(IReadOnlyList<EffectiveTrace> part, IReadOnlyList<EffectiveTrace> all, JsonElement value)
+    // The part's requests share a word that no other request has, and that names the value, or where it came from; or two such words.
+    private static bool HasWordOfItsOwn(IReadOnlyList<EffectiveTrace> part, IReadOnlyList<EffectiveTrace> all, IEnumerable<string> names)
     {
         var own = UtteranceReader.Topics(part[0].Task.Goal);
         foreach (var trace in part)
@@ -64,7 +99,7 @@ internal static class GoalSplit
             own.ExceptWith(UtteranceReader.Topics(other.Task.Goal));
         }
 
-        var named = UtteranceReader.Topics(JsonValues.Spoken(value).Replace('_', ' '));
+        var named = UtteranceReader.Topics(string.Join(' ', names).Replace('_', ' '));
         return own.Overlaps(named) || own.Count >= 2;
     }
 }

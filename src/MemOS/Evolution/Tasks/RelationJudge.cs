@@ -55,7 +55,8 @@ internal static class RelationJudge
         Weigh(SignalPhrases.Anaphora.IsMatch(words), isApart ? -0.5 : -1, "speaks of what is at hand");
         var isShort = !user.IsRequest && UtteranceReader.Topics(words).Count <= 3 && !SignalPhrases.Next.IsMatch(words);
         var isUnfinished = !span.IsClosed && (span.Calls.Last().IsFailed || span.Calls.All(call => isReadOnly(call.Tool)));
-        Weigh(isShort && isUnfinished, -2.5, "a few words, while the work is unfinished");
+        var isOfItsOwn = isApart && callsOtherTools && SignalPhrases.Also.IsMatch(words);
+        Weigh(isShort && isUnfinished && !isOfItsOwn, -2.5, "a few words, while the work is unfinished");
         Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");
         Weigh(!span.IsClosed && !(isApart && callsOtherTools) && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
         Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !isApart, -1, "the user was not content");

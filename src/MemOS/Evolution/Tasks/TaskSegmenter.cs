@@ -22,6 +22,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
     private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly)
     {
+        private const int FewWords = 3;
+
         public List<TaskSpan> Spans { get; } = [];
 
         public List<TurnJudgement> Judgements { get; } = [];
@@ -63,8 +65,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             var isWholeMessage = turn.Calls.Count == 0 && !turn.User.IsRequest;
 
             // "The date is wrong", and nothing else, right after the work: whatever it names is part of it.
-            var isPlainlyAboutIt = isWholeMessage && turn.User.IsReaction && target.HasCalls && !target.IsClosed;
-            bool Concerns(Clause clause) => isPlainlyAboutIt || target.IsConcernedBy(clause);
+            var isPlainlyAboutIt = isWholeMessage && IsMostlyReaction(turn.User) && target.HasCalls && !target.IsClosed;
+            bool Concerns(Clause clause) => isPlainlyAboutIt || (target.IsConcernedBy(clause) && (isWholeMessage || !clause.IsState || clause.IsAnaphoric));
             var verdict = isWholeMessage ? turn.User.Judge(Concerns) : turn.User.JudgeOpening(Concerns);
             if (target.LastTurn.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
             {
@@ -84,6 +86,17 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                     _ => Verdict.None,
                 };
             }
+            else if (verdict == Verdict.None && isPlainlyAboutIt && !target.LastTurn.IsWaiting && target.LastTurn.Calls.Count > 0 &&
+                turn.User.Clauses.Any(clause => FeedbackPhrases.Confirmation.IsMatch(clause.Text)))
+            {
+                // "Correct." to a report, where nothing was asked.
+                verdict = Verdict.Worked;
+            }
+            else if (verdict == Verdict.None && isPlainlyAboutIt && target.LastTurn.Calls.Count > 0 && !AnswerReader.IsAsking(target.LastTurn.Answer) &&
+                turn.User.Clauses.Count > 0 && turn.User.Clauses.All(clause => clause.Kind == ClauseKind.Negation))
+            {
+                verdict = Verdict.Negative;
+            }
 
             // "Forget the 10th, make it the 12th" drops a value, not the task.
             if (verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn))
@@ -94,6 +107,10 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             target.Note(verdict);
             return verdict == Verdict.None ? null : target;
         }
+
+        // "Just looked, the numbers are right": a few words around the judgement.
+        private static bool IsMostlyReaction(Utterance user) =>
+            user.Clauses.Where(clause => clause.Kind == ClauseKind.Content).Sum(clause => clause.IsQuestion ? FewWords + 1 : UtteranceReader.Topics(clause.Text).Count) <= FewWords;
 
         private bool IsRefusal(TaskSpan target, Turn turn) =>
             target.HasCalls && target.LastTurn.IsWaiting && turn.User.Clauses.Count > 0 && turn.User.Clauses[0].Kind == ClauseKind.Negation && turn.User.IsReaction &&

@@ -34,7 +34,8 @@ public sealed class SkillFolderTests
         var skill = SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = "---\nname: pdf-forms\ndescription: >\n  Fills\n  forms.\nmetadata:\n  author: x\n---\n# Steps\nOpen it." }, LearnedSkill.Now);
         Assert.Equal(("pdf-forms", "Fills forms."), (skill.Name, skill.Description));
         Assert.Contains("Open it.", skill.Current.Instructions!.Steps[0], StringComparison.Ordinal);
-        Assert.False(skill.IsOffered);
+        Assert.False(skill.IsTrusted);
+        Assert.Null(skill.ApprovedVersion);
     }
 
     [Fact]

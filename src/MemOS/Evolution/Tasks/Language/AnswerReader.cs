@@ -13,6 +13,9 @@ internal static partial class AnswerReader
     /// <summary>Whether the answer ends by asking if that was it.</summary>
     public static bool IsAskingForVerdict(string answer) => SignalPhrases.VerdictQuestion.IsMatch(LastSentence(answer));
 
+    /// <summary>Whether the answer asks anything at all, if only whether there is more to do.</summary>
+    public static bool IsAsking(string answer) => answer.AsSpan().ContainsAny('?', '\uFF1F') || SignalPhrases.Asking.IsMatch(answer) || SignalPhrases.ClosingQuestion.IsMatch(answer);
+
     private static string LastSentence(string answer) =>
         Sentence().Matches(answer.Trim()).LastOrDefault(match => match.Value.Trim().Length > 0)?.Value.Trim() ?? "";
 

@@ -9,6 +9,9 @@ namespace MemOS.Evolution.Tasks.Language;
 /// <param name="IsAnaphoric">Whether it speaks of "it", "that" or "still": of what is at hand.</param>
 internal sealed record Clause(string Text, bool IsQuestion, ClauseKind Kind, Verdict Verdict, IReadOnlyCollection<string> Topics, bool IsAnaphoric)
 {
+    /// <summary>Whether the verdict is a report of how things are, which may as well describe what is to be done next.</summary>
+    public bool IsState { get; init; }
+
     /// <summary>Whether the clause asks for something to be done.</summary>
     public bool IsRequest => Kind == ClauseKind.Content && (SignalPhrases.Request.IsMatch(Text) || SignalPhrases.Imperative.IsMatch(Text));
 }

@@ -44,7 +44,7 @@ internal static class FeedbackPhrases
             "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
             "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
         PhraseTable.Unspaced(
-            "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "有问题",
+            "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "(?<!没)有问题",
             "坏了", "(?<!到)没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
             "ダメ", "だめ", "動かない", "動きません", "間違", "안 ?돼", "안 ?됩니다", "틀렸"));
 
@@ -70,14 +70,14 @@ internal static class FeedbackPhrases
             "(?:es )?(?:funktioniert|geht|klappt)(?: jetzt| wieder| super| prima)*", "hat (?:geklappt|funktioniert)", "erledigt", "genau (?:richtig|so|das)?", "passt", "(?:ça|ca|tout|cela) (?:marche|fonctionne)(?: \\w+){0,2}", "c['’]est (?:bon|parfait|réglé|ça)",
             "(?:ya |todo )?funciona(?: \\w+){0,2}", "funcion[óo]", "resuelto", "solucionado", "listo", "funziona(?: \\w+){0,2}", "risolto", "funcionou", "resolvido", "deu certo"),
         PhraseTable.Unspaced(
-            "(?<![不没])好了(?!吗|么|没)", "可以了(?!吗)", "搞定", "(?<!没|没有|未)解决了?(?!吗|不)", "(?<!没|没有|不)成功", "没问题", "正是", "(?<!没|没有)收到了?(?!吗)", "(?<!不)对了(?!吗)", "(?<!不)正确", "没错", "(?<!没|没有)到账", "能用了", "看到了", "弄好了", "修好了", "正常了", "行了", "都对", "就是这(?:个|样)",
+            "(?<![不没])好了(?!吗|么|没)", "可以了(?!吗)", "搞定", "(?<!没|没有|未)解决了?(?!吗|不)", "(?<!没|没有|不)成功", "没问题", "正是", "(?<!没|没有)收到(?:了(?!吗)|\\w)", "(?:已|都|刚|也)(?:经)?收到", "(?<!不)对了(?!吗)", "(?<!不)正确", "没错", "(?<!没|没有)到账", "能用了", "看到了", "弄好了", "修好了", "正常了", "行了", "都对", "就是这(?:个|样)",
             "できました", "動きました", "直りました", "大丈夫", "됐어요", "잘 ?됩니다", "해결"));
 
     public static readonly Regex Pleased = PhraseTable.Any(
         PhraseTable.Words(
             "thanks?(?: (?:a lot|a million|so much|very much|again|heaps|a bunch|loads|a ton))?", "thank you(?: (?:so much|very much|again|kindly))?", "thx", "tysm", "ty", "cheers", "ta", "much (?:appreciated|obliged)", "(?:i |really |much )*appreciate (?:it|that|this|your)(?: \\w+)?", "appreciated", "grateful",
             "(?:that['’]?s |this is |how |so |very |really |simply |just |absolutely |pretty )*(?:perfect|excellent|awesome|great|brilliant|wonderful|fantastic|lovely|superb|amazing|terrific|marvell?ous|splendid|beautiful|neat|nice|nicely done|sweet|cool|super|stellar|magic)(?: (?:job|work|stuff|news|one|service|help))*",
-            "^(?:very |really |pretty |so far so )?good$", "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
+            "^(?:very |really |pretty |so far so )?good$", "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "you (?:rock|rule|made my day|saved me(?: \\w+){0,4})", "hats off", "impressive", "chapeau", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
             "danke(?: \\w+){0,2}", "vielen dank", "besten dank", "super", "prima", "klasse", "wunderbar", "perfekt", "toll", "merci(?: \\w+){0,2}", "parfait", "super", "génial", "impeccable", "gracias(?: \\w+){0,2}", "muchas gracias", "perfecto", "genial", "estupendo", "excelente", "grazie(?: \\w+){0,2}", "perfetto", "ottimo", "obrigad[oa]", "valeu", "perfeito", "ótimo",
             "bedankt", "dank (?:je|u)", "tack(?: så mycket)?", "takk", "tak", "kiitos", "dzięki", "dziękuję", "спасибо", "отлично", "дякую", "teşekkürler", "teşekkür ederim", "arigat[oō]"),
         PhraseTable.Unspaced(
@@ -87,6 +87,11 @@ internal static class FeedbackPhrases
     public static readonly Regex Affirmation = PhraseTable.Any(
         "^(?:" + PhraseTable.Words("yes(?: please)?", "yep", "yeah", "yup", "sure(?: thing)?", "go ahead(?: please)?", "please do(?: so)?", "do it", "do that", "correct", "right", "that['’]?s (?:right|correct|the one|it|him|her)", "that one(?: please)?", "sounds good", "absolutely", "definitely", "of course", "indeed", "exactly", "proceed", "confirm(?:ed)?", "ok(?:ay)? (?:go ahead|do it|proceed)", "ja(?: bitte)?", "oui", "s[íi]", "sim", "sì", "by all means", "why not", "fine by me", "make it so", "please") + "|" +
         PhraseTable.Unspaced("是的", "对的?", "可以的?", "确认", "没错", "是", "行", "就这个", "继续吧?", "嗯嗯?", "好的?", "好啊", "当然", "没问题", "要的?", "はい", "네") + ")$");
+
+    /// <summary>Words that agree with a report: what was done is what was wanted.</summary>
+    public static readonly Regex Confirmation = PhraseTable.Any(
+        "^(?:" + PhraseTable.Words("(?:yes )?(?:that['’]?s |that is |all |quite |absolutely )?(?:correct|right|accurate|exact)", "(?:yes )?exactly", "precisely", "indeed", "richtig", "stimmt", "genau", "exact(?:ement)?", "correcto", "exacto", "esatto", "certo") + "|" +
+        PhraseTable.Unspaced("没错", "对的?", "对了", "正确", "是这样的?", "就是这样", "そうです", "その通り", "맞아요?", "맞습니다") + ")$");
 
     public static readonly Regex Negation = PhraseTable.Any(
         "^(?:" + PhraseTable.Words("no(?: (?:thanks|thank you|thx|need))?", "nope", "nah", "not (?:now|really|today|at the moment)", "nothing(?: else)?", "no(?:thing)? more", "nein(?: danke)?", "non(?: merci)?", "no gracias") + "|" +

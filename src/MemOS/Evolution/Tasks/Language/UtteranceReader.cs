@@ -45,19 +45,20 @@ internal static partial class UtteranceReader
     {
         var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text);
         var verdict = isQuestion ? Verdict.None : VerdictOf(text);
+        var isState = verdict == Verdict.None && !isQuestion && (verdict = StateReports.Of(text)) != Verdict.None;
         var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
             : FeedbackPhrases.Affirmation.IsMatch(text) && !isQuestion ? ClauseKind.Affirmation
             : FeedbackPhrases.Acknowledgement.IsMatch(text) && verdict is not (Verdict.Worked or Verdict.Pleased) ? ClauseKind.Acknowledgement
             : FeedbackPhrases.Greeting.IsMatch(text) ? ClauseKind.Greeting
-            : verdict != Verdict.None && !AsksForWork(text, verdict) ? ClauseKind.Feedback
+            : verdict != Verdict.None && !AsksForWork(text, verdict, isState) ? ClauseKind.Feedback
             : ClauseKind.Content;
         if (kind is ClauseKind.Content or ClauseKind.Acknowledgement or ClauseKind.Greeting)
         {
             verdict = Verdict.None;
         }
 
-        var bare = verdict == Verdict.None ? "" : FeedbackPhrases.WithoutJudgement(text);
-        return new(text, isQuestion, kind, verdict, Topics(bare), SignalPhrases.AtHand.IsMatch(text));
+        var bare = verdict == Verdict.None ? "" : FeedbackPhrases.WithoutJudgement(isState ? StateReports.Without(text) : text);
+        return new(text, isQuestion, kind, verdict, Topics(bare), SignalPhrases.AtHand.IsMatch(text)) { IsState = isState && verdict != Verdict.None };
     }
 
     private static Verdict VerdictOf(string text) =>
@@ -84,9 +85,9 @@ internal static partial class UtteranceReader
     };
 
     // "Please check that the great hall is free" praises nothing: what asks for work is no judgement.
-    private static bool AsksForWork(string text, Verdict verdict)
+    private static bool AsksForWork(string text, Verdict verdict, bool isState)
     {
-        var rest = PhrasesOf(verdict).Replace(text, " ");
+        var rest = isState ? StateReports.Without(text) : PhrasesOf(verdict).Replace(text, " ");
         return verdict is not Verdict.Dropped && (SignalPhrases.Request.IsMatch(rest) || SignalPhrases.Imperative.IsMatch(text));
     }
 
