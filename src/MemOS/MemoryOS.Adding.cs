@@ -40,7 +40,7 @@ public sealed partial class MemoryOS
 
         using var activity = MemOSTelemetry.Start(MemOSTelemetry.CreateMemory);
         var added = await Store.Evidence.AppendAsync(access, new() { Session = scope.Session, Items = messages }, cancellationToken).ConfigureAwait(false);
-        NotifyAdded();
+        NotifyAdded(messages);
         return new(added);
     }
 
@@ -126,12 +126,14 @@ public sealed partial class MemoryOS
         return new([.. known.Select(item => new AppendedEvidence(item.Id, false))]);
     }
 
-    /// <summary>Tells the background reader that evidence was appended to the store directly.</summary>
-    internal void NotifyAdded()
+    /// <summary>Tells the background that evidence was appended to the store directly, or taken away.</summary>
+    /// <param name="added">What was appended. Default: not known.</param>
+    internal void NotifyAdded(IReadOnlyList<EvidenceDraft>? added = null)
     {
         if (Options.ReadInBackground)
         {
             reading.Notify();
+            evolving.Notify(added is null || added.Any(draft => draft.ToolCalls.Count > 0));
         }
     }
 }

@@ -10,36 +10,47 @@ public sealed partial class MemoryOS
 {
     private const int EvidencePage = 1000;
 
-    /// <summary>Segments what the scope's own cube holds into tasks and, where tools are given, learns skills from them.</summary>
-    /// <remarks>Running it again changes nothing that is the same. A task that may still go on is left for the next time.</remarks>
+    /// <summary>Segments all that the scope's own cube holds into tasks and learns skills from them, now.</summary>
+    /// <remarks>
+    /// It happens in the background by itself; call this to have it done, or to give tools that no turn showed. Running it again
+    /// changes nothing that is the same. A task that may still go on is left for the next time.
+    /// </remarks>
     /// <param name="scope">Whose memory.</param>
-    /// <param name="tools">The application's tools. Default: none, and nothing but tasks is found, since effects cannot be told from look-ups.</param>
+    /// <param name="tools">
+    /// The application's tools, which are noted for later. Default: those that were seen in turns; without any, nothing but tasks
+    /// is found, since effects cannot be told from look-ups.
+    /// </param>
     /// <param name="cancellationToken">Cancels between sessions; what was written stays.</param>
     /// <exception cref="MemoryStoreException">The store cannot be read or written.</exception>
     public async Task<EvolutionResult> EvolveAsync(MemoryScope scope, IReadOnlyList<ToolDefinition>? tools = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (tools is { Count: > 0 })
+        {
+            await Store.Tasks.NoteToolsAsync(access, tools, cancellationToken).ConfigureAwait(false);
+        }
+
+        var known = tools ?? await Store.Tasks.ListToolsAsync(access, cancellationToken).ConfigureAwait(false);
         var items = await LoadMessagesAsync(access, cancellationToken).ConfigureAwait(false);
         var now = Options.TimeProvider.GetLocalNow();
-        var result = new EvolutionEngine().Evolve(items, tools ?? [], now);
-        foreach (var session in items.Select(item => item.Session).Distinct())
+        var result = new EvolutionEngine(Options.Evolution).Evolve(items, known, now);
+        foreach (var session in items.GroupBy(item => item.Session))
         {
-            var tasks = result.Tasks.Where(task => task.Session == session && !task.IsOpen).ToList();
-            await Store.Tasks.ReplaceAsync(access, session, tasks, cancellationToken).ConfigureAwait(false);
+            var tasks = result.Tasks.Where(task => task.Session == session.Key).ToList();
+            var mark = SessionSegmenter.MarkOf([.. session], tasks, session.Max(item => item.Position) + 1, Options.Evolution.IdleGap);
+            await Store.Tasks.ReplaceAsync(access, session.Key, [.. tasks.Where(task => !task.IsOpen)], mark, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        if (tools is not null)
-        {
-            var known = (await Store.Skills.ListAsync(access, cancellationToken).ConfigureAwait(false)).Where(stored => stored.Id.Cube == access.Home).ToList();
-            foreach (var (next, basis) in SkillLearner.Plan(result.Candidates, known, tools, now).ToList())
-            {
-                await Store.Skills.SaveAsync(access, next, basis, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
+        await new SkillKeeper(Store, Options.Evolution).LearnAsync(access, [.. result.Tasks.Where(task => !task.IsOpen)], known, now, cancellationToken).ConfigureAwait(false);
         return result;
     }
+
+    /// <summary>Segments every session of the store that waits for it and learns from what was finished; what the background does, done now.</summary>
+    /// <remarks>Threat note: it works on all cubes, for the application itself; it returns nothing of what they hold.</remarks>
+    /// <returns>How many sessions waited.</returns>
+    /// <exception cref="MemoryStoreException">The store cannot be read or written.</exception>
+    public Task<int> EvolveDueAsync(CancellationToken cancellationToken = default) => evolving.RunDueAsync(cancellationToken);
 
     /// <summary>The tasks that the scope may read, newest first.</summary>
     public async Task<IReadOnlyList<StoredTask>> ListTasksAsync(MemoryScope scope, int limit = 100, CancellationToken cancellationToken = default)
@@ -67,12 +78,15 @@ public sealed partial class MemoryOS
         return await Store.Skills.SaveAsync(access, skill, null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes a skill of the scope's own cube one step further in its life, such as by <see cref="SkillLife.Approve"/>.</summary>
+    /// <summary>
+    /// Takes a skill one step further in its life, such as by <see cref="SkillLife.Approve"/>: one of the scope's own cube, or of
+    /// a cube among its <see cref="MemoryScope.WriteCubes"/>.
+    /// </summary>
     /// <param name="name">The skill.</param>
     /// <param name="step">Makes the next state; may be called again when somebody else changed the skill meanwhile.</param>
     /// <param name="scope">Whose memory.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
-    /// <exception cref="MemoryNotFoundException">The scope's own cube has no skill of that name.</exception>
+    /// <exception cref="MemoryNotFoundException">The scope may not change a skill of that name.</exception>
     public async Task<StoredSkill> ChangeSkillAsync(string name, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -82,11 +96,11 @@ public sealed partial class MemoryOS
         for (var attempt = 0; ; attempt++)
         {
             var skills = await Store.Skills.ListAsync(access, cancellationToken).ConfigureAwait(false);
-            var stored = skills.FirstOrDefault(known => known.Id.Cube == access.Home && known.Skill.Name == name)
-                ?? throw new MemoryNotFoundException($"There is no skill '{name}' here. Its own cube lists them: memos skills list");
+            var stored = skills.Where(known => known.Skill.Name == name && access.Writable.Contains(known.Id.Cube)).MinBy(known => known.Id.Cube == access.Home ? 0 : 1)
+                ?? throw new MemoryNotFoundException($"There is no skill '{name}' here that may be changed. memos skills list shows what there is.");
             try
             {
-                return await Store.Skills.SaveAsync(access, step(stored.Skill), stored, cancellationToken).ConfigureAwait(false);
+                return await Store.Skills.SaveAsync(access with { Writable = [stored.Id.Cube] }, step(stored.Skill), stored, cancellationToken).ConfigureAwait(false);
             }
             catch (MemoryConflictException) when (attempt < 8)
             {
@@ -94,6 +108,9 @@ public sealed partial class MemoryOS
             }
         }
     }
+
+    /// <summary>Has the background check a cube's skills again: a tool is another one now.</summary>
+    internal void NotifyTools(CubeAccess access) => evolving.NotifyTools(access);
 
     private async Task<List<EvidenceItem>> LoadMessagesAsync(CubeAccess access, CancellationToken cancellationToken)
     {

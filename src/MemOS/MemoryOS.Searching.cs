@@ -1,10 +1,12 @@
 using MemOS.Recall;
+using MemOS.Recall.Tasks;
 
 namespace MemOS;
 
 public sealed partial class MemoryOS
 {
     /// <summary>Finds what is relevant to a query among everything the scope may read, and packs it into a token budget.</summary>
+    /// <remarks>A question that asks how something was done also brings the tasks in which it was done, first.</remarks>
     /// <param name="query">A question or a few words. An empty query finds nothing.</param>
     /// <param name="scope">Whose memory.</param>
     /// <param name="options">Budget, filters, explanation. Default: the settings of <see cref="MemoryOSOptions.Recall"/>.</param>
@@ -16,6 +18,9 @@ public sealed partial class MemoryOS
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
-        return await recall.SearchAsync(access, query, options ?? Options.Recall, cancellationToken).ConfigureAwait(false);
+        var settings = options ?? Options.Recall;
+        return settings.IncludeTasks ?? (settings.Kinds is null && TaskQuestion.IsAskedIn(query))
+            ? await tasks.SearchAsync(access, query, settings, given => recall.SearchAsync(access, query, given, cancellationToken), cancellationToken).ConfigureAwait(false)
+            : await recall.SearchAsync(access, query, settings, cancellationToken).ConfigureAwait(false);
     }
 }

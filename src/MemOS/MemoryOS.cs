@@ -1,8 +1,11 @@
 using MemOS.Cubes;
+using MemOS.Evolution;
 using MemOS.Recall;
+using MemOS.Recall.Tasks;
 using MemOS.Recall.Vectors;
 using MemOS.Scheduling;
 using MemOS.Storage;
+using MemOS.Tokens;
 using Microsoft.Extensions.Logging;
 
 namespace MemOS;
@@ -19,6 +22,8 @@ public sealed partial class MemoryOS : IAsyncDisposable
 {
     private readonly ReadingWorker reading;
     private readonly RecallEngine recall;
+    private readonly EvolutionWorker evolving;
+    private readonly TaskRecall tasks;
     private int disposed;
 
     private MemoryOS(IMemoryStore store, MemoryOSOptions options)
@@ -28,6 +33,8 @@ public sealed partial class MemoryOS : IAsyncDisposable
         var embedder = options.Embeddings is { } generator ? new TextEmbedder(store, generator, options.LoggerFactory.CreateLogger<MemoryOS>()) : null;
         recall = new(store, options, embedder);
         reading = new(store, embedder, options);
+        tasks = new(store, options.TokenCounter ?? EstimatingTokenCounter.Instance);
+        evolving = new(store, options.Evolution, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
     }
 
     /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>
@@ -47,6 +54,11 @@ public sealed partial class MemoryOS : IAsyncDisposable
         if (memory.Options.ReadInBackground && !store.Maintenance.IsReadOnly)
         {
             memory.reading.Start();
+        }
+
+        if (memory.Options.Evolution.InBackground && memory.Options.ReadInBackground && !store.Maintenance.IsReadOnly)
+        {
+            memory.evolving.Start();
         }
 
         return Task.FromResult(memory);
@@ -72,6 +84,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
             return;
         }
 
+        await evolving.DisposeAsync().ConfigureAwait(false);
         await reading.DisposeAsync().ConfigureAwait(false);
         await Store.DisposeAsync().ConfigureAwait(false);
     }

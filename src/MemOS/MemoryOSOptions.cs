@@ -1,3 +1,4 @@
+using MemOS.Evolution;
 using MemOS.Reading;
 using MemOS.Recall;
 using MemOS.Recall.Ranking;
@@ -56,6 +57,9 @@ public sealed class MemoryOSOptions
     /// happens in <see cref="MemoryOS.FlushAsync"/> alone.
     /// </summary>
     public bool ReadInBackground { get; set; } = true;
+
+    /// <summary>How conversations become tasks and skills.</summary>
+    public EvolutionOptions Evolution { get; set; } = new();
 
     /// <summary>The longest text of one message or memory, in characters. Default: 1,000,000.</summary>
     public int MaxTextLength { get; set; } = 1_000_000;

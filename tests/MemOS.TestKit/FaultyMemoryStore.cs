@@ -20,6 +20,9 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
     /// <summary>The search side, which can fail.</summary>
     public FaultyRecallIndex FaultyRecall { get; } = new(inner.Recall);
 
+    /// <summary>The tasks, which tell when they are written.</summary>
+    public WatchedTaskStore WatchedTasks { get; } = new(inner.Tasks);
+
     /// <inheritdoc/>
     public ICubeStore Cubes => inner.Cubes;
 
@@ -39,7 +42,7 @@ public sealed class FaultyMemoryStore(IMemoryStore inner) : IMemoryStore
     public IVectorStore Vectors => inner.Vectors;
 
     /// <inheritdoc/>
-    public ITaskStore Tasks => inner.Tasks;
+    public ITaskStore Tasks => WatchedTasks;
 
     /// <inheritdoc/>
     public ISkillStore Skills => inner.Skills;

@@ -17,6 +17,8 @@ internal sealed class SearchCommand : ICliCommand
     private readonly Option<bool> explain = new("--explain") { Description = "Show why each result was found, and what was left out." };
     private readonly Option<bool> context = new("--context") { Description = "Print the text that a prompt would get, and nothing else." };
 
+    private readonly Option<bool> tasks = new("--tasks") { Description = "Bring finished tasks too, whatever is asked; without it they come where you ask how something was done." };
+
     public SearchCommand()
     {
         budget.Validators.Add(Positive);
@@ -27,10 +29,11 @@ internal sealed class SearchCommand : ICliCommand
     [
         "memos search \"Which language does my project use?\"",
         "memos search --user ada \"Where does she live?\" --budget 300 --explain",
+        "memos search --user ada \"How did we return the order last time?\"",
         "memos search --user ada holidays --json",
     ];
 
-    public Command Build() => new("search", "Find what is relevant to a question, packed into a token budget.") { text, budget, limit, explain, context };
+    public Command Build() => new("search", "Find what is relevant to a question, packed into a token budget.") { text, budget, limit, tasks, explain, context };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal sealed class SearchCommand : ICliCommand
         using var models = new CliModels(null, CliModels.EmbeddingOf(run.Host), Reading.ReadingMode.Fast);
         await using var memory = await run.OpenExistingAsync(cancellationToken, models);
         var isExplained = run.Parse.GetValue(explain);
-        var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained };
+        var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained, IncludeTasks = run.Parse.GetValue(tasks) ? true : null };
         var isKnown = await run.IsKnownAsync(memory, cancellationToken);
         var result = isKnown ? await memory.SearchAsync(query, run.Scope, options, cancellationToken) : RecallResult.Empty;
         if (!isKnown)

@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evolution;
 using MemOS.Evolution.Tasks;
 
 namespace MemOS.Sqlite.Cubes;
@@ -16,6 +17,35 @@ internal sealed class AttachedTaskStore(ITaskStore main, AttachedCubes cubes) : 
     }
 
     /// <inheritdoc/>
-    public Task ReplaceAsync(CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, CancellationToken cancellationToken = default) =>
-        main.ReplaceAsync(access, session, tasks, cancellationToken);
+    public async Task<IReadOnlyList<StoredTask>> FindAsync(CubeAccess access, IReadOnlyCollection<MemoryId> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(messages);
+        var attached = cubes.FindAll(access.Readable);
+        var all = (await main.FindAsync(AttachedCubes.InMain(access, attached), messages, cancellationToken).ConfigureAwait(false)).ToList();
+        foreach (var (cube, file) in attached)
+        {
+            var inside = messages.Where(id => id.Cube == cube).Select(file.ToFile).ToList();
+            all.AddRange((await file.Tasks.FindAsync(AttachedFile.Inside(access), inside, cancellationToken).ConfigureAwait(false)).Select(file.FromFile));
+        }
+
+        return all;
+    }
+
+    /// <inheritdoc/>
+    public Task ReplaceAsync(
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default) =>
+        main.ReplaceAsync(access, session, tasks, mark, from, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingSession>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        main.ListPendingAsync(now, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteToolsAsync(CubeAccess access, IReadOnlyList<ToolDefinition> tools, CancellationToken cancellationToken = default) =>
+        main.NoteToolsAsync(access, tools, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ToolDefinition>> ListToolsAsync(CubeAccess access, CancellationToken cancellationToken = default) =>
+        main.ListToolsAsync(access, cancellationToken);
 }

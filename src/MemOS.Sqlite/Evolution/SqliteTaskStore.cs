@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evolution;
 using MemOS.Evolution.Tasks;
 using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Storage;
@@ -15,7 +16,17 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
         ORDER BY started_at DESC, id DESC LIMIT ?3
         """;
 
-    private const string OfSession = "SELECT id, body FROM tasks WHERE id BETWEEN ?1 AND ?2 AND session = ?3 ORDER BY id";
+    private const string OfMessages = """
+        SELECT id, body FROM tasks t WHERE id BETWEEN ?1 AND ?2 AND id IN (SELECT task FROM task_sources WHERE evidence IN (SELECT value FROM json_each(?3)))
+            AND NOT EXISTS (SELECT 1 FROM task_sources s JOIN evidence e ON e.id = s.evidence WHERE s.task = t.id AND e.state <> 1)
+        ORDER BY id
+        """;
+
+    private const string OfSession = """
+        SELECT id, body FROM tasks t WHERE id BETWEEN ?1 AND ?2 AND session = ?3
+            AND (?4 IS NULL OR (SELECT min(evidence) FROM task_sources s WHERE s.task = t.id) >= ?4) ORDER BY id
+        """;
+
     private const string Delete = "DELETE FROM tasks WHERE id = ?1 AND id >> 32 = ?2";
     private const string Insert = "INSERT INTO tasks (id, session, started_at, body) VALUES (?1, ?2, ?3, ?4)";
     private const string Link = "INSERT OR IGNORE INTO task_sources (task, evidence) VALUES (?1, ?2)";
@@ -44,7 +55,32 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
     }
 
     /// <inheritdoc/>
-    public Task ReplaceAsync(CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<StoredTask>> FindAsync(CubeAccess access, IReadOnlyCollection<MemoryId> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(messages);
+        return database.ReadAsync<IReadOnlyList<StoredTask>>(
+            connection =>
+            {
+                var tasks = new List<StoredTask>();
+                foreach (var cube in access.Readable)
+                {
+                    var (first, last) = CubeRange.Of(cube, MemoryItemKind.Task);
+                    using var row = connection.Prepare(OfMessages).Bind(first).Bind(last).Bind(JsonList.Of(messages));
+                    while (row.Step())
+                    {
+                        tasks.Add(new(new(row.Int64(0)), MemoryTask.FromJson(row.Text(1))));
+                    }
+                }
+
+                return tasks;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ReplaceAsync(
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(tasks);
@@ -54,7 +90,7 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
                 // What did not change keeps its id.
                 var kept = new HashSet<string>(StringComparer.Ordinal);
                 var bodies = tasks.ToDictionary(static task => task.ToJson(), static task => task, StringComparer.Ordinal);
-                foreach (var (id, body) in Current(connection, access.Home, session))
+                foreach (var (id, body) in Current(connection, access.Home, session, from))
                 {
                     if (!bodies.ContainsKey(body) || !kept.Add(body))
                     {
@@ -72,16 +108,46 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
                     }
                 }
 
+                if (mark is not null)
+                {
+                    PendingSessions.Mark(connection, access.Home, session, mark);
+                }
+
                 return true;
             },
             cancellationToken);
     }
 
-    private static List<(long Id, string Body)> Current(Connection connection, int cube, string? session)
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingSession>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(connection => PendingSessions.Read(connection, now, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteToolsAsync(CubeAccess access, IReadOnlyList<ToolDefinition> tools, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(tools);
+        return database.WriteAsync(
+            connection =>
+            {
+                ToolTable.Write(connection, access.Home, tools);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ToolDefinition>> ListToolsAsync(CubeAccess access, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.ReadAsync(connection => ToolTable.Read(connection, access.Home), cancellationToken);
+    }
+
+    private static List<(long Id, string Body)> Current(Connection connection, int cube, string? session, MemoryId? from)
     {
         var (first, last) = CubeRange.Of(cube, MemoryItemKind.Task);
         var current = new List<(long, string)>();
-        using var row = connection.Prepare(OfSession).Bind(first).Bind(last).Bind(session ?? "");
+        using var row = connection.Prepare(OfSession).Bind(first).Bind(last).Bind(session ?? "").Bind(from?.Value);
         while (row.Step())
         {
             current.Add((row.Int64(0), row.Text(1)));

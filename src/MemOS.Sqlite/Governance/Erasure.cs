@@ -49,6 +49,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
 
     // A task tells its messages, and a skill what was learned from them: both go, and are learned again from what is left.
     private const string DropTasks = "DELETE FROM tasks WHERE id IN (SELECT task FROM task_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
+    private const string Unsegment = "DELETE FROM segmented WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))";
     private const string DropSkills = "DELETE FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
 
     private const string Mark = "UPDATE evidence SET hash = ?2 WHERE id = ?1 AND id >> 32 = ?1 >> 32";
@@ -176,6 +177,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         connection.Prepare(ReleaseJobs).Bind(gone).Run();
         connection.Prepare(DropReasons).Bind(gone).Run();
         connection.Prepare(DropTasks).Bind(gone).Run();
+        connection.Prepare(Unsegment).Bind(gone).Run();
         connection.Prepare(DropSkills).Bind(gone).Run();
         connection.Prepare(Blank).Bind(gone).Run();
         if (keepPlaces)

@@ -1,6 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Scheduling;
+using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Evidence;
 using MemOS.Sqlite.Storage;
 
@@ -17,13 +18,6 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         SELECT {EvidenceRow.Columns} FROM jobs j CROSS JOIN {EvidenceRow.From}
         WHERE j.id = ?1 AND j.token = ?2 AND e.session = j.session AND e.id BETWEEN j.first AND j.last AND e.id >> 32 = ?3 AND e.state = 1
         ORDER BY e.id
-        """;
-
-    private const string Home = """
-        SELECT u.tenant, u.name, h.isolation FROM homes h JOIN users u ON u.number = h.user WHERE h.cube = ?1
-        UNION ALL
-        SELECT u.tenant, u.name, 0 FROM grants g JOIN users u ON u.number = g.user WHERE g.cube = ?1 AND g.role = 3
-        LIMIT 1
         """;
 
     private const string Counts = """
@@ -171,16 +165,7 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
     public Task<CubeAccess> AccessAsync(JobLease lease, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        return database.ReadAsync(
-            connection =>
-            {
-                using var row = connection.Prepare(Home).Bind(lease.Cube);
-                var scope = row.Step()
-                    ? new MemoryScope { Tenant = row.Text(0), User = row.Text(1), Session = lease.Session, Isolation = (ScopeIsolation)row.Int32(2) }
-                    : new MemoryScope { User = "", Session = lease.Session };
-                return new CubeAccess(scope, [lease.Cube], [lease.Cube]);
-            },
-            cancellationToken);
+        return database.ReadAsync(connection => CubeOwner.Access(connection, lease.Cube, lease.Session), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -109,7 +109,10 @@ public sealed class MemoryTurn
     }
 
     /// <summary>The learned skills that fit this turn's request; fails open, like recall.</summary>
-    /// <remarks>Hosts add the tools to those of the model call. A skill that cannot run on the application's functions is not offered.</remarks>
+    /// <remarks>
+    /// Hosts add the tools to those of the model call. A skill that cannot run on the application's functions is not offered. The
+    /// functions are noted on the way, so that skills can be learned from their calls.
+    /// </remarks>
     /// <param name="tools">The application's own functions, asked for now and again when a skill runs.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     public async Task<IReadOnlyList<OfferedSkill>> OfferSkillsAsync(Func<IEnumerable<AITool>> tools, CancellationToken cancellationToken = default)
@@ -121,6 +124,7 @@ public sealed class MemoryTurn
 
         try
         {
+            await turns.Memory.Skills.NoteToolsAsync(Scope, tools(), cancellationToken).ConfigureAwait(false);
             return await turns.Memory.Skills.OfferAsync(Scope, TurnRecall.QueryOf(Incoming), tools, offer, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -140,7 +140,7 @@ public sealed class MemoryTurns
         }
 
         session.LastLine = items.Count > 0 ? items.Max(item => item.Evidence) : session.LastLine;
-        Memory.NotifyAdded();
+        Memory.NotifyAdded(batch.Items);
     }
 
     /// <summary>Reads messages; a hash and a draft for each that can be recorded.</summary>

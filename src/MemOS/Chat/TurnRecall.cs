@@ -1,6 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Recall.Tasks;
 
 namespace MemOS.Chat;
 
@@ -55,7 +56,7 @@ internal static class TurnRecall
 
         var words = string.Join('\n', incoming.Skip(first).Take(last - first + 1).Select(message => message.Draft!.Text));
         var before = incoming.Take(first).LastOrDefault(message => message.Draft is { Role: not EvidenceRole.Tool, Text.Length: > 0 })?.Draft!.Text;
-        return before is null || words.AsSpan().Count(' ') >= FewWords ? words : before[Math.Max(0, before.Length - LongestContext)..] + "\n" + words;
+        return before is null || (words.AsSpan().Count(' ') >= FewWords && !TaskQuestion.IsVague(words)) ? words : before[Math.Max(0, before.Length - LongestContext)..] + "\n" + words;
     }
 
     private static async Task<RecallOutcome> RecallAsync(

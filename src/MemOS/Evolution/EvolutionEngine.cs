@@ -30,6 +30,15 @@ public sealed class EvolutionEngine
     /// <param name="now">When given, the last task of a session that was active within the idle gap stays open. Default: all are finalised.</param>
     public EvolutionResult Evolve(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
     {
+        var found = Segment(items, tools, now);
+        var (patterns, candidates) = Learn(found.Tasks, tools);
+        return found with { Patterns = patterns, Candidates = candidates };
+    }
+
+    /// <summary>Finds tasks alone.</summary>
+    /// <inheritdoc cref="Evolve" path="/param"/>
+    public EvolutionResult Segment(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
+    {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(tools);
         var byName = Index(tools);
@@ -54,8 +63,7 @@ public sealed class EvolutionEngine
             }
         }
 
-        var (patterns, candidates) = Learn(tasks, tools);
-        return new(tasks, skipped, judgements, patterns, candidates);
+        return new(tasks, skipped, judgements, [], []);
     }
 
     /// <summary>Finds patterns and verified plans in finished tasks.</summary>

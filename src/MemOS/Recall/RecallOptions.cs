@@ -17,6 +17,9 @@ public sealed record RecallOptions
     /// <summary>Only records of these kinds. Default: <see langword="null"/>, records of all kinds and messages too.</summary>
     public IReadOnlyList<MemoryKind>? Kinds { get; init; }
 
+    /// <summary>Whether finished tasks are results too. Default: <see langword="null"/>: where the query asks how something was done.</summary>
+    public bool? IncludeTasks { get; init; }
+
     /// <summary>Whether each result explains its scores, and the result tells what was cut and why. Default: <see langword="false"/>.</summary>
     public bool Explain { get; init; }
 

@@ -41,6 +41,21 @@ public sealed class TokenLedger
         return await memory.Store.Ledger.ListAsync(access, scope.Session ?? "", limit, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What each skill of the scope has saved against the tasks that it came from; skills that never ran whole are left out.</summary>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<SkillSavings>> ListSkillsAsync(MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        var stored = await memory.ListSkillsAsync(scope, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. from skill in stored.Select(known => known.Skill)
+               let runs = skill.Trials.Where(trial => trial.IsSuccess && trial.Tokens > 0).ToList()
+               let before = skill.Versions.Where(version => version.TaskTokens > 0).Select(version => version.TaskTokens).DefaultIfEmpty(0).First()
+               where runs.Count > 0 && before > 0
+               select new SkillSavings(skill.Name, runs.Count, before, (long)runs.Average(trial => trial.Tokens)),
+        ];
+    }
+
     /// <summary>Notes a turn.</summary>
     /// <exception cref="MemoryStoreException">The store cannot be written.</exception>
     public async Task AddAsync(MemoryScope scope, LedgerEntry entry, CancellationToken cancellationToken = default)

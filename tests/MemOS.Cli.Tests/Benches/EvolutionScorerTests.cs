@@ -37,7 +37,7 @@ public sealed class EvolutionScorerTests
     [InlineData("evolution-strangers-2.json", 22)]
     public async Task RunAsync_Suites_ReachTheirBars(string file, int streams)
     {
-        var result = await new EvolutionBench().RunAsync(new() { DataFile = Suite(file), Details = true }, CancellationToken.None);
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file), Details = true }, CancellationToken.None);
         Assert.True(Figure(result, "streams") >= streams);
         Assert.True(Figure(result, "boundary_f1") >= 0.97, result.ToJsonString());
         Assert.True(Figure(result, "outcome_f1") >= 0.95, result.ToJsonString());
@@ -50,7 +50,7 @@ public sealed class EvolutionScorerTests
     [Fact]
     public async Task RunAsync_WhatPeopleSayOfAnAnswer_IsJudgedRightly()
     {
-        var result = await new EvolutionBench().RunAsync(new() { DataFile = Suite("evolution-feedback.json") }, CancellationToken.None);
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf("evolution-feedback.json") }, CancellationToken.None);
         Assert.Equal(144, Figure(result, "tasks"));
         Assert.True(Figure(result, "outcome_f1") >= 0.97, result.ToJsonString());
     }
@@ -65,15 +65,4 @@ public sealed class EvolutionScorerTests
     }
 
     private static double Figure(JsonObject result, string name) => double.Parse(result[name]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Suite(string file)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MemOS.SemanticKernel.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "tests", "suites", file);
-    }
 }

@@ -36,6 +36,39 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Contains("## Steps", (await cli.RunAsync("skills", "show", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Skills_Run_OnProgramsOfTheUsersOwn()
+    {
+        await ImportAsync();
+        var script = cli.Write("tool.sh", "read -r input\ncase \"$1\" in find) echo '{\"order\":\"O-77\"}';; refund) echo \"$input\" | tee refunded.json;; *) echo 'no such tool' >&2; exit 3;; esac\n");
+        var tools = cli.Write("tools.json", $$$"""[{"name":"find","read_only":true,"command":["/bin/sh","{{{script}}}","find"]},{"name":"refund","schema":{"type":"object"},"command":["/bin/sh","{{{script}}}","refund"]}]""");
+        await cli.JsonAsync("skills", "learn", "--tools", tools, "--user", "ada");
+
+        var asked = await cli.RunAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--user", "ada");
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Contains("--yes", asked.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(cli.PathOf("refunded.json")));
+
+        var report = await cli.JsonAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--yes", "--user", "ada");
+        Assert.Equal("O-77", report.GetProperty("done")[1].GetProperty("result").GetProperty("order").GetString());
+        Assert.Contains("O-77", await File.ReadAllTextAsync(cli.PathOf("refunded.json")), StringComparison.Ordinal);
+        Assert.Equal(1, (await cli.JsonAsync("skills", "show", "find_then_refund", "--user", "ada")).GetProperty("trials").GetInt32());
+    }
+
+    [Fact]
+    public async Task Skills_PublishAndRevoke_ReachTheOtherUser()
+    {
+        await ImportAsync();
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        await cli.JsonAsync("cubes", "create", "team", "--user", "ada");
+        await cli.JsonAsync("cubes", "share", "team", "--with", "bob", "--user", "ada");
+        Assert.Equal("candidate", (await cli.JsonAsync("skills", "publish", "find_then_refund", "team", "--user", "ada")).GetProperty("status").GetString());
+        Assert.Equal("find_then_refund", (await cli.JsonAsync("skills", "list", "--user", "bob")).GetProperty("skills")[0].GetProperty("name").GetString());
+        Assert.Equal("retired", (await cli.JsonAsync("skills", "revoke", "find_then_refund", "team", "--user", "ada")).GetProperty("status").GetString());
+        var refused = await cli.RunAsync("skills", "publish", "find_then_refund", "team", "--user", "bob");
+        Assert.Equal(1, refused.ExitCode);
+    }
+
     [Theory]
     [InlineData("skills", "approve", "nothing", "--user", "ada")]
     [InlineData("skills", "import", "no-such-folder", "--user", "ada")]

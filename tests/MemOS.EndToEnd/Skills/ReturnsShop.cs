@@ -31,24 +31,36 @@ internal sealed class ReturnsShop
         for (var i = 1; i <= 3; i++)
         {
             host.Time.Advance(TimeSpan.FromHours(3));
-            var at = host.Time.Now;
-            await host.Memory.AddAsync(
-                new EvidenceDraft[]
-                {
-                    new() { Role = EvidenceRole.User, Text = $"Please refund order 100{i}", Time = at },
-                    new() { Role = EvidenceRole.Assistant, Text = "", Time = at, ToolCalls = [new($"a{i}", "find_order", Json($$"""{"order":100{{i}}}"""))] },
-                    new() { Role = EvidenceRole.Tool, Text = "", Time = at, ToolResults = [new($"a{i}", Json($$"""{"customer":"C-{{i}}","total":{{i}}2.5}"""), null)] },
-                    new() { Role = EvidenceRole.Assistant, Text = "", Time = at, ToolCalls = [new($"b{i}", "refund_order", Json($$"""{"order":100{{i}},"amount":{{i}}2.5}"""))] },
-                    new() { Role = EvidenceRole.Tool, Text = "", Time = at, ToolResults = [new($"b{i}", Json("""{"refund":"R-1"}"""), null)] },
-                    new() { Role = EvidenceRole.Assistant, Text = "Refunded.", Time = at },
-                    new() { Role = EvidenceRole.User, Text = "Thanks, that worked", Time = at },
-                },
-                host.Ada.InSession($"return-{i}"));
+            await host.Memory.AddAsync(Messages(i, host.Time.Now), host.Ada.InSession($"return-{i}"));
         }
 
         host.Time.Advance(TimeSpan.FromHours(3));
         await host.Memory.EvolveAsync(host.Ada, Definitions);
     }
+
+    /// <summary>The conversation in which an order was refunded, step by step or by a skill.</summary>
+    public IReadOnlyList<EvidenceDraft> Messages(int number, DateTimeOffset at, string? feedback = "Thanks, that worked", string? skill = null)
+    {
+        List<EvidenceDraft> messages = [new() { Role = EvidenceRole.User, Text = $"Please refund order 100{number}", Time = at }];
+        if (skill is not null)
+        {
+            messages.AddRange(Call($"s{number}", skill, $$"""{"order":100{{number}}}""", """{"status":"completed"}""", at));
+        }
+        else
+        {
+            messages.AddRange(Call($"a{number}", Functions[0].Name, $$"""{"order":100{{number}}}""", $$"""{"customer":"C-{{number}}","total":{{number}}2.5}""", at));
+            messages.AddRange(Call($"b{number}", Functions[1].Name, $$"""{"order":100{{number}},"amount":{{number}}2.5}""", """{"refund":"R-1"}""", at));
+        }
+
+        messages.Add(new() { Role = EvidenceRole.Assistant, Text = "Refunded.", Time = at });
+        return feedback is null ? messages : [.. messages, new() { Role = EvidenceRole.User, Text = feedback, Time = at }];
+    }
+
+    private static EvidenceDraft[] Call(string id, string tool, string arguments, string result, DateTimeOffset at) =>
+    [
+        new() { Role = EvidenceRole.Assistant, Text = "", Time = at, ToolCalls = [new(id, tool, Json(arguments))] },
+        new() { Role = EvidenceRole.Tool, Text = "", Time = at, ToolResults = [new(id, Json(result), null)] },
+    ];
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);
 

@@ -62,6 +62,61 @@ public abstract class TaskStoreConformance : StoreConformance
         Assert.Equal(0, (await Store.Maintenance.GetStatisticsAsync()).Tasks);
     }
 
+    [Fact]
+    public async Task ReplaceAsync_FromAMessage_LeavesWhatIsBeforeIt()
+    {
+        var access = await AccessAsync();
+        var first = await MakeAsync(access, "Return order 1002");
+        var second = await MakeAsync(access, "Return order 1003");
+        await Store.Tasks.ReplaceAsync(access, "s", [first, second]);
+        await Store.Tasks.ReplaceAsync(access, "s", [], from: second.Evidence[0]);
+        Assert.Equal(first.Goal, Assert.Single(await Store.Tasks.ListAsync(access, 10)).Task.Goal);
+    }
+
+    [Fact]
+    public async Task ListPendingAsync_SaysWhatWaits_UntilItIsMarked()
+    {
+        var access = await AccessAsync();
+        var task = await MakeAsync(access, "Return order 1002");
+        var pending = Assert.Single(await Store.Tasks.ListPendingAsync(Time.Now, 10));
+        Assert.Equal((access.Home, "s", 1, (MemoryId?)null), (pending.Access.Home, pending.Session, pending.Place, pending.From));
+
+        await Store.Tasks.ReplaceAsync(access, "s", [], new(1, task.Evidence[0], Time.Now.AddHours(2)));
+        Assert.Empty(await Store.Tasks.ListPendingAsync(Time.Now.AddHours(1), 10));
+        Assert.Equal(task.Evidence[0], Assert.Single(await Store.Tasks.ListPendingAsync(Time.Now.AddHours(2), 10)).From);
+
+        await Store.Tasks.ReplaceAsync(access, "s", [task], new(1, task.Evidence[0]));
+        Assert.Empty(await Store.Tasks.ListPendingAsync(Time.Now.AddHours(3), 10));
+        await AppendAsync(access, "s", Said("thanks"));
+        Assert.Single(await Store.Tasks.ListPendingAsync(Time.Now, 10));
+        await Store.Governance.EraseAsync(access, [task.Evidence[0]]);
+        Assert.Null(Assert.Single(await Store.Tasks.ListPendingAsync(Time.Now, 10)).From);
+    }
+
+    [Fact]
+    public async Task FindAsync_ByAMessage_FindsItsTaskForThoseWhoMayReadIt()
+    {
+        var access = await AccessAsync();
+        var task = await MakeAsync(access, "Return order 1002");
+        await Store.Tasks.ReplaceAsync(access, "s", [task, await MakeAsync(access, "Return order 1003")]);
+        Assert.Equal(task.Goal, Assert.Single(await Store.Tasks.FindAsync(access, task.Evidence.ToList())).Task.Goal);
+        Assert.Empty(await Store.Tasks.FindAsync(await AccessAsync("eve"), task.Evidence.ToList()));
+        Assert.Empty(await Store.Tasks.FindAsync(access, []));
+    }
+
+    [Fact]
+    public async Task NoteToolsAsync_ThenList_IsTheLastDefinitionOfEach()
+    {
+        var access = await AccessAsync();
+        var schema = System.Text.Json.JsonElement.Parse("""{"type":"object"}""");
+        await Store.Tasks.NoteToolsAsync(access, [new("refund", "old", default), new("find", "", schema, IsReadOnly: true)]);
+        await Store.Tasks.NoteToolsAsync(access, [new("refund", "new", schema)]);
+        var tools = await Store.Tasks.ListToolsAsync(access);
+        Assert.Equal([("find", "", true), ("refund", "new", false)], tools.Select(tool => (tool.Name, tool.Description, tool.IsReadOnly)));
+        Assert.All(tools, tool => Assert.Equal(schema.GetRawText(), tool.Schema.GetRawText()));
+        Assert.Empty(await Store.Tasks.ListToolsAsync(await AccessAsync("eve")));
+    }
+
     private async Task<MemoryTask> MakeAsync(CubeAccess access, string goal)
     {
         var evidence = await AppendAsync(access, "s", Said(goal));

@@ -6,10 +6,11 @@ namespace MemOS.Sqlite.Tests.Storage;
 /// <summary>Every statement that touches what users stored is bound to a cube, a session of one, or ids that were checked against one.</summary>
 public sealed partial class CubeBindingTests
 {
-    // Each works on the whole file by its nature: checks, repairs, or the removal of what was collected in the cubes before.
+    // Each works on the whole file by its nature: checks, repairs, the removal of what was collected in the cubes before, or the
+    // sessions that wait for work, of which it says nothing but their names.
     private static readonly string[] WholeFile =
     [
-        "WordIndexBuilder", "ConsistencyRule", "StoreCheck", "SqliteStoreMaintenance", "Erasure", "CubeRemoval", "Forgetting", "CubeCopy",
+        "WordIndexBuilder", "ConsistencyRule", "StoreCheck", "SqliteStoreMaintenance", "Erasure", "CubeRemoval", "Forgetting", "CubeCopy", "PendingSessions",
     ];
 
     public static TheoryData<string, string> Statements()

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MemOS.Evolution.Skills;
+using Microsoft.Extensions.AI;
 
 namespace MemOS.Cli.Commands.Skills;
 
@@ -16,12 +18,28 @@ internal static class SkillCommands
         new SkillStepCommand("rollback", "Go back to an earlier version.", "The version's number.", (skill, number) => SkillLife.Rollback(skill, Number(number))),
         new SkillDiffCommand(),
         new SkillDryRunCommand(),
+        new SkillRunCommand(),
         new SkillExportCommand(),
         new SkillImportCommand(),
+        new SkillPublishCommand(isRevoking: false),
+        new SkillPublishCommand(isRevoking: true),
     ];
 
     /// <summary>A version's number.</summary>
     public static int Number(string text) => int.TryParse(text, out var number) ? number : throw new CliException($"'{text}' is no version: give its number.", ExitCode.Usage);
+
+    /// <summary>The arguments of a call, from a JSON object.</summary>
+    public static AIFunctionArguments Arguments(string json)
+    {
+        try
+        {
+            return new(JsonElement.Parse(json).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value));
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new CliException($"The arguments are not a JSON object: {error.Message}", ExitCode.Usage);
+        }
+    }
 
     /// <summary>The skill of a name that the user may see.</summary>
     public static async Task<StoredSkill> FindAsync(MemoryOS memory, CliRun run, string name, CancellationToken cancellationToken)

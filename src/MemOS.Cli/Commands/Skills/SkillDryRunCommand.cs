@@ -5,7 +5,7 @@ using MemOS.Evolution.Skills;
 
 namespace MemOS.Cli.Commands.Skills;
 
-/// <summary>Shows the calls that a skill would make. Running it takes the application's own functions, which a command line does not have.</summary>
+/// <summary>Shows the calls that a skill would make.</summary>
 internal sealed class SkillDryRunCommand : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
@@ -19,22 +19,15 @@ internal sealed class SkillDryRunCommand : ICliCommand
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var skill = (await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken)).Skill;
-        var calls = new SkillFunction(skill, () => []).DryRun(new(Read(run.Parse.GetRequiredValue(arguments))));
+        if (!SkillFunction.CanBeMadeOf(skill))
+        {
+            throw new CliException($"The skill '{skill.Name}' ({CliText.Lower(skill.Status)}) has no plan that can run: {skill.StatusReason}");
+        }
+
+        var calls = new SkillFunction(skill, () => []).DryRun(SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments)));
         var lines = calls.Select(call => $"{call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}").ToArray();
         run.WriteJson(JsonSerializer.SerializeToElement(lines, CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
         run.WriteText(string.Join('\n', lines));
         return ExitCode.Success;
-    }
-
-    private static Dictionary<string, object?> Read(string json)
-    {
-        try
-        {
-            return JsonElement.Parse(json).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            throw new CliException($"The arguments are not a JSON object: {error.Message}", ExitCode.Usage);
-        }
     }
 }

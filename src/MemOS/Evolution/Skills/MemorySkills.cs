@@ -1,3 +1,4 @@
+using MemOS.Evolution;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -14,11 +15,13 @@ public sealed partial class MemorySkills
     private readonly MemoryOS memory;
     private readonly ITokenCounter counter;
     private readonly ILogger logger;
+    private readonly ToolRegistry registry;
 
     internal MemorySkills(MemoryOS memory)
     {
         this.memory = memory;
         counter = memory.Options.TokenCounter ?? EstimatingTokenCounter.Instance;
+        registry = new(memory.Store, memory.Options.Evolution);
         logger = memory.Options.LoggerFactory.CreateLogger<MemorySkills>();
     }
 
@@ -65,6 +68,25 @@ public sealed partial class MemorySkills
         }
 
         return offered;
+    }
+
+    /// <summary>
+    /// Notes the application's functions as they are now, so that skills can be learned from their calls in the background, and
+    /// checks the skills again where one has changed. Turns do it by themselves; nothing is written when nothing is new.
+    /// </summary>
+    /// <param name="scope">Whose memory.</param>
+    /// <param name="tools">The functions; skills and memory tools among them are passed over.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    /// <exception cref="MemoryStoreException">The store cannot be read or written.</exception>
+    public async Task NoteToolsAsync(MemoryScope scope, IEnumerable<AITool> tools, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(tools);
+        var access = await memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (await registry.NoteAsync(access, tools, cancellationToken).ConfigureAwait(false))
+        {
+            memory.NotifyTools(access);
+        }
     }
 
     /// <summary>Runs a skill by name on the application's functions, and notes the run as a trial.</summary>
@@ -117,21 +139,25 @@ public sealed partial class MemorySkills
     /// <param name="report">How the run ended.</param>
     /// <param name="scope">Whose skill.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
-    /// <exception cref="MemoryNotFoundException">The scope's own cube has no skill of that name.</exception>
+    /// <exception cref="MemoryNotFoundException">The scope may not change a skill of that name.</exception>
     public Task<StoredSkill> RecordTrialAsync(string name, SkillReport report, MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentOutOfRangeException.ThrowIfEqual(report.Status, SkillRunStatus.Refused, nameof(report));
-        var trial = new SkillTrial(report.Version, memory.Options.TimeProvider.GetLocalNow(), report.Status == SkillRunStatus.Completed, SkillLesson.Of(report));
-        return memory.ChangeSkillAsync(name, skill => SkillLife.Record(skill, trial), scope, cancellationToken);
+        var now = memory.Options.TimeProvider.GetLocalNow();
+        return memory.ChangeSkillAsync(name, skill => SkillLife.Record(skill, TrialOf(skill, report, now)), scope, cancellationToken);
     }
+
+    private SkillTrial TrialOf(Skill skill, SkillReport report, DateTimeOffset now) => new(
+        report.Version, now, report.Status == SkillRunStatus.Completed, SkillLesson.Of(report),
+        skill.Current.Plan is { } plan ? SkillCost.OfRun(report, SkillSchema.Of(plan), skill.Description, counter) : 0);
 
     private async Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken)
     {
         try
         {
             var access = await memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
-            if (stored.Id.Cube == access.Home)
+            if (access.Writable.Contains(stored.Id.Cube))
             {
                 await RecordTrialAsync(stored.Skill.Name, report, scope, cancellationToken).ConfigureAwait(false);
             }

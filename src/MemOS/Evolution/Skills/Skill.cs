@@ -30,6 +30,12 @@ public sealed record Skill
     /// <summary>Whether it was learned here. An imported skill is not trusted, whatever the application's setting.</summary>
     public bool IsTrusted { get; init; } = true;
 
+    /// <summary>Whether a person refused it or took it out of use: learning then never brings it back.</summary>
+    public bool IsRefusedByPerson { get; init; }
+
+    /// <summary>The skill that this one was published from; <see langword="null"/> for one that was learned or imported.</summary>
+    public MemoryId? PublishedFrom { get; init; }
+
     /// <summary>Its trials, oldest first.</summary>
     public IReadOnlyList<SkillTrial> Trials { get; init; } = [];
 
@@ -41,8 +47,8 @@ public sealed record Skill
         Trials.Count(trial => trial.Version == CurrentVersion && trial.IsSuccess),
         Trials.Count(trial => trial.Version == CurrentVersion && !trial.IsSuccess));
 
-    /// <summary>What failures taught, newest first, each once.</summary>
-    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Select(trial => trial.Lesson).OfType<string>().Distinct(StringComparer.Ordinal)];
+    /// <summary>What failures taught, each once: those of its runs, newest first, then those of the tasks that it came from.</summary>
+    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Select(trial => trial.Lesson).OfType<string>().Concat(Current.Pitfalls).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;

@@ -26,12 +26,12 @@ public static class SkillFolder
     /// <summary>Writes a skill: the text of each file by its path.</summary>
     /// <param name="skill">The skill.</param>
     /// <param name="forOthers">
-    /// Whether it is published to others: trials, lessons and references to evidence then stay here. Default: no, nothing is lost.
+    /// Whether it is for others, see <see cref="SkillSharing.ForOthers"/>: what may be personal then stays here. Default: no, nothing is lost.
     /// </param>
     public static IReadOnlyDictionary<string, string> Write(Skill skill, bool forOthers = false)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        var written = forOthers ? WithoutTraces(skill) : skill;
+        var written = forOthers ? SkillSharing.ForOthers(skill) : skill;
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MarkdownFile] = Markdown(written),
@@ -114,12 +114,6 @@ public static class SkillFolder
                 Tools = [.. (plan?.Steps ?? []).Select(step => step.Tool).Distinct(StringComparer.Ordinal).Select(tool => new SkillTool(tool, null))],
             },
         ],
-    };
-
-    private static Skill WithoutTraces(Skill skill) => skill with
-    {
-        Trials = [],
-        Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })],
     };
 
     private static string Markdown(Skill skill)

@@ -92,7 +92,7 @@ public sealed class SkillFunction : AIFunction
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var report = await RunAsync(arguments, cancellationToken).ConfigureAwait(false);
-        return JsonSerializer.SerializeToElement(report, SkillJsonContext.Default.SkillReport);
+        return report.ToJson();
     }
 
     /// <summary>Runs the plan.</summary>

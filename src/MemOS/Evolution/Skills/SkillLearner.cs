@@ -1,3 +1,7 @@
+using System.Text.Json;
+using MemOS.Evolution.Induction;
+using MemOS.Evolution.Json;
+
 namespace MemOS.Evolution.Skills;
 
 /// <summary>Decides what newly induced plans mean for the skills that are there already.</summary>
@@ -8,17 +12,39 @@ internal static class SkillLearner
         IReadOnlyList<SkillCandidate> candidates, IReadOnlyList<StoredSkill> known, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now)
     {
         var taken = known.Select(stored => stored.Skill.Name).ToHashSet(StringComparer.Ordinal);
+        var left = known.Where(stored => stored.Skill.Current.Plan is not null).ToList();
         foreach (var candidate in candidates)
         {
             var fresh = SkillLife.Begin(candidate, tools, now);
-            var basis = known.FirstOrDefault(stored => IsSame(stored.Skill, fresh));
+            var isOnlyOne = candidates.Count(other => other.Pattern.Tools.SequenceEqual(candidate.Pattern.Tools)) == 1;
+            var basis = left.Where(stored => IsSame(stored.Skill, fresh)).Select(stored => (Stored: stored, Shared: Shared(stored.Skill, fresh)))
+                .Where(pair => isOnlyOne || pair.Shared > 0).OrderByDescending(pair => pair.Shared).FirstOrDefault().Stored;
             if (basis is null)
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
             }
-            else if (Next(basis.Skill, fresh, candidate, tools, now) is { } next)
+            else if (left.Remove(basis) && Next(basis.Skill, fresh, candidate, tools, now) is { } next)
             {
                 yield return (next, basis);
+            }
+        }
+    }
+
+    /// <summary>The next states of instruction skills: new ones, and new versions where the steps changed.</summary>
+    public static IEnumerable<(Skill Next, StoredSkill? Basis)> Plan(IReadOnlyList<InducedInstructions> induced, IReadOnlyList<StoredSkill> known, DateTimeOffset now)
+    {
+        var taken = known.Select(stored => stored.Skill.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var instructions in induced)
+        {
+            var fresh = SkillLife.Begin(instructions, now);
+            var basis = known.FirstOrDefault(stored => stored.Skill.Current.Instructions?.WhenToUse == instructions.Instructions.WhenToUse);
+            if (basis is null)
+            {
+                yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
+            }
+            else if (basis.Skill is { IsRefusedByPerson: false, Current.Instructions: { } before } && !before.Steps.SequenceEqual(instructions.Instructions.Steps))
+            {
+                yield return (basis.Skill.ApprovedVersion is null ? fresh with { Name = basis.Skill.Name } : SkillLife.Upgrade(basis.Skill, instructions, now), basis);
             }
         }
     }
@@ -27,27 +53,61 @@ internal static class SkillLearner
     private static bool IsSame(Skill known, Skill fresh) =>
         known.Current.Plan is { } plan && plan.Steps.Select(step => step.Tool).SequenceEqual(fresh.Current.Plan!.Steps.Select(step => step.Tool));
 
+    // Of two patterns with the same tools, a skill goes on with the one whose tasks it came from.
+    private static int Shared(Skill known, Skill fresh) => known.Current.Evidence.Intersect(fresh.Current.Evidence).Count();
+
     private static Skill? Next(Skill known, Skill fresh, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now)
     {
-        var isUnproven = known.ApprovedVersion is null && known.Trials.Count == 0 && known.Versions.Count == 1;
-        if (isUnproven)
+        if (known.IsRefusedByPerson)
         {
-            // A person's refusal stands; a check that failed or a hint is judged anew with what is known now.
-            var isRefusedByPerson = known.Status == SkillStatus.Rejected && known.Current.Plan is { } plan &&
-                plan.ToJson() == fresh.Current.Plan!.ToJson() && fresh.Status == SkillStatus.Candidate;
-            return isRefusedByPerson || known.StatusReason == fresh.StatusReason && HasSameContent(known, fresh) ? null : fresh with { Name = known.Name };
+            return null;
         }
 
-        return candidate.Status == CandidateStatus.Verified && known.Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active && !HasSameContent(known, fresh)
-            ? SkillLife.Upgrade(known, candidate, tools, "learned again with other arguments or schemas", now)
-            : null;
+        if (FindMisfit(known, candidate, tools) is { } misfit)
+        {
+            return known.Status == SkillStatus.Rejected && known.StatusReason == misfit ? null : SkillLife.Suspend(known, misfit);
+        }
+
+        if (known.ApprovedVersion is null && known.Trials.Count == 0 && known.Versions.Count == 1)
+        {
+            // A check that failed, or a hint, is judged anew with what is known now.
+            return known.StatusReason == fresh.StatusReason && HasSameContent(known, fresh) ? null : fresh with { Name = known.Name };
+        }
+
+        if (candidate.Status != CandidateStatus.Verified || known.Status is SkillStatus.Retired or SkillStatus.Suggestion)
+        {
+            return null;
+        }
+
+        return HasSameContent(known, fresh)
+            ? known.Status == SkillStatus.Rejected ? SkillLife.Resume(known) : null
+            : SkillLife.Upgrade(known, candidate, tools, "learned again with other arguments or schemas", now);
+    }
+
+    // A schema that is not the one the skill was learned with must still take the calls that were recorded.
+    private static string? FindMisfit(Skill known, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools)
+    {
+        foreach (var tool in known.Current.Tools)
+        {
+            if (tool.Schema is { } schema && tools.LastOrDefault(now => now.Name == tool.Name) is { Schema.ValueKind: JsonValueKind.Object } now && !JsonValues.AreEqual(schema, now.Schema))
+            {
+                var problem = candidate.Pattern.Successes.SelectMany(trace => trace.Calls).Where(call => call.Tool == tool.Name)
+                    .Select(call => SchemaFit.FirstProblem(now.Schema, call.Arguments)).FirstOrDefault(found => found is not null);
+                if (problem is not null)
+                {
+                    return $"The schema of {tool.Name} has changed, and the recorded calls do not fit it: {problem}.";
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool HasSameContent(Skill known, Skill fresh) =>
         known.Current.Plan!.ToJson() == fresh.Current.Plan!.ToJson() &&
         known.Current.Tools.Select(Key).SequenceEqual(fresh.Current.Tools.Select(Key));
 
-    private static string Key(SkillTool tool) => $"{tool.Name} {(tool.Schema is { } schema ? Json.JsonValues.Key(schema) : "")}";
+    private static string Key(SkillTool tool) => $"{tool.Name} {(tool.Schema is { } schema ? JsonValues.Key(schema) : "")}";
 
     private static string Unused(string name, HashSet<string> taken)
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MemOS.Evolution.Tasks;
+using MemOS.Evolution.Traces;
 
 namespace MemOS.Evolution.Skills;
 
@@ -6,6 +8,7 @@ namespace MemOS.Evolution.Skills;
 internal static partial class SkillLesson
 {
     private const int Longest = 160;
+    private const int MostPitfalls = 5;
 
     /// <summary>The lesson of a run; <see langword="null"/> for a success. Values of the run are left out: a lesson is for every later call.</summary>
     public static string? Of(SkillReport report)
@@ -16,10 +19,25 @@ internal static partial class SkillLesson
         }
 
         var done = report.Done.Count == 0 ? "nothing was done" : $"{report.Done.Count} of {report.Done.Count + report.NotDone.Count} calls were done";
-        var error = Values().Replace((report.Error ?? "stopped").ReplaceLineEndings(" "), "…");
-        return $"{(error.Length > Longest ? error[..Longest] + "…" : error)} ({done})";
+        return $"{Line(report.Error ?? "stopped")} ({done})";
     }
 
-    [GeneratedRegex("""(?<=['"“])[^'"“”]*(?=['"”])|\S*\d\S*|\S+@\S+""", RegexOptions.CultureInvariant)]
+    /// <summary>What went wrong in tasks of one kind, each once: calls that failed, and what the user said of it.</summary>
+    public static IReadOnlyList<string> OfTasks(IReadOnlyList<EffectiveTrace> traces)
+    {
+        var failed = traces.SelectMany(trace => trace.Task.Calls).Where(call => call.IsFailed).Select(call => $"{call.Tool} failed: {Line(call.Error!)}");
+        var complaints = traces.Where(trace => trace.Task.Outcome == TaskOutcome.Failure && !trace.Task.Calls.Any(call => call.IsFailed) && trace.Task.Statements.Count > 1)
+            .Select(trace => $"It was done, and the user said: {Line(trace.Task.Statements[^1].Text)}");
+        return [.. failed.Concat(complaints).Distinct(StringComparer.Ordinal).Take(MostPitfalls)];
+    }
+
+    /// <summary>A text as one line without what may be somebody's: numbers, addresses, quoted words, names.</summary>
+    public static string Line(string text)
+    {
+        var line = Values().Replace(text.ReplaceLineEndings(" "), "…");
+        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
+
+    [GeneratedRegex("""(?<=['"“])[^'"“”]*(?=['"”])|\S*\d\S*|\S+@\S+|(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+""", RegexOptions.CultureInvariant)]
     private static partial Regex Values();
 }

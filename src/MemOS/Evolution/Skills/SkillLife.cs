@@ -1,5 +1,7 @@
+using MemOS.Evolution.Induction;
 using MemOS.Evolution.Patterns;
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Tokens;
 
 namespace MemOS.Evolution.Skills;
 
@@ -36,6 +38,30 @@ public static class SkillLife
         };
     }
 
+    /// <summary>Makes an instruction skill of advice that worked; it waits for a person's approval.</summary>
+    internal static Skill Begin(InducedInstructions induced, DateTimeOffset now) => new()
+    {
+        Name = Named($"how_to_{induced.Topic}"),
+        Description = $"Advice that worked before. {induced.Instructions.WhenToUse}",
+        Status = SkillStatus.Candidate,
+        StatusReason = "Learned from advice that worked; waits for approval.",
+        Versions = [new() { Number = 1, Reason = "learned", Created = now, Instructions = induced.Instructions, Evidence = induced.Evidence }],
+        CurrentVersion = 1,
+    };
+
+    /// <summary>Adds a version of an instruction skill, which waits for approval of its own; the versions before it stay.</summary>
+    internal static Skill Upgrade(Skill skill, InducedInstructions induced, DateTimeOffset now)
+    {
+        var number = skill.Versions.Max(version => version.Number) + 1;
+        return skill with
+        {
+            Versions = [.. skill.Versions, new() { Number = number, Parent = skill.CurrentVersion, Reason = "learned again from more tasks", Created = now, Instructions = induced.Instructions, Evidence = induced.Evidence }],
+            CurrentVersion = number,
+            Status = SkillStatus.Candidate,
+            StatusReason = $"Version {number} waits for approval: learned again from more tasks",
+        };
+    }
+
     /// <summary>A person approves the version in use: a candidate goes on trial.</summary>
     /// <exception cref="InvalidOperationException">The skill was not verified, or is out of use.</exception>
     public static Skill Approve(Skill skill)
@@ -69,7 +95,24 @@ public static class SkillLife
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return skill with { Status = SkillStatus.Rejected, StatusReason = reason, ApprovedVersion = null };
+        return skill with { Status = SkillStatus.Rejected, StatusReason = reason, ApprovedVersion = null, IsRefusedByPerson = true };
+    }
+
+    /// <summary>The check failed that is made again when a tool's schema changes: out of use with the reason, until it passes again.</summary>
+    public static Skill Suspend(Skill skill, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return skill with { Status = SkillStatus.Rejected, StatusReason = reason };
+    }
+
+    /// <summary>The check passed again with the schemas that the version was learned with: a person's approval of it still holds.</summary>
+    public static Skill Resume(Skill skill)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        return skill.ApprovedVersion == skill.CurrentVersion
+            ? skill with { Status = SkillStatus.Trial, StatusReason = "Verified again." }
+            : skill with { Status = SkillStatus.Candidate, StatusReason = "Verified again; waits for approval." };
     }
 
     /// <summary>Takes it out of use; its history stays.</summary>
@@ -77,7 +120,7 @@ public static class SkillLife
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return skill with { Status = SkillStatus.Retired, StatusReason = reason };
+        return skill with { Status = SkillStatus.Retired, StatusReason = reason, IsRefusedByPerson = true };
     }
 
     /// <summary>Notes a trial. Three trials of a version suffice to make it active, or to retire it.</summary>
@@ -133,6 +176,7 @@ public static class SkillLife
         return skill with
         {
             CurrentVersion = version,
+            IsRefusedByPerson = false,
             ApprovedVersion = wasApproved ? version : null,
             Status = wasApproved ? SkillStatus.Trial : SkillStatus.Candidate,
             StatusReason = $"Rolled back to version {version}.",
@@ -147,6 +191,8 @@ public static class SkillLife
         Created = now,
         Plan = candidate.Plan,
         Tools = [.. candidate.Pattern.Tools.Distinct(StringComparer.Ordinal).Select(name => new SkillTool(name, SchemaOf(tools, name)))],
+        Pitfalls = SkillLesson.OfTasks(candidate.Pattern.Traces),
+        TaskTokens = (long)candidate.Pattern.Successes.Select(trace => SkillCost.OfTask(trace.Task, EstimatingTokenCounter.Instance)).DefaultIfEmpty(0).Average(),
         Evidence = [.. candidate.Pattern.Successes.SelectMany(trace => trace.Task.Evidence)],
     };
 
@@ -156,9 +202,12 @@ public static class SkillLife
     // What the plan ends with says best what it is for.
     private static string NameOf(TaskPattern pattern)
     {
-        var letters = string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2)).ToLowerInvariant()
-            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_').ToArray();
-        var name = new string(letters).Trim('_');
+        return Named(string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2)));
+    }
+
+    private static string Named(string text)
+    {
+        var name = new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')]).Trim('_');
         return name.Length == 0 ? "learned_skill" : name.Length > LongestName ? name[..LongestName] : name;
     }
 

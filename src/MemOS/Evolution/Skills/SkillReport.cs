@@ -25,4 +25,7 @@ public sealed record SkillReport
 
     /// <summary>The last call's result.</summary>
     public JsonElement? Result => Done.Count > 0 ? Done[^1].Result : null;
+
+    /// <summary>The report as JSON, as a model gets it.</summary>
+    public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, SkillJsonContext.Default.SkillReport);
 }

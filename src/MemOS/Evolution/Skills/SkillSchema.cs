@@ -65,7 +65,7 @@ internal static class SkillSchema
             }
 
             var value = ToElement(given, AIJsonUtilities.DefaultOptions);
-            if (!IsOfType(value, parameter.JsonType))
+            if (!SchemaFit.IsOfType(value, parameter.JsonType))
             {
                 problem = $"'{name}' must be of type {parameter.JsonType}.";
                 return false;
@@ -94,16 +94,5 @@ internal static class SkillSchema
         null => JsonValues.Parse("null"),
         JsonElement element => element,
         _ => JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value.GetType())),
-    };
-
-    private static bool IsOfType(JsonElement value, string type) => type switch
-    {
-        "string" => value.ValueKind == JsonValueKind.String,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number == decimal.Truncate(number),
-        "number" => value.ValueKind == JsonValueKind.Number,
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "object" => value.ValueKind == JsonValueKind.Object,
-        _ => true,
     };
 }

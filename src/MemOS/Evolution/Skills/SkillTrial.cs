@@ -5,4 +5,5 @@ namespace MemOS.Evolution.Skills;
 /// <param name="Time">When.</param>
 /// <param name="IsSuccess">Whether all of its calls were done.</param>
 /// <param name="Lesson">What went wrong, in one line; <see langword="null"/> for a success.</param>
-public sealed record SkillTrial(int Version, DateTimeOffset Time, bool IsSuccess, string? Lesson = null);
+/// <param name="Tokens">What it cost in tokens: schema, call and report. 0 when it is not known.</param>
+public sealed record SkillTrial(int Version, DateTimeOffset Time, bool IsSuccess, string? Lesson = null, long Tokens = 0);

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using MemOS.Cli.Output;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>Publishes a skill to a shared cube, or takes it back.</summary>
+internal sealed class SkillPublishCommand(bool isRevoking) : ICliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The skill." };
+    private readonly Argument<string> cube = new("CUBE") { Description = "The cube; you need a writer's grant for it." };
+
+    public IReadOnlyList<string> Examples => isRevoking
+        ? ["memos skills revoke find_then_refund team --user ada"]
+        : ["memos skills publish find_then_refund team --user ada"];
+
+    public Command Build() => isRevoking
+        ? new Command("revoke", "Take a published skill back: nobody can use it there any more.") { name, cube }
+        : new Command("publish", "Give a skill to a shared cube, without trials, examples, usual texts or references to your messages.") { name, cube };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        var (skill, target) = (run.Parse.GetRequiredValue(name), run.Parse.GetRequiredValue(cube));
+        try
+        {
+            var stored = isRevoking
+                ? await memory.Skills.RevokeAsync(run.Scope, skill, target, cancellationToken)
+                : await memory.Skills.PublishAsync(run.Scope, skill, target, cancellationToken);
+            run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
+            SkillText.WriteTable(run.Out, [stored]);
+            return ExitCode.Success;
+        }
+        catch (MemOSException error)
+        {
+            throw new CliException(error.Message);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using MemOS.Cli.Output;
+using MemOS.Evolution.Skills;
+using Spectre.Console;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>Runs a skill on tools that are programs.</summary>
+internal sealed class SkillRunCommand : ICliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The skill." };
+    private readonly Argument<string> arguments = new("ARGUMENTS") { Description = "A JSON object with the parameters." };
+    private readonly Option<FileInfo> tools = new("--tools") { Description = ToolFile.Help + " Each needs a \"command\": a program and its fixed arguments, which reads the call's arguments as JSON on standard input and writes the result.", HelpName = "FILE", Required = true };
+    private readonly Option<bool> yes = new("--yes", "-y") { Description = "Agree to the calls without being asked." };
+
+    public IReadOnlyList<string> Examples => ["memos skills run find_then_refund '{\"name\": \"Ada\"}' --tools tools.json --user ada"];
+
+    public Command Build() => new("run", "Run a skill on your own programs; an unapproved one asks first.") { name, arguments, tools, yes };
+
+    public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
+    {
+        var given = SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments));
+        var functions = await ToolFile.ReadCommandsAsync(run.Parse.GetRequiredValue(tools), cancellationToken);
+        await using var memory = await run.OpenExistingAsync(cancellationToken);
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        var options = new SkillRunOptions
+        {
+            Approver = (_, calls, _) => ValueTask.FromResult(run.Parse.GetValue(yes) || Ask(run, calls)),
+            Progress = new CallReporter(run),
+        };
+        try
+        {
+            var report = await memory.Skills.RunAsync(run.Scope, run.Parse.GetRequiredValue(name), given, () => functions, options, cancellationToken);
+            run.WriteJson(report.ToJson(), CliJson.Readable.JsonElement);
+            run.WriteText(report.Error is { } error ? $"{CliText.Lower(report.Status)}: {error}\nnot done: {string.Join(", ", report.NotDone)}" : report.Result?.GetRawText() ?? "done");
+            return report.Status == SkillRunStatus.Completed ? ExitCode.Success : ExitCode.Failure;
+        }
+        catch (MemoryNotFoundException error)
+        {
+            throw new CliException(error.Message);
+        }
+    }
+
+    private static bool Ask(CliRun run, IReadOnlyList<SkillCall> calls)
+    {
+        run.Note("The skill would call:");
+        foreach (var call in calls)
+        {
+            run.Note($"  {call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}");
+        }
+
+        if (!run.Host.IsTerminal)
+        {
+            run.Note("Nobody can be asked here; agree with --yes, or approve it once: memos skills approve NAME");
+            return false;
+        }
+
+        return run.Notes.Confirm("Make these calls?", defaultValue: false);
+    }
+
+    private sealed class CallReporter(CliRun run) : IProgress<SkillCall>
+    {
+        public void Report(SkillCall value) => run.Note($"done: {value.Tool}");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using MemOS.Evolution;
+
+namespace MemOS.Cli.Commands.Skills;
+
+/// <summary>A file that describes the application's tools, and perhaps how each is called as a process.</summary>
+internal static class ToolFile
+{
+    public const string Help = "A JSON array of {name, description, schema, read_only} of the application's tools.";
+
+    /// <summary>What the file says about the tools.</summary>
+    public static async Task<IReadOnlyList<ToolDefinition>> ReadAsync(FileInfo file, CancellationToken cancellationToken) =>
+        [.. (await LoadAsync(file, cancellationToken)).Select(tool => tool.Definition)];
+
+    /// <summary>The tools as functions: each runs its <c>command</c>, gives it the arguments as JSON on standard input, and reads its answer.</summary>
+    public static async Task<IReadOnlyList<CommandTool>> ReadCommandsAsync(FileInfo file, CancellationToken cancellationToken) =>
+        [.. (await LoadAsync(file, cancellationToken)).Where(tool => tool.Command.Count > 0).Select(tool => new CommandTool(tool.Definition, tool.Command, file.DirectoryName ?? "."))];
+
+    private static async Task<List<(ToolDefinition Definition, IReadOnlyList<string> Command)>> LoadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+        {
+            throw new CliException($"There is no file {file.FullName}. Name the tools' file with --tools.");
+        }
+
+        try
+        {
+            return [.. JsonElement.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken)).EnumerateArray().Select(Read)];
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new CliException($"{file.FullName} is not an array of tools: {error.Message}");
+        }
+    }
+
+    private static (ToolDefinition Definition, IReadOnlyList<string> Command) Read(JsonElement json) => (
+        new(
+            json.GetProperty("name").GetString() ?? throw new InvalidOperationException("a tool's name is null"),
+            json.TryGetProperty("description", out var text) ? text.GetString() ?? "" : "",
+            json.TryGetProperty("schema", out var schema) ? schema : default,
+            json.TryGetProperty("read_only", out var readOnly) && readOnly.ValueKind == JsonValueKind.True),
+        json.TryGetProperty("command", out var command) ? [.. command.EnumerateArray().Select(part => part.GetString() ?? "")] : []);
+}

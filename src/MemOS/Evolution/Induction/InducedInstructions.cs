@@ -1,0 +1,9 @@
+using MemOS.Evolution.Skills;
+
+namespace MemOS.Evolution.Induction;
+
+/// <summary>What was induced from like tasks without tool calls.</summary>
+/// <param name="Topic">The words that all requests share.</param>
+/// <param name="Instructions">The instructions.</param>
+/// <param name="Evidence">The messages of the tasks that succeeded.</param>
+internal sealed record InducedInstructions(string Topic, SkillInstructions Instructions, IReadOnlyList<MemoryId> Evidence);
