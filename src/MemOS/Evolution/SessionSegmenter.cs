@@ -1,4 +1,3 @@
-using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Evolution.Tasks;
 using MemOS.Storage;

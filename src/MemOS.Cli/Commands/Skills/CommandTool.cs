@@ -65,7 +65,7 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
         catch (IOException) when (process.HasExited)
         {
             // A program that takes no input has ended before it was written; its exit code tells the rest.
-            process.StandardInput.Dispose();
+            await process.StandardInput.DisposeAsync();
         }
     }
 

@@ -1,4 +1,3 @@
-using MemOS.Evolution;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
