@@ -35,6 +35,7 @@ public sealed class EvolutionScorerTests
     [InlineData("evolution-holdout.json", 20)]
     [InlineData("evolution-strangers.json", 24)]
     [InlineData("evolution-strangers-2.json", 22)]
+    [InlineData("evolution-strangers-3.json", 13)]
     public async Task RunAsync_Suites_ReachTheirBars(string file, int streams)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file), Details = true }, CancellationToken.None);

@@ -44,7 +44,7 @@ internal static partial class UtteranceReader
     private static Clause Classify(string text, string end)
     {
         var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text);
-        var verdict = isQuestion ? Verdict.None : VerdictOf(text);
+        var verdict = !isQuestion ? VerdictOf(text) : Reproach().IsMatch(text) ? Verdict.Negative : Verdict.None;
         var isState = verdict == Verdict.None && !isQuestion && (verdict = StateReports.Of(text)) != Verdict.None;
         var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
             : FeedbackPhrases.Affirmation.IsMatch(text) && !isQuestion ? ClauseKind.Affirmation
@@ -102,6 +102,10 @@ internal static partial class UtteranceReader
     // "Whoa, forget that": one short word before a comma is a sigh or a name.
     [GeneratedRegex(@"^\p{IsBasicLatin}{1,8}$(?<!\P{L}.*)", RegexOptions.CultureInvariant)]
     private static partial Regex Interjection();
+
+    // "Why is it still red?" asks nothing.
+    [GeneratedRegex(@"\bwhy\b.*\b(?:still|again)\b|\bhow come\b.*\b(?:still|again|not|n['’]t)\b|\bwhy (?:did|does|is|was|has|are|do|have)n['’]?t\b|怎么(?:还|又)|为(?:什么|啥)(?:还|又)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reproach();
 
     [GeneratedRegex(@"(?:吗|么|呢|没有|了没)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();
