@@ -48,9 +48,10 @@ public sealed partial class MemoryOS
 
     /// <summary>Segments every session of the store that waits for it and learns from what was finished; what the background does, done now.</summary>
     /// <remarks>Threat note: it works on all cubes, for the application itself; it returns nothing of what they hold.</remarks>
-    /// <returns>How many sessions waited.</returns>
+    /// <returns>How many sessions waited; 0 when the store is only read.</returns>
     /// <exception cref="MemoryStoreException">The store cannot be read or written.</exception>
-    public Task<int> EvolveDueAsync(CancellationToken cancellationToken = default) => evolving.RunDueAsync(cancellationToken);
+    public Task<int> EvolveDueAsync(CancellationToken cancellationToken = default) =>
+        Store.Maintenance.IsReadOnly ? Task.FromResult(0) : evolving.RunDueAsync(cancellationToken);
 
     /// <summary>The tasks that the scope may read, newest first.</summary>
     public async Task<IReadOnlyList<StoredTask>> ListTasksAsync(MemoryScope scope, int limit = 100, CancellationToken cancellationToken = default)

@@ -17,7 +17,11 @@ internal sealed class TasksCommand : ICliCommand
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
-        await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
+        if (!memory.Store.Maintenance.IsReadOnly)
+        {
+            await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
+        }
+
         var tasks = await memory.ListTasksAsync(run.Scope, Math.Max(run.Parse.GetValue(limit), 1), cancellationToken);
         run.WriteJson(new(run.User, [.. tasks.Select(TaskOutput.Of)]), CliJson.Readable.TasksOutput);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("task").AddColumn("outcome").AddColumn("tools").AddColumn("result");

@@ -4,7 +4,6 @@ using MemOS.Cli.Benches.Evolution;
 using MemOS.Evidence;
 using MemOS.Evolution.Skills;
 using MemOS.Evolution.Tasks;
-using MemOS.Sqlite;
 using MemOS.TestKit;
 
 namespace MemOS.Cli.Tests.Benches;

@@ -81,6 +81,11 @@ public sealed partial class MemorySkills
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(tools);
+        if (memory.Store.Maintenance.IsReadOnly)
+        {
+            return;
+        }
+
         var access = await memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         if (await registry.NoteAsync(access, tools, cancellationToken).ConfigureAwait(false))
         {

@@ -16,4 +16,4 @@ CREATE TABLE tools (
     PRIMARY KEY (cube, name)
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
