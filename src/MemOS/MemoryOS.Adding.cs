@@ -127,13 +127,13 @@ public sealed partial class MemoryOS
     }
 
     /// <summary>Tells the background that evidence was appended to the store directly, or taken away.</summary>
-    /// <param name="added">What was appended. Default: not known.</param>
+    /// <param name="added">What was appended. Default: nothing that waits for evolution; what there is, the next work or start finds.</param>
     internal void NotifyAdded(IReadOnlyList<EvidenceDraft>? added = null)
     {
         if (Options.ReadInBackground)
         {
             reading.Notify();
-            evolving.Notify(added is null || added.Any(draft => draft.ToolCalls.Count > 0));
+            evolving.Notify(added is not null && added.Any(draft => draft.ToolCalls.Count > 0));
         }
     }
 }

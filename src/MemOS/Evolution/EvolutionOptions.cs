@@ -18,6 +18,9 @@ public sealed record EvolutionOptions
     /// </summary>
     public bool InBackground { get; init; } = true;
 
+    /// <summary>How long the background waits after something was added, so that it never competes with the turn itself. Default: 2 seconds.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// Whether a call to a tool changes nothing in the world, so that it may be left out of a plan when its result is not used.
     /// Default: it says so itself, by <c>[ReadOnly(true)]</c> on the method or a true entry <c>read_only</c> or

@@ -14,6 +14,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
     private readonly IMemoryStore store;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly TimeSpan pause;
     private readonly SessionSegmenter segmenter;
     private readonly SkillKeeper keeper;
     private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -30,6 +31,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
         this.store = store;
         this.time = time;
         this.logger = logger;
+        pause = options.Pause;
         segmenter = new(store, options);
         keeper = new(store, options);
     }
@@ -136,6 +138,11 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
         {
             await foreach (var signal in signals.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
             {
+                if (pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause, time, stopping.Token).ConfigureAwait(false);
+                }
+
                 await TryRunAsync().ConfigureAwait(false);
             }
         }

@@ -43,7 +43,7 @@ public class BackgroundEvolutionTests
 
         time.Advance(TimeSpan.FromHours(3));
         var store = new FaultyMemoryStore(await SqliteMemoryStore.OpenAsync(folder.File(), new() { TimeProvider = time }));
-        await using var again = await MemoryOS.CreateAsync(store, new() { TimeProvider = time });
+        await using var again = await MemoryOS.CreateAsync(store, new() { TimeProvider = time, Evolution = new() { Pause = TimeSpan.Zero } });
         await store.WatchedTasks.Replaced.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("Please refund order 1001", Assert.Single(await again.ListTasksAsync(ada)).Task.Goal);
     }
