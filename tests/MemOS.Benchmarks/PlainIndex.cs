@@ -4,7 +4,10 @@ using static SQLitePCL.raw;
 
 namespace MemOS.Benchmarks;
 
-/// <summary>The baseline: SQLite's own full-text table over the same terms, ranked by its own bm25().</summary>
+/// <summary>
+/// The baseline: SQLite's own full-text table over the same terms, ranked by its own bm25() in its fastest form, with the texts
+/// of the best twenty read. A file in WAL mode and a page cache like those of the store's readers.
+/// </summary>
 internal sealed class PlainIndex : IDisposable
 {
     private readonly sqlite3 database;
@@ -15,14 +18,15 @@ internal sealed class PlainIndex : IDisposable
     {
         Batteries_V2.Init();
         Check(sqlite3_open(path, out database));
-        Check(sqlite3_exec(database, "PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE plain USING fts5(terms); BEGIN"));
-        Check(sqlite3_prepare_v2(database, "INSERT INTO plain (terms) VALUES (?1)", out insert));
-        Check(sqlite3_prepare_v2(database, "SELECT rowid FROM plain WHERE plain MATCH ?1 ORDER BY bm25(plain) LIMIT 20", out search));
+        Check(sqlite3_exec(database, "PRAGMA journal_mode = WAL; PRAGMA cache_size = -4096; CREATE VIRTUAL TABLE plain USING fts5(terms, text UNINDEXED); BEGIN"));
+        Check(sqlite3_prepare_v2(database, "INSERT INTO plain (terms, text) VALUES (?1, ?2)", out insert));
+        Check(sqlite3_prepare_v2(database, "SELECT rowid, text FROM plain WHERE plain MATCH ?1 ORDER BY rank LIMIT 20", out search));
     }
 
     public void Add(string text)
     {
         Check(sqlite3_bind_text(insert, 1, string.Join(' ', WordAnalyzer.Terms(text))));
+        Check(sqlite3_bind_text(insert, 2, text));
         Run(insert);
     }
 
@@ -46,7 +50,7 @@ internal sealed class PlainIndex : IDisposable
         var rows = 0;
         while (sqlite3_step(statement) == SQLITE_ROW)
         {
-            rows++;
+            rows += sqlite3_column_text(statement, 1).utf8_to_string().Length > 0 ? 1 : 0;
         }
 
         Check(sqlite3_reset(statement));

@@ -4,14 +4,25 @@ using MemOS.Benchmarks.Benches;
 
 namespace MemOS.Benchmarks;
 
-/// <summary>Measures speed and size. <c>--quick</c> takes small sizes, <c>--write</c> puts the table into docs/benchmarks.md.</summary>
+/// <summary>
+/// Measures speed and size. <c>--quick</c> takes small sizes, <c>--write</c> puts the table into docs/benchmarks.md, a name
+/// (append, memory, bigfile, demo) measures that part alone.
+/// </summary>
 internal static class Program
 {
+    private static readonly Dictionary<string, Func<IBenchmark>> Parts = new()
+    {
+        ["append"] = static () => new AppendBenchmark(),
+        ["memory"] = static () => new MemoryBenchmark(),
+        ["bigfile"] = static () => new BigFileBenchmark(),
+        ["demo"] = static () => new DemoBenchmark(),
+    };
+
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments.FirstOrDefault(argument => argument is not ("--quick" or "--write")) is { } unknown)
+        if (arguments.FirstOrDefault(argument => argument is not ("--quick" or "--write") && !Parts.ContainsKey(argument)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"{unknown} is not known. Use --quick for small sizes, --write to write docs/benchmarks.md.");
+            await Console.Error.WriteLineAsync($"{unknown} is not known. Use --quick for small sizes, --write to write docs/benchmarks.md, or one of {string.Join(", ", Parts.Keys)}.");
             return 2;
         }
 
@@ -20,8 +31,10 @@ internal static class Program
         try
         {
             var rows = new List<Measurement>();
-            foreach (var benchmark in new IBenchmark[] { new AppendBenchmark(), new MemoryBenchmark(), new BigFileBenchmark(), new DemoBenchmark() })
+            var chosen = Parts.Keys.Where(arguments.Contains).ToList();
+            foreach (var name in chosen.Count > 0 ? chosen : [.. Parts.Keys])
             {
+                var benchmark = Parts[name]();
                 await Console.Error.WriteLineAsync($"{benchmark.GetType().Name} …");
                 rows.AddRange(await benchmark.RunAsync(sizes, folder));
             }

@@ -6,8 +6,9 @@ namespace MemOS.Recall.Ranking;
 internal sealed class Candidate(RecallDocument evidence)
 {
     private const int Near = 2;
+    private const int UsualChannels = 8;
 
-    private readonly List<KeyValuePair<string, double>> channels = [];
+    private readonly List<KeyValuePair<string, double>> channels = new(UsualChannels);
 
     /// <summary>The message.</summary>
     public RecallDocument Evidence { get; } = evidence;

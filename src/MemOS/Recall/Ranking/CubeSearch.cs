@@ -16,14 +16,15 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
     /// <summary>Searches; to be called once.</summary>
     public async Task<IReadOnlyCollection<Candidate>> RunAsync(CancellationToken cancellationToken)
     {
+        using var words = View.Words;
         await PeopleChannel.FindAsync(View, cancellationToken).ConfigureAwait(false);
 
         // A name says who, not what: it chooses among the found, and finds by itself only when nothing else is asked.
         var people = View.People;
         var isTopical = query.Terms.Any(term => !people.Contains(term.Term));
         var own = query.Terms.Select(term => isTopical && people.Contains(term.Term) ? term with { Weight = 0 } : term).ToList();
-        await View.Words.AddAsync(own, own: true, cancellationToken).ConfigureAwait(false);
-        if (View.Words.Statistics.Documents == 0)
+        await words.AddAsync(own, own: true, cancellationToken).ConfigureAwait(false);
+        if (words.Statistics.Documents == 0)
         {
             return [];
         }
@@ -32,7 +33,7 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
         View.Lent.AddRange(await FeedbackTerms.LendAsync(View, cancellationToken).ConfigureAwait(false));
         if (View.Lent.Count > 0)
         {
-            await View.Words.AddAsync(View.Lent, own: false, cancellationToken).ConfigureAwait(false);
+            await words.AddAsync(View.Lent, own: false, cancellationToken).ConfigureAwait(false);
             await GatherAsync(cancellationToken).ConfigureAwait(false);
         }
 

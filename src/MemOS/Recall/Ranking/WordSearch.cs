@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MemOS.Recall.Query;
 
 namespace MemOS.Recall.Ranking;
@@ -7,14 +6,14 @@ namespace MemOS.Recall.Ranking;
 /// <remarks>
 /// Document frequencies are the cube's own, so that no tenant's words move another's ranking, and the cost follows the cube.
 /// </remarks>
-internal sealed class WordSearch(IRecallReader reader, int cube)
+internal sealed class WordSearch(IRecallReader reader, int cube) : IDisposable
 {
     // A term that is in so many items tells nothing apart: its newest ones are enough.
     private const int MaxPostings = 20_000;
     private const int MaxBits = 64;
 
-    private readonly Dictionary<long, WordHit> hits = [];
-    private readonly Dictionary<string, long[]> postings = new(StringComparer.Ordinal);
+    private readonly HitTable hits = new();
+    private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
     private readonly List<long> buffer = [];
 
     /// <summary>How much the cube holds; known when terms have been added.</summary>
@@ -33,19 +32,15 @@ internal sealed class WordSearch(IRecallReader reader, int cube)
 
         for (var i = 0; i < terms.Count; i++)
         {
-            var holders = await PostingsAsync(terms[i].Term, cancellationToken).ConfigureAwait(false);
-            var score = Idf(holders.Length) * terms[i].Weight;
+            var count = await ReadAsync(terms[i].Term, cancellationToken).ConfigureAwait(false);
+            var score = Idf(count) * terms[i].Weight;
             var bit = own && i < MaxBits ? 1UL << i : 0;
             if (score == 0 && bit == 0)
             {
                 continue;
             }
 
-            foreach (var id in holders)
-            {
-                ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(hits, id, out _);
-                hit = new(hit.Score + score, hit.Matched | bit);
-            }
+            hits.Add(buffer, score, bit);
         }
     }
 
@@ -53,11 +48,11 @@ internal sealed class WordSearch(IRecallReader reader, int cube)
     public double HighestIdf => Idf(1);
 
     /// <summary>The inverse document frequency of a term that was looked up.</summary>
-    public double IdfOf(string term) => postings.TryGetValue(term, out var holders) ? Idf(holders.Length) : 0;
+    public double IdfOf(string term) => holders.TryGetValue(term, out var count) ? Idf(count) : 0;
 
     /// <summary>The inverse document frequency of a term.</summary>
     public async ValueTask<double> LookUpIdfAsync(string term, CancellationToken cancellationToken) =>
-        Idf((await PostingsAsync(term, cancellationToken).ConfigureAwait(false)).Length);
+        Idf(holders.TryGetValue(term, out var count) ? count : await ReadAsync(term, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Whether somebody of this name speaks, or is spoken of as a subject, in the cube.</summary>
     public async ValueTask<bool> HasSpeakerAsync(string term, CancellationToken cancellationToken)
@@ -67,38 +62,16 @@ internal sealed class WordSearch(IRecallReader reader, int cube)
     }
 
     /// <summary>The ids with the highest scores, best first.</summary>
-    public List<long> Best(int count)
-    {
-        var queue = new PriorityQueue<long, double>(count + 1);
-        foreach (var (id, hit) in hits)
-        {
-            if (queue.Count < count)
-            {
-                queue.Enqueue(id, hit.Score);
-            }
-            else
-            {
-                queue.EnqueueDequeue(id, hit.Score);
-            }
-        }
-
-        var best = new List<long>(queue.Count);
-        while (queue.TryDequeue(out var id, out _))
-        {
-            best.Add(id);
-        }
-
-        best.Reverse();
-        return best;
-    }
+    public List<long> Best(int count) => hits.Best(count);
 
     /// <summary>Which of the query's own terms an item holds, one bit each.</summary>
-    public ulong MatchedBy(long id) => hits.TryGetValue(id, out var hit) ? hit.Matched : 0;
+    public ulong MatchedBy(long id) => hits.Find(id).Matched;
 
     /// <summary>BM25 of an item of a given length.</summary>
     public double Score(long id, int length, RecallWeights weights)
     {
-        if (!hits.TryGetValue(id, out var hit))
+        var hit = hits.Find(id);
+        if (hit.Score == 0)
         {
             return 0;
         }
@@ -108,17 +81,15 @@ internal sealed class WordSearch(IRecallReader reader, int cube)
         return hit.Score * (weights.Saturation + 1) / (1 + norm);
     }
 
-    // A term may be looked up, then lent, then searched: its list is read once.
-    private async ValueTask<long[]> PostingsAsync(string term, CancellationToken cancellationToken)
-    {
-        if (!postings.TryGetValue(term, out var holders))
-        {
-            await reader.GetPostingsAsync(cube, term, buffer, MaxPostings, cancellationToken).ConfigureAwait(false);
-            postings[term] = holders = [.. buffer];
-        }
+    /// <inheritdoc/>
+    public void Dispose() => hits.Dispose();
 
-        return holders;
+    // Fills the buffer. A store keeps what it has read during a search: asking again costs it little.
+    private async ValueTask<int> ReadAsync(string term, CancellationToken cancellationToken)
+    {
+        await reader.GetPostingsAsync(cube, term, buffer, MaxPostings, cancellationToken).ConfigureAwait(false);
+        return holders[term] = buffer.Count;
     }
 
-    private double Idf(int holders) => Math.Log(1 + ((Math.Max(Statistics.Documents, holders) - holders + 0.5) / (holders + 0.5)));
+    private double Idf(int count) => Math.Log(1 + ((Math.Max(Statistics.Documents, count) - count + 0.5) / (count + 0.5)));
 }
