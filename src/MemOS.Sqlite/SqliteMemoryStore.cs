@@ -100,6 +100,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
     /// </summary>
     public Task<IReadOnlyList<StoreProblem>> OpeningProblems => opening.Problems;
 
+    /// <summary>How many statements have been run for reading, by those that are through; for tests that count them.</summary>
+    internal long StatementsRead => database.Readers.Prepared;
+
     /// <summary>About how many bytes searches keep in memory; for tests of the limit.</summary>
     internal long RecallBytes => cache.Bytes;
 

@@ -6,9 +6,9 @@ internal sealed class AppendBenchmark : IBenchmark
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkSizes sizes, string folder)
     {
         await using var memory = await MemoryOS.OpenAsync(Path.Combine(folder, "append.db"), new() { ReadInBackground = false });
-        var messages = Corpus.Messages(sizes.Appends, 1).ToList();
+        var messages = Corpus.Messages(2 * sizes.Appends, 1).ToList();
         var scope = MemoryScope.ForUser("ada", "s");
-        var median = await Clock.MedianAsync(messages.Count, i => memory.AddAsync([messages[i]], scope));
+        var median = await Clock.MedianAsync(sizes.Appends, sizes.Appends, i => memory.AddAsync([messages[i]], scope));
         return [new("append one message durably, p50", median, "ms", "≤ 1")];
     }
 }

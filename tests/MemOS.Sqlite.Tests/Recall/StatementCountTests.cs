@@ -2,6 +2,7 @@ using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Storage;
+using Microsoft.Extensions.AI;
 using static SQLitePCL.raw;
 
 namespace MemOS.Sqlite.Tests.Recall;
@@ -26,5 +27,78 @@ public sealed class StatementCountTests
 
         Assert.Equal(400, documents.Count);
         Assert.Equal(4, connection.Prepared);
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(800)]
+    public async Task SearchAsync_AnyNumberOfMessages_TakesAsManyStatementsAsItHasTerms(int messages)
+    {
+        // Scope, view and state; the terms of the question as words and as names, and those that are lent; then what is
+        // described, what stands around it, what derives from it and what is outdated, twice where words are lent.
+        const int Most = 80;
+        using var folder = new TemporaryFolder();
+        await using var memory = await MemoryOS.OpenAsync(folder.File());
+        var store = (SqliteMemoryStore)memory.Store;
+        var scope = MemoryScope.ForUser("ada", "s");
+        await memory.AddAsync([.. Enumerable.Range(0, messages).Select(static i => Said($"I bought zeppelin number {i} in Paris and a walnut for my uncle {i % 7}."))], scope);
+        await memory.FlushAsync();
+
+        var first = await CountAsync(store, () => memory.SearchAsync("Which zeppelin did I buy in Paris?", scope));
+        var again = await CountAsync(store, () => memory.SearchAsync("Which zeppelin did I buy in Paris?", scope));
+
+        Assert.InRange(first, 1, Most);
+
+        // Scope, view and state.
+        Assert.InRange(again, 1, 8);
+    }
+
+    [Fact]
+    public async Task SearchAsync_AfterOneMoreMessage_ReadsWhatIsNewAlone()
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await MemoryOS.OpenAsync(folder.File(), new() { ReadInBackground = false });
+        var store = (SqliteMemoryStore)memory.Store;
+        var scope = MemoryScope.ForUser("ada", "s");
+        await memory.AddAsync([.. Enumerable.Range(0, 300).Select(static i => Said($"I bought zeppelin number {i} in Paris."))], scope);
+        await memory.SearchAsync("Which zeppelin did I buy in Paris?", scope);
+        await memory.AddAsync([Said("The best zeppelin is in Rome.")], scope);
+
+        var found = 0;
+        var statements = await CountAsync(store, async () => found = (await memory.SearchAsync("Which zeppelin did I buy in Paris?", scope)).Items.Count);
+
+        Assert.NotEqual(0, found);
+
+        // Scope, view and state; the new words and places; then what came within reach by them.
+        Assert.InRange(statements, 1, 20);
+    }
+
+    [Fact]
+    public async Task Turn_InALongSession_ReadsAsManyStatementsAsInAShortOne()
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await MemoryOS.OpenAsync(folder.File(), new() { ReadInBackground = false });
+        var store = (SqliteMemoryStore)memory.Store;
+        using var model = new MemOS.TestKit.ScriptedChatClient();
+        using var client = new MemoryChatClient(model, memory, new() { Scope = MemoryScope.ForUser("ada", "s") });
+        async Task<long> TurnAsync(string text) => await CountAsync(store, () => client.GetResponseAsync([new(ChatRole.User, text)]));
+        await TurnAsync("I bought a zeppelin in Paris.");
+        await TurnAsync("Which zeppelin did I buy?");
+        var early = await TurnAsync("Which zeppelin did I buy?");
+        await memory.AddAsync([.. Enumerable.Range(0, 600).Select(static i => Said($"Remark {i} about zeppelins."))], MemoryScope.ForUser("ada", "s"));
+        await TurnAsync("Which zeppelin did I buy?");
+
+        var late = await TurnAsync("Which zeppelin did I buy?");
+
+        Assert.InRange(late, 1, early + 6);
+    }
+
+    private static EvidenceDraft Said(string text) => new() { Role = EvidenceRole.User, Text = text, Time = DateTimeOffset.UnixEpoch };
+
+    private static async Task<long> CountAsync(SqliteMemoryStore store, Func<Task> run)
+    {
+        var before = store.StatementsRead;
+        await run();
+        return store.StatementsRead - before;
     }
 }
