@@ -8,6 +8,7 @@ await (mode switch
     "turns" => TurnWork.RunAsync(path, session: args[2], from: Number(3)),
     "import" => ImportWork.RunAsync(path, file: args[2]),
     "erase" => EraseWork.RunAsync(path, from: Number(2)),
+    "erase-limit" => EraseLimitWork.RunAsync(path),
     "limit" => LimitWork.RunAsync(path, room: Number(2)),
     _ => throw new ArgumentException($"There is no work \"{mode}\"."),
 });

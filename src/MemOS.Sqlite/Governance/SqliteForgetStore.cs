@@ -4,11 +4,12 @@ using MemOS.Sqlite.Cubes;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Recall.Cache;
 using MemOS.Sqlite.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace MemOS.Sqlite.Governance;
 
 /// <inheritdoc cref="IForgetStore"/>
-internal sealed class SqliteForgetStore(Database database, VectorCache vectors, RecallCache cache) : IForgetStore
+internal sealed partial class SqliteForgetStore(Database database, VectorCache vectors, RecallCache cache) : IForgetStore
 {
     /// <inheritdoc/>
     public Task<ForgetReceipt> ForgetAsync(CubeAccess access, IReadOnlyList<MemoryId> ids, CancellationToken cancellationToken = default)
@@ -108,6 +109,23 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors, 
         ? database.ReadAsync(static connection => Meta.FindNumber(connection, Meta.ErasePending) is null, cancellationToken)
         : database.WriteAloneAsync(connection => ErasedBytes.TryFinish(connection, database.File, ErasedBytes.Hurry, database.Options.BusyTimeout), cancellationToken);
 
+    // The erasure itself is durable by now: a full disk only puts off the last copies, which the receipt says.
+    private async Task<bool> TryFinishErasingAsync()
+    {
+        try
+        {
+            return await FinishErasingAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (MemoryStoreException error)
+        {
+            LogPending(database.Options.LoggerFactory.CreateLogger<SqliteMemoryStore>(), error, database.Path);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "Copies of erased content still stand in {Path} or its log; they are removed with the next write, check or opening that can.")]
+    private static partial void LogPending(ILogger logger, Exception error, string path);
+
     private Erasure EraseSessions(Connection connection, string sessions)
     {
         var erasure = new Erasure(connection, database.Options, keepPlaces: false);
@@ -124,7 +142,7 @@ internal sealed class SqliteForgetStore(Database database, VectorCache vectors, 
         cache.Clear();
 
         // Erased is erased: from here on nobody's cancellation leaves the rest undone.
-        var isDone = await FinishErasingAsync(CancellationToken.None).ConfigureAwait(false);
+        var isDone = await TryFinishErasingAsync().ConfigureAwait(false);
         if (!isDone)
         {
             database.KeepTrying(connection => ErasedBytes.TryFinish(connection, database.File, TimeSpan.Zero, database.Options.BusyTimeout));

@@ -12,7 +12,10 @@ public interface IStoreMaintenance
     /// <summary>Checks the store; a deep check reads every page and compares every index with its source.</summary>
     Task<IReadOnlyList<StoreProblem>> CheckAsync(bool deep, IProgress<double>? progress = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Rebuilds what can be derived (the word index, counters) from the evidence and records.</summary>
+    /// <summary>Makes again what is derived from the evidence and records: indexes, the word index, counters.</summary>
+    /// <exception cref="MemoryStoreException">
+    /// The evidence or records themselves are damaged, somebody else wrote meanwhile, or there is no room; nothing was changed.
+    /// </exception>
     Task RepairAsync(IProgress<double>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Counts of the whole store.</summary>

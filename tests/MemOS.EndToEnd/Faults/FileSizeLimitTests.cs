@@ -9,6 +9,20 @@ public sealed class FileSizeLimitTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    [PosixFact]
+    public async Task Erase_LogCannotBeEmptiedIntoTheFile_IsPendingAndFinishedWithRoom()
+    {
+        using var child = FaultProcess.Start("erase-limit", folder.File());
+        Assert.Equal(0, await child.EndAsync());
+
+        Assert.Equal(["room True", "pending True", "found 0", "finished True"], child.Lines);
+        var bytes = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder.File()));
+        Assert.DoesNotContain("Zqxyler", bytes, StringComparison.OrdinalIgnoreCase);
+        await using var memory = await MemoryOS.OpenAsync(folder.File(), new() { ReadInBackground = false });
+        Assert.Equal(301, (await memory.Store.Maintenance.GetStatisticsAsync()).Messages);
+        Assert.Empty(await memory.Store.Maintenance.CheckAsync(deep: true));
+    }
+
     // From so little room that the first call fails, to so much that the log cannot be emptied into the file before it is full itself.
     [PosixTheory]
     [InlineData(1_000)]
