@@ -25,7 +25,7 @@ public sealed class NotebookPackages(string root)
     {
         foreach (var name in Packed)
         {
-            List<string> arguments = ["pack", Path.Combine(root, "src", name), "-c", Configuration, "-o", Feed, "-v", "quiet"];
+            List<string> arguments = ["pack", Path.Combine(root, "src", name), "-c", Configuration, "-o", Feed, "-v", "quiet", .. HostLibraries];
             if (!build)
             {
                 arguments.Add("--no-build");
@@ -76,6 +76,9 @@ public sealed class NotebookPackages(string root)
     public Task<string> RunAppAsync(string file, string working) => RunAsync(working, ["run", Path.Combine(root, "notebooks", file)]);
 
     private static string Configuration => typeof(NotebookPackages).Assembly.Location.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+
+    // A build on the real host libraries has its outputs elsewhere.
+    private static string[] HostLibraries => typeof(NotebookPackages).Assembly.Location.Replace('\\', '/').Contains("/artifacts/nuget/", StringComparison.Ordinal) ? ["-p:HostLibraries=nuget"] : [];
 
     private static async Task<string> RunAsync(string working, IEnumerable<string> arguments)
     {

@@ -92,7 +92,13 @@ public sealed class MemoryContextProvider : AIContextProvider
 
         if (turn is null)
         {
-            // An agent that stores after every call of its model comes back with the results of tools, which began no run.
+            // An agent that stores after every call of its model comes back with the results of tools, which began no run. The
+            // durable history sees them too, and has recorded them.
+            if (context.Agent.GetService<MemoryChatHistoryProvider>() is not null)
+            {
+                return;
+            }
+
             var scope = await session.ResolveAsync(settings, context.Agent, context.Session, cancellationToken).ConfigureAwait(false);
             turn = await memory.Turns.BeginAsync([.. context.RequestMessages], scope, settings, isIncrement: true, cancellationToken).ConfigureAwait(false);
         }
@@ -101,7 +107,10 @@ public sealed class MemoryContextProvider : AIContextProvider
         turn.Notify(TurnCompleted, report);
     }
 
-    // Where the framework stores what was sent, a block in a message would be stored with it and come back with every turn.
+    // Where the framework stores what was sent, a block in a message would be stored with it and come back with every turn. Where it
+    // loads the history anew for every call of the model, a message of the first call is all that would carry the block.
     private MemoryTurnOptions PlacementFor(AIAgent agent) =>
-        settings.Placement == MemoryPlacement.Auto && agent.GetService<MemoryChatHistoryProvider>() is null ? forInstructions : settings;
+        settings.Placement != MemoryPlacement.Auto ? settings
+        : agent.GetService<MemoryChatHistoryProvider>() is null || agent.GetService<ChatClientAgentOptions>() is { RequirePerServiceCallChatHistoryPersistence: true } ? forInstructions
+        : settings;
 }

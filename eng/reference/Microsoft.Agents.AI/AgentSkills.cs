@@ -25,7 +25,6 @@ public sealed class AgentSkillsSourceContext(AIAgent agent, AgentSession? sessio
 public abstract class AgentSkill {
     public abstract AgentSkillFrontmatter Frontmatter { get; }
     public abstract ValueTask<string> GetContentAsync(CancellationToken cancellationToken = default);
-    public virtual ValueTask<AgentSkillResource?> GetResourceAsync(string name, CancellationToken cancellationToken = default) => default;
     public virtual ValueTask<AgentSkillScript?> GetScriptAsync(string name, CancellationToken cancellationToken = default) => default;
 }
 
@@ -45,8 +44,6 @@ public sealed class AgentSkillFrontmatter {
     public string Name { get; }
     public string Description { get; }
     public string? Compatibility { get; set; }
-    public string? AllowedTools { get; set; }
-    public AdditionalPropertiesDictionary? Metadata { get; set; }
 }
 
 public abstract class AgentSkillScript(string name, string? description = null) {
@@ -54,10 +51,4 @@ public abstract class AgentSkillScript(string name, string? description = null) 
     public string? Description { get; } = description;
     public virtual JsonElement? ParametersSchema => null;
     public abstract Task<object?> RunAsync(AgentSkill skill, JsonElement? arguments, IServiceProvider? serviceProvider, CancellationToken cancellationToken = default);
-}
-
-public abstract class AgentSkillResource(string name, string? description = null) {
-    public string Name { get; } = name;
-    public string? Description { get; } = description;
-    public abstract Task<object?> ReadAsync(IServiceProvider? serviceProvider = null, CancellationToken cancellationToken = default);
 }

@@ -41,7 +41,7 @@ public sealed class ChatClientAgent : AIAgent {
 
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         base.GetService(serviceType, serviceKey)
-        ?? (serviceType == typeof(IChatClient) ? ChatClient : null)
+        ?? (serviceType == typeof(IChatClient) ? ChatClient : serviceType == typeof(ChatClientAgentOptions) ? (object?)settings : null)
         ?? AIContextProviders?.Select(provider => provider.GetService(serviceType, serviceKey)).FirstOrDefault(service => service is not null)
         ?? ChatHistoryProvider?.GetService(serviceType, serviceKey)
         ?? ChatClient.GetService(serviceType, serviceKey);

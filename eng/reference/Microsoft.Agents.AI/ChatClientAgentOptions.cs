@@ -12,6 +12,7 @@ public sealed class ChatClientAgentOptions {
     public ChatHistoryProvider? ChatHistoryProvider { get; set; }
     public IEnumerable<AIContextProvider>? AIContextProviders { get; set; }
     public bool UseProvidedChatClientAsIs { get; set; }
+    public bool RequirePerServiceCallChatHistoryPersistence { get; set; }
 
     public ChatClientAgentOptions Clone() => new() {
         Id = Id,
@@ -21,6 +22,7 @@ public sealed class ChatClientAgentOptions {
         ChatHistoryProvider = ChatHistoryProvider,
         AIContextProviders = AIContextProviders is null ? null : [.. AIContextProviders],
         UseProvidedChatClientAsIs = UseProvidedChatClientAsIs,
+        RequirePerServiceCallChatHistoryPersistence = RequirePerServiceCallChatHistoryPersistence,
     };
 }
 

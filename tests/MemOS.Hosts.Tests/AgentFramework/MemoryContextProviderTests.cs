@@ -254,8 +254,28 @@ public sealed class MemoryContextProviderTests
         Assert.Equal(["user: Hello there.", "assistant: ok", $"user: {Question}", "assistant: ok"], await store.LogOfAllSessionsAsync(HostMemory.Ada));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Turn_ThatPassesTheClientsOwnMemoryToo_IsRecalledOnceAndRecordedOnce(bool streaming)
+    {
+        await using var store = await HostMemory.OpenAsync();
+        await store.KnowAsync(HostMemory.Ada, Known);
+        var scope = HostMemory.Ada.InSession("shared");
+        var model = new ScriptedChatClient();
+        var agent = model.WithMemory(store.Memory, scope).AsMemoryAgent(store.Memory, new() { Scope = scope });
+        var talk = new AgentSessionTalk(agent, await agent.CreateSessionAsync());
+        var before = store.Searches;
+        await talk.SayAsync(Question, streaming);
+        await talk.SayAsync("Thank you, that helps.", streaming);
+        Assert.Single(Prompts.BlocksOf(model.Calls[0]));
+        Assert.Equal(before + 2, store.Searches);
+        Assert.Equal([$"user: {Question}", "assistant: ok", "user: Thank you, that helps.", "assistant: ok"], await store.LogOfAllSessionsAsync(HostMemory.Ada, inactive: true));
+        Assert.Equal(2, (await store.Memory.Ledger.SumAsync(HostMemory.Ada)).Turns);
+    }
+
     [Fact]
-    public async Task Agents_OfOneUser_AreTold_ApartInTheLog()
+    public async Task Agents_OfOneUser_AreToldApartInTheLog()
     {
         await using var store = await HostMemory.OpenAsync();
         foreach (var name in new[] { "planner", "writer" })
