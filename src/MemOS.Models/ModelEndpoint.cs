@@ -19,13 +19,14 @@ public sealed record ModelEndpoint
     /// <summary>The environment variable that names the embedding model.</summary>
     public const string EmbeddingModelVariable = "MEMOS_EMBEDDING_MODEL";
 
-    /// <summary>The environment variable that holds the key of the chat model's endpoint.</summary>
+    /// <summary>The environment variable that holds the key of the chat model's endpoint. Default at OpenAI itself: <c>OPENAI_API_KEY</c>.</summary>
     public const string KeyVariable = "MEMOS_API_KEY";
 
     /// <summary>The environment variable that holds the key of the embedding model's endpoint. Default: the chat key, where both have one endpoint.</summary>
     public const string EmbeddingKeyVariable = "MEMOS_EMBEDDING_KEY";
 
     private const string PublicHost = "api.openai.com";
+    private const string PublicKeyVariable = "OPENAI_API_KEY";
 
     /// <summary>The base address, such as <c>http://localhost:11434/v1</c>.</summary>
     public required Uri Url { get; init; }
@@ -114,7 +115,8 @@ public sealed record ModelEndpoint
             throw new ArgumentException($"The endpoint {url} has no model. Name one with {modelOption} or {modelVariable}.");
         }
 
-        return Of(url, model, variable(keyVariable));
+        var endpoint = Of(url, model, variable(keyVariable));
+        return endpoint.Key is null && endpoint.IsPublic ? endpoint with { Key = variable(PublicKeyVariable) } : endpoint;
     }
 
     private static Uri BaseOf(string url)

@@ -26,6 +26,11 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         FROM jobs WHERE ?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))
         """;
 
+    private const string CountDue = """
+        SELECT count(*) FROM jobs WHERE dead = 0 AND (due_at <= ?3 OR noted_at > ?3 OR leased_until IS NOT NULL)
+            AND cube IN (SELECT value FROM json_each(?1)) AND kind IN (SELECT value FROM json_each(?2))
+        """;
+
     // Paused is told apart: a ceiling is no failure.
     private const string LastError = """
         SELECT error FROM jobs WHERE error IS NOT NULL AND paused = ?2 AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
@@ -166,6 +171,16 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
     {
         ArgumentNullException.ThrowIfNull(lease);
         return database.ReadAsync(connection => CubeOwner.Access(connection, lease.Cube, lease.Session), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> CountDueAsync(CubeAccess access, IReadOnlyCollection<JobKind> kinds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(kinds);
+        return database.ReadAsync(
+            connection => (int)connection.Prepare(CountDue).Bind(JsonList.Of(access.Readable)).Bind(JsonList.Of(kinds.Select(static kind => (int)kind))).Bind(database.Now).Scalar()!.Value,
+            cancellationToken);
     }
 
     /// <inheritdoc/>

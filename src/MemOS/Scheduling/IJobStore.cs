@@ -35,6 +35,9 @@ public interface IJobStore
     /// <summary>The access by which a job writes: its cube alone.</summary>
     Task<CubeAccess> AccessAsync(JobLease lease, CancellationToken cancellationToken = default);
 
+    /// <summary>How many jobs of some kinds are due or under way in a scope's readable cubes; what waits for a later try is not counted.</summary>
+    Task<int> CountDueAsync(CubeAccess access, IReadOnlyCollection<JobKind> kinds, CancellationToken cancellationToken = default);
+
     /// <summary>Counts of a scope's readable cubes, or of the whole store when <paramref name="access"/> is <see langword="null"/>.</summary>
     Task<JobCounts> CountAsync(CubeAccess? access, CancellationToken cancellationToken = default);
 }

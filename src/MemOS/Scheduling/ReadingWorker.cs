@@ -75,7 +75,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         while (true)
         {
             await DrainAsync(cancellationToken).ConfigureAwait(false);
-            if ((await store.Jobs.CountAsync(access, cancellationToken).ConfigureAwait(false)).Due == 0)
+            if (await store.Jobs.CountDueAsync(access, Kinds, cancellationToken).ConfigureAwait(false) == 0)
             {
                 return;
             }
@@ -103,6 +103,9 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             await embedding.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    // What this process does not do, such as reading by a model that it does not have, it does not wait for either.
+    private IReadOnlyCollection<JobKind> Kinds => plan.Fine is null || plan.Fast is null ? [JobKind.Read] : [JobKind.Read, JobKind.Refine];
 
     private async Task<bool> ReadNextAsync(IMemReader rules, CancellationToken cancellationToken)
     {

@@ -187,6 +187,28 @@ public class ModelReadingTests
     }
 
     [Fact]
+    public async Task WhenRead_WorkOfAModelThatIsNotThere_IsNotWaitedFor()
+    {
+        using var folder = new TemporaryFolder();
+        using var model = ScriptedChatClient.Failing(new InvalidOperationException("not now"));
+        var ada = MemoryScope.ForUser("ada");
+        var time = new ManualTime();
+        await using (var memory = await MemoryOS.OpenAsync(folder.File(), new() { Reader = new ChatClientMemReader(model), ReadInBackground = false, TimeProvider = time }))
+        {
+            await memory.AddAsync("I live in Oslo.", ada);
+            await memory.WhenReadAsync(ada);
+        }
+
+        time.Advance(TimeSpan.FromHours(1));
+        await using var without = await MemoryOS.OpenAsync(folder.File(), new() { ReadInBackground = false, TimeProvider = time });
+        await without.AddAsync("I work in Bergen.", ada);
+        await without.WhenReadAsync(ada);
+
+        Assert.Equal(1, (await without.CountReadingAsync(ada)).Due);
+        Assert.Equal(2, (await without.Store.Records.ListAsync(await without.ResolveAsync(ada), new())).Count);
+    }
+
+    [Fact]
     public async Task Reading_Tokens_AreInTheLedgerAndNoTurn()
     {
         using var model = new ScriptedChatClient { OnResponse = (_, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "[]")) { Usage = new() { InputTokenCount = 700, OutputTokenCount = 20 } }) };

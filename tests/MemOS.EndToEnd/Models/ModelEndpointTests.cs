@@ -32,6 +32,15 @@ public class ModelEndpointTests
     }
 
     [Fact]
+    public void Chat_AtOpenAI_TakesItsUsualKeyAndNobodyElseDoes()
+    {
+        var variables = new Dictionary<string, string> { ["OPENAI_API_KEY"] = "usual" };
+
+        Assert.Equal("usual", ModelEndpoint.Chat(variables.GetValueOrDefault, "https://api.openai.com/v1", "m")!.Key);
+        Assert.Null(ModelEndpoint.Chat(variables.GetValueOrDefault, "https://elsewhere.example/v1", "m")!.Key);
+    }
+
+    [Fact]
     public void Embedding_AtAnotherHost_DoesNotGetTheChatKey()
     {
         var variables = new Dictionary<string, string> { ["MEMOS_CHAT_URL"] = "http://one/v1", ["MEMOS_API_KEY"] = "k", ["MEMOS_EMBEDDING_MODEL"] = "e", ["MEMOS_EMBEDDING_URL"] = "http://one/v1" };
