@@ -104,4 +104,34 @@ public class ForgetOperationTests
         Assert.Equal(before, await file.CountAsync());
         Assert.Equal(RecordState.Current, (await file.Memory.GetAsync(record, file.Ada)).State);
     }
+
+    [Fact]
+    public async Task Reads_ByForeignOrUnknownIds_FindNothing()
+    {
+        await using var file = await MemoryFile.OpenAsync();
+        var message = await file.TellAsync("My sister Maria lives in Lisbon.");
+        var record = Assert.Single(await file.Memory.ListReadFromAsync([message], file.Ada));
+        Assert.Equal((await file.Memory.ListAsync(file.Ada))[0].Id, record.Id);
+        Assert.Single(await file.Memory.GetEvidenceAsync([message, new(1, MemoryItemKind.Evidence, 999), record.Id], file.Ada));
+        Assert.Empty(await file.Memory.GetEvidenceAsync([message], file.Bob));
+        Assert.Empty(await file.Memory.ListReadFromAsync([message, default, record.Id], file.Bob));
+        await file.Memory.ForgetAsync(message, file.Ada);
+        Assert.Empty(await file.Memory.ListReadFromAsync([message], file.Ada));
+    }
+
+    [Fact]
+    public async Task Feedback_CommentThatCannotBeKept_ChangesNothing()
+    {
+        await using var file = await MemoryFile.OpenAsync(options => options.MaxTextLength = 100);
+        await file.TellAsync("My sister Maria lives in Lisbon.");
+        var record = (await file.Memory.ListAsync(file.Ada))[0];
+        foreach (var comment in new[] { "half \ud83d", new string('x', 101) })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => file.Memory.FeedbackAsync(record.Id, false, file.Ada, comment));
+            await Assert.ThrowsAsync<ArgumentException>(() => file.Memory.UpdateAsync(record.Id, "Maria lives in Rome.", file.Ada, comment));
+        }
+
+        Assert.Equal(record.Version, (await file.Memory.GetAsync(record.Id, file.Ada)).Version);
+        Assert.Equal(1, (await file.CountAsync()).Messages);
+    }
 }
