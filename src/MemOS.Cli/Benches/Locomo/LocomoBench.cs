@@ -36,7 +36,7 @@ internal sealed class LocomoBench : IBench
             foreach (var question in list.Take(settings.Limit ?? int.MaxValue))
             {
                 settings.Progress.Report(new("asking", ++done, total));
-                var row = await AskAsync(memory, scope, question, evidence, asked, budgets, score, settings.TimeProvider, cancellationToken);
+                var row = await AskAsync(memory, sample, scope, question, evidence, asked, budgets, score, settings.TimeProvider, cancellationToken);
                 if (settings.Details && row is not null)
                 {
                     row["sample"] = sample;
@@ -55,7 +55,7 @@ internal sealed class LocomoBench : IBench
         return result;
     }
 
-    private static async Task<JsonObject?> AskAsync(BenchMemory memory, MemoryScope scope, LocomoQuestion question, IReadOnlyDictionary<string, EvidenceItem> evidence,
+    private static async Task<JsonObject?> AskAsync(BenchMemory memory, string sample, MemoryScope scope, LocomoQuestion question, IReadOnlyDictionary<string, EvidenceItem> evidence,
         DateTimeOffset asked, int[] budgets, LocomoScore score, TimeProvider clock, CancellationToken cancellationToken)
     {
         var gold = question.Evidence.Where(evidence.ContainsKey).ToHashSet(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ internal sealed class LocomoBench : IBench
             }
 
             score.AddSearch(elapsed, found.Tokens);
-            ScoreMain(memory, question, evidence, gold, found, share, score, row);
+            ScoreMain(memory, sample, question, evidence, gold, found, share, score, row);
         }
 
         return row;
@@ -91,7 +91,7 @@ internal sealed class LocomoBench : IBench
 
     private static int MainBudget(int[] budgets) => budgets.Contains(DetailBudget) ? DetailBudget : budgets[0];
 
-    private static void ScoreMain(BenchMemory memory, LocomoQuestion question, IReadOnlyDictionary<string, EvidenceItem> evidence,
+    private static void ScoreMain(BenchMemory memory, string sample, LocomoQuestion question, IReadOnlyDictionary<string, EvidenceItem> evidence,
         HashSet<string> gold, RecallResult found, double share, LocomoScore score, JsonObject row)
     {
         row["recall"] = share;
@@ -103,6 +103,7 @@ internal sealed class LocomoBench : IBench
         if (question.Category is >= 1 and <= 4)
         {
             score.AddCategory(question.Category, share);
+            score.AddSample(sample, share);
         }
 
         if (question.Category is 1 or 4 && AnswerWords(question, found.Context) is { } words)

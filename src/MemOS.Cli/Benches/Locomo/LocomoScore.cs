@@ -8,6 +8,7 @@ internal sealed class LocomoScore
 {
     private readonly Dictionary<int, List<double>> recall = [];
     private readonly SortedDictionary<int, List<double>> byCategory = [];
+    private readonly SortedDictionary<string, List<double>> bySample = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> timesSkipped = new(StringComparer.Ordinal);
     private readonly List<double> words = [];
     private readonly List<double> sessions = [];
@@ -22,6 +23,16 @@ internal sealed class LocomoScore
     public void AddRecall(int budget, double share) => ListOf(recall, budget).Add(share);
 
     public void AddCategory(int category, double share) => ListOf(byCategory, category).Add(share);
+
+    public void AddSample(string sample, double share)
+    {
+        if (!bySample.TryGetValue(sample, out var list))
+        {
+            bySample[sample] = list = [];
+        }
+
+        list.Add(share);
+    }
 
     public void AddWords(double share) => words.Add(share);
 
@@ -45,6 +56,7 @@ internal sealed class LocomoScore
             ["questions"] = Questions,
             ["recall"] = new JsonObject(recall.OrderBy(pair => pair.Key).Select(pair => Pair(pair.Key, pair.Value))),
             ["recall_by_category"] = new JsonObject(byCategory.Select(pair => Pair(pair.Key, pair.Value))),
+            ["recall_by_sample"] = new JsonObject(bySample.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Mean(pair.Value)))),
             ["answer_words"] = Mean(words),
             ["session_hit_at_10"] = Mean(sessions),
             ["time_hit"] = Mean(times),
