@@ -25,7 +25,7 @@ internal static partial class RejectedOptions
         // What the message repeats of the others needs no second telling.
         var said = WordAnalyzer.Terms(choice).ToHashSet(StringComparer.Ordinal);
         var left = options.Where((option, i) => i != taken && Share(option, said) < Told).Select(Shorten).ToList();
-        return left.Count == 0 ? null : $"[{(Distaste().IsMatch(choice) ? "dislikes" : "not chosen")}: {string.Join("; ", left)}]";
+        return left.Count == 0 ? null : $"[prefers it{(Distaste().IsMatch(choice) ? ", dislikes" : " to")}: {string.Join("; ", left)}]";
     }
 
     // The option of the number that is named, else the one of whose own words most are said where nothing is turned down.

@@ -7,16 +7,16 @@ public sealed class RejectedOptionsTests
     private const string List = "Some ideas:\n1. A pottery course\n2. I'd suggest a chess club\n3. Tango lessons";
 
     [Theory]
-    [InlineData("I'll go with option 2.", "[not chosen: A pottery course; Tango lessons]")]
-    [InlineData("The last one, please. I'd go.", "[not chosen: A pottery course; a chess club]")]
-    [InlineData("Chess sounds best. The others don't appeal to me.", "[dislikes: A pottery course; Tango lessons]")]
-    [InlineData("Let's take the pottery course, tango lessons are too loud.", "[dislikes: a chess club]")]
+    [InlineData("I'll go with option 2.", "[prefers it to: A pottery course; Tango lessons]")]
+    [InlineData("The last one, please. I'd go.", "[prefers it to: A pottery course; a chess club]")]
+    [InlineData("Chess sounds best. The others don't appeal to me.", "[prefers it, dislikes: A pottery course; Tango lessons]")]
+    [InlineData("Let's take the pottery course, tango lessons are too loud.", "[prefers it, dislikes: a chess club]")]
     public void Describe_OnAChoiceFromAList_TellsWhatWasLeft(string choice, string expected) => Assert.Equal(expected, RejectedOptions.Describe(choice, List));
 
     [Theory]
-    [InlineData("You could cook at home, order a pizza, or visit the new ramen bar.", "[not chosen: cook at home; order a pizza]")]
-    [InlineData("We can order a pizza or visit the new ramen bar.", "[not chosen: order a pizza]")]
-    [InlineData("How about a pizza? Maybe a curry. Or the new ramen bar!", "[not chosen: a pizza; a curry]")]
+    [InlineData("You could cook at home, order a pizza, or visit the new ramen bar.", "[prefers it to: cook at home; order a pizza]")]
+    [InlineData("We can order a pizza or visit the new ramen bar.", "[prefers it to: order a pizza]")]
+    [InlineData("How about a pizza? Maybe a curry. Or the new ramen bar!", "[prefers it to: a pizza; a curry]")]
     public void Describe_OnAChoiceFromProse_TellsWhatWasLeft(string offer, string expected) => Assert.Equal(expected, RejectedOptions.Describe("Let's go with the ramen bar.", offer));
 
     [Theory]
