@@ -7,7 +7,10 @@ public sealed class ConformanceTests
 {
     private static readonly Type[] Types = typeof(ConformanceTests).Assembly.GetTypes();
 
-    private static readonly Type[] Hosts = [.. Types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHost)))];
+    private static readonly Type[] Hosts = [.. Types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHost)) && type != typeof(ForgetfulHost))];
+
+    // What a host without memory does as well: it keeps the history that the caller sends, streams, injects nothing, and takes no notice of a store.
+    private static readonly string[] KeptWithoutMemory = ["Session_OwnHistory_IsStillInThePrompt", "Session_NothingRelevant_NothingIsInjected", "Streaming_Answer_ArrivesInPieces"];
 
     public static TheoryData<Type> AllHosts => [.. Hosts];
 
@@ -45,6 +48,26 @@ public sealed class ConformanceTests
         var covered = Hosts.Select(host => ((IHost)Activator.CreateInstance(host)!).Adapter).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("MemOS", covered);
         Assert.All(adapters, adapter => Assert.Contains(adapter, covered));
+    }
+
+    public static TheoryData<string> AllPromises => [.. PromisesOf(typeof(HostConformance<>)).Select(promise => promise.Name).Except(KeptWithoutMemory, StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(AllPromises))]
+    public async Task Promise_OnAHostWithoutMemory_Fails(string name)
+    {
+        var run = new ForgetfulConformance();
+        await run.InitializeAsync();
+        try
+        {
+            var promise = PromisesOf(typeof(HostConformance<ForgetfulHost>)).Single(promise => promise.Name == name);
+            object[] arguments = promise.GetParameters().Length == 0 ? [] : [false];
+            await Assert.ThrowsAnyAsync<Exception>(() => (Task)promise.Invoke(run, arguments)!);
+        }
+        finally
+        {
+            await run.DisposeAsync();
+        }
     }
 
     private static IEnumerable<MethodInfo> PromisesOf(Type suite) =>
