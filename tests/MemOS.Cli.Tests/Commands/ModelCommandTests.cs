@@ -29,7 +29,7 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(("It is called Selkie.", "small"), (json.GetProperty("answer").GetString(), json.GetProperty("model").GetString()));
         Assert.Contains(json.GetProperty("recalled").EnumerateArray(), item => item.GetProperty("text").GetString()!.Contains("Selkie", StringComparison.Ordinal));
         Assert.InRange(json.GetProperty("injected_tokens").GetInt32(), 1, json.GetProperty("sent_tokens").GetInt32());
-        Assert.True(server.Requests[0].IsStreaming);
+        Assert.Single(server.Requests, request => request.IsStreaming);
     }
 
     [Fact]
