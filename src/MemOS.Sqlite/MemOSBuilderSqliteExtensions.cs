@@ -1,6 +1,4 @@
 using MemOS.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace MemOS;
 
@@ -17,7 +15,7 @@ public static class MemOSBuilderSqliteExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return builder.UseStore(async (services, cancellationToken) =>
         {
-            var options = new SqliteStoreOptions { TimeProvider = services.GetRequiredService<IOptions<MemoryOSOptions>>().Value.TimeProvider };
+            var options = new SqliteStoreOptions { TimeProvider = builder.GetOptions(services).TimeProvider };
             configure?.Invoke(options);
             return await SqliteMemoryStore.OpenAsync(path, options, cancellationToken).ConfigureAwait(false);
         });

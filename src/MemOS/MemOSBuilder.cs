@@ -2,22 +2,46 @@ using MemOS.Reading;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace MemOS;
 
 /// <summary>Says what the memory system of an application is made of. The last call of a kind wins.</summary>
 /// <param name="services">The services it registers with.</param>
-public sealed class MemOSBuilder(IServiceCollection services)
+/// <param name="serviceKey">The key of a memory system among several; <see langword="null"/> for the application's only one.</param>
+public sealed class MemOSBuilder(IServiceCollection services, object? serviceKey = null)
 {
     /// <summary>The services it registers with.</summary>
     public IServiceCollection Services { get; } = services ?? throw new ArgumentNullException(nameof(services));
+
+    /// <summary>The key of this memory system; <see langword="null"/> for the application's only one.</summary>
+    public object? ServiceKey { get; } = serviceKey;
+
+    /// <summary>The name of the options of a memory system: <see cref="Options.DefaultName"/> without a key.</summary>
+    public static string OptionsName(object? serviceKey) => serviceKey is null ? Options.DefaultName : $"{serviceKey.GetType().Name}:{serviceKey}";
+
+    /// <summary>The settings of this memory system.</summary>
+    public MemoryOSOptions GetOptions(IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.GetRequiredService<IOptionsMonitor<MemoryOSOptions>>().Get(OptionsName(ServiceKey));
+    }
 
     /// <summary>Names the store; packages of stores have shorter calls, such as <c>UseSqlite</c>.</summary>
     /// <param name="open">Opens the store when the memory system is first needed.</param>
     public MemOSBuilder UseStore(MemoryStoreFactory open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        Services.Replace(ServiceDescriptor.Singleton(open));
+        if (ServiceKey is null)
+        {
+            Services.Replace(ServiceDescriptor.Singleton(open));
+        }
+        else
+        {
+            // A keyed service is asked for by its key, and the last registration answers.
+            Services.AddKeyedSingleton(ServiceKey, open);
+        }
+
         return this;
     }
 
@@ -64,7 +88,7 @@ public sealed class MemOSBuilder(IServiceCollection services)
     public MemOSBuilder Configure(Action<MemoryOSOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        Services.Configure(configure);
+        Services.Configure(OptionsName(ServiceKey), configure);
         return this;
     }
 
@@ -72,7 +96,23 @@ public sealed class MemOSBuilder(IServiceCollection services)
     public MemOSBuilder Configure(Action<MemoryOSOptions, IServiceProvider> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        Services.AddOptions<MemoryOSOptions>().Configure(configure);
+        Services.AddOptions<MemoryOSOptions>(OptionsName(ServiceKey)).Configure(configure);
+        return this;
+    }
+
+    /// <summary>Sets how chat clients of this memory system take turns, for every pipeline that uses it. Checked when the application starts.</summary>
+    public MemOSBuilder ConfigureChat(Action<MemoryChatOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return ConfigureChat((options, _) => configure(options));
+    }
+
+    /// <summary>Sets how chat clients of this memory system take turns, with the help of services, such as a resolver of the current user.</summary>
+    public MemOSBuilder ConfigureChat(Action<MemoryChatOptions, IServiceProvider> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddOptions<MemoryChatOptions>(OptionsName(ServiceKey)).Configure(configure).ValidateOnStart();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MemoryChatOptions>, MemOSOptionsValidator>());
         return this;
     }
 }

@@ -70,12 +70,29 @@ public sealed class MemoryOSOptions
     /// <summary>The longest document that is added at once, in characters. Default: 20,000,000.</summary>
     public int MaxDocumentLength { get; set; } = 20_000_000;
 
+    /// <summary>Throws when a setting makes no sense, with what to write instead.</summary>
+    /// <exception cref="ArgumentException">A number is out of its range, or a setting that must be there is missing.</exception>
     internal void Validate()
     {
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentNullException.ThrowIfNull(LoggerFactory);
+        ArgumentNullException.ThrowIfNull(Recall);
+        ThrowIfBelow(MaxTextLength, 1, nameof(MaxTextLength));
+        ThrowIfBelow(MaxDocumentLength, 1, nameof(MaxDocumentLength));
+        ThrowIfBelow(Recall.BudgetTokens, 0, "Recall.BudgetTokens");
+        ThrowIfBelow(Recall.Limit, 1, "Recall.Limit");
         ArgumentNullException.ThrowIfNull(ReadingCeiling);
         ReadingCeiling.Validate();
         ArgumentOutOfRangeException.ThrowIfLessThan(ModelConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ModelConcurrency, 64);
         ArgumentOutOfRangeException.ThrowIfLessThan(DisposeGrace, TimeSpan.Zero);
+    }
+
+    private static void ThrowIfBelow(int value, int least, string name)
+    {
+        if (value < least)
+        {
+            throw new ArgumentException($"{name} is {value}; give {least} or more.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace MemOS;
@@ -7,16 +8,16 @@ namespace MemOS;
 public sealed class MemoryOSProvider : IAsyncDisposable, IDisposable
 {
     private readonly IServiceProvider services;
-    private readonly IOptions<MemoryOSOptions> options;
-    private readonly MemoryStoreFactory? store;
+    private readonly IOptionsMonitor<MemoryOSOptions> options;
+    private readonly object? serviceKey;
     private readonly Lock sync = new();
     private Task<MemoryOS>? opened;
 
-    internal MemoryOSProvider(IServiceProvider services, IOptions<MemoryOSOptions> options, MemoryStoreFactory? store)
+    internal MemoryOSProvider(IServiceProvider services, IOptionsMonitor<MemoryOSOptions> options, object? serviceKey)
     {
         this.services = services;
         this.options = options;
-        this.store = store;
+        this.serviceKey = serviceKey;
     }
 
     /// <summary>The memory system, opened if it was not yet.</summary>
@@ -59,12 +60,13 @@ public sealed class MemoryOSProvider : IAsyncDisposable, IDisposable
 
     private async Task<MemoryOS> OpenAsync()
     {
+        var store = serviceKey is null ? services.GetService<MemoryStoreFactory>() : services.GetKeyedService<MemoryStoreFactory>(serviceKey);
         if (store is null)
         {
             throw new InvalidOperationException("No store was named for the memory system. Write services.AddMemOS().UseSqlite(\"memory.db\"), from the package MemOS.Sqlite.");
         }
 
-        var settings = options.Value;
+        var settings = options.Get(MemOSBuilder.OptionsName(serviceKey));
         var opening = await store(services, CancellationToken.None).ConfigureAwait(false);
         try
         {

@@ -68,4 +68,16 @@ namespace Microsoft.SemanticKernel.ChatCompletion {
             }
         }
     }
+
+    public static class ChatCompletionServiceExtensions {
+        public static IChatClient AsChatClient(this IChatCompletionService service) => service as IChatClient ?? new ServiceChatClient(service);
+    }
+
+    internal sealed class ServiceChatClient(IChatCompletionService service) : IChatClient {
+        public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+            new([.. (await service.GetChatMessageContentsAsync(new(messages.Select(Conversions.ToMessageContent)), null, null, cancellationToken).ConfigureAwait(false)).Select(Conversions.ToChatMessage)]);
+        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw StandIn.NotModelled();
+        public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+        public void Dispose() { }
+    }
 }
