@@ -16,6 +16,10 @@ public static class KernelExtensions {
         return plugin;
     }
 
+    public static IAsyncEnumerable<T> InvokePromptStreamingAsync<T>(
+        this Kernel kernel, string promptTemplate, KernelArguments? arguments = null, string? templateFormat = null, IPromptTemplateFactory? promptTemplateFactory = null,
+        PromptTemplateConfig? promptTemplateConfig = null, CancellationToken cancellationToken = default) =>
+        kernel.InvokeStreamingAsync<T>(KernelFunctionFactory.CreateFromPrompt(promptTemplate), arguments, cancellationToken);
     public static Task<FunctionResult> InvokePromptAsync(
         this Kernel kernel, string promptTemplate, KernelArguments? arguments = null, string? templateFormat = null, IPromptTemplateFactory? promptTemplateFactory = null,
         PromptTemplateConfig? promptTemplateConfig = null, CancellationToken cancellationToken = default) =>
