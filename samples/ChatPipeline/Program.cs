@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 var folder = Directory.CreateTempSubdirectory("memos-pipeline-").FullName;
 var file = Path.Combine(folder, "memory.db");
-Console.WriteLine($"Runs on Microsoft.Extensions.AI {typeof(ChatClientBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}");
+Console.WriteLine($"Microsoft.Extensions.AI: {typeof(ChatClientBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}");
 
 // The spans of memory: anything that collects OpenTelemetry can listen to this source.
 using var listener = new ActivityListener

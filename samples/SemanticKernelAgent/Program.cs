@@ -10,7 +10,7 @@ using SemanticKernelAgent;
 
 var folder = Directory.CreateTempSubdirectory("memos-kernel-").FullName;
 var file = Path.Combine(folder, "memory.db");
-Console.WriteLine($"Runs on Semantic Kernel {typeof(Kernel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}");
+Console.WriteLine($"Semantic Kernel: {typeof(Kernel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}");
 
 #region kernel
 var builder = Kernel.CreateBuilder();

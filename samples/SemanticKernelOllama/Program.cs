@@ -9,7 +9,7 @@ using Microsoft.SemanticKernel;
 using OllamaSharp;
 
 var version = typeof(OllamaApiClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-Console.WriteLine($"Runs on OllamaSharp {version}");
+Console.WriteLine($"OllamaSharp: {version}");
 if (version.Contains("stand-in", StringComparison.Ordinal))
 {
     Console.WriteLine("This build stands on stand-ins, which talk to nobody. Run: dotnet run --project samples/SemanticKernelOllama -p:HostLibraries=nuget");

@@ -8,6 +8,8 @@ public sealed class SampleTests
 {
     [Theory]
     [InlineData("AgentFrameworkAgent")]
+    [InlineData("ChatPipeline")]
+    [InlineData("SemanticKernelAgent")]
     [InlineData("SharedMemory")]
     public async Task Sample_Run_PrintsWhatItsReadmeSays(string name)
     {
@@ -15,6 +17,20 @@ public sealed class SampleTests
         Assert.Contains(": ", printed[0], StringComparison.Ordinal);
         var readme = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "samples", name, "README.md"));
         Assert.Equal(CodeBlock.Of(readme, "text").Single().Text, printed[1].Trim('\n'));
+    }
+
+    [Fact]
+    public async Task OllamaSample_WithoutTheRealLibrary_SaysHowToGetIt()
+    {
+        if (typeof(OllamaSharp.OllamaApiClient).Assembly.GetName().Version is { Major: > 0 })
+        {
+            // On the real library it talks to a server that no test has; that it was built on it is all that is shown here.
+            Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "SemanticKernelOllama.dll")));
+            return;
+        }
+
+        var readme = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "samples", "SemanticKernelOllama", "README.md"));
+        Assert.Contains(CodeBlock.Of(readme, "text").Single().Text, await RunAsync("SemanticKernelOllama"), StringComparison.Ordinal);
     }
 
     private static async Task<string> RunAsync(string name)
