@@ -15,6 +15,7 @@ public sealed class NotebookTests(PackedRepository repository) : IClassFixture<P
         ["03-preferences"] = "I prefer trains to planes",
         ["04-token-savings"] = "saved",
         ["05-bring-your-own-model"] = "locker 4711",
+        ["06-evolving-skills"] = "2 model calls, 1 tools called by the model",
     };
 
     public static TheoryData<string> Names => [.. NotebookFolder.Sources(NotebookFolder.FindRoot()).Select(file => Path.GetFileNameWithoutExtension(file))];
