@@ -43,6 +43,7 @@ internal static class StateReports
             $"(?:\\w+['’](?:s|ve)|has|have) (?:now |already |just |finally |all |both )*been (?!{BadlyDone})\\w+(?:ed|en|nt|lt|pt|ld|wn|ut|ne|de|id)", "finally", "at last",
             $"^(?:ok |okay |oh |yes |ah |and |great )*(?!(?:i|you|we|please|it)\\b)(?:the |his |her |my |our |their )?\\w+(?: \\w+)? (?:just |already |have |has |now |finally |both |all )*(?:{OutcomeVerb})",
             $"(?:the \\w+(?: \\w+)?|it|that|everything|both|they)(?:['’]s|['’]re| is| are| was| were| shows?(?: up)? as| appears? as| is marked as) (?:now |all |already |just |fully |properly |correctly |both )*(?!{BadlyDone}|{Bad})\\w+(?:ed|pped|tted|wn|ilt|aid|ent|ept|old)",
+            "(?:much|greatly|vastly|significantly) improved", $"\\w+ (?:shows?(?: up)?|appears?|is marked) as (?!{BadlyDone}|{Bad})\\w+(?:ed|en)",
             "no more \\w+", "no longer (?:\\w+ing|an? (?:problem|issue))", "\\w+ly done", "saved (?:my|the|our|his|her) (?:day|life|evening|morning|bacon|skin)", "good sign", "(?:four|five|5) stars", "in business",
             "(?:that|it|this)(?:['’]s| is| was) (?:exactly |just )?(?:what|how) (?:i|we|she|he|they|you) (?:meant|wanted|needed|asked|had in mind|expected|like)",
             "lgtm", "ship it", "\\+1", "10/10", "5/5", "a\\+", "five stars", "thumbs up", "no complaints", "couldn['’]?t be better", "can['’]?t complain", "what a (?:relief|difference)", "problem solved", "case closed", "bingo", "jackpot", "hallelujah", "phew", "there (?:it|we|they|he|she) (?:is|are|go|goes)", "there you go"),
@@ -64,11 +65,15 @@ internal static class StateReports
         PhraseTable.Unspaced(
             "不通", "太?慢", "卡(?:住|死|顿)?了?", "挂了", "崩", "(?:全|都|又|很)?乱了", "生气", "发火", "恼火", "不(?:高兴|开心|喜欢)", "没(?:有)?人(?:收|看|用|回|理|能)", "不是(?:他|她|我|这|那)", "怎么(?:变|成|会)", "(?:扣|付|发|收)了?(?:两|2|多|好几)(?:次|遍|份)", "空白", "空的", "没(?:有)?反应", "(?:登录?|登陆|连|访问|找|打|进|收|用|传|下载|看)不(?:上|到|开|去|见)", "(?:登录?|登陆|连|访问|找|打|进|收|用|传|下载)不了", "报(?:了)?错", "出错", "(?<!没有|没|无)异常", "超时", "(?<!没)丢了", "[发写改订买弄搞选填寄退转打传标算记开]错", "(?:被|给)?退回", "被(?:拒|取消|驳回|拦截)", "没有?用(?!上)", "不见了", "少了", "重复了", "乱码", "不稳定", "更糟", "👎", "😞", "😡", "😠", "😢", "😭", "💔"));
 
-    /// <summary>What a clause reports: that it worked, that it did not, or nothing.</summary>
-    public static Verdict Of(string text) =>
-        Negative.IsMatch(text) && !Positive.IsMatch(Negative.Replace(text, " ")) ? Verdict.Negative
-        : Positive.IsMatch(text) ? Verdict.Worked
-        : Verdict.None;
+    /// <summary>What a clause reports: that it worked, that it did not, or nothing. Of two reports the last one holds.</summary>
+    public static Verdict Of(string text)
+    {
+        var bad = Negative.Match(text);
+        var good = Positive.Matches(text).LastOrDefault();
+        return bad.Success && (good is null || good.Index < bad.Index + bad.Length) ? Verdict.Negative
+            : good is not null ? Verdict.Worked
+            : Verdict.None;
+    }
 
     /// <summary>A text without the words of the report.</summary>
     public static string Without(string text) => Positive.Replace(Negative.Replace(text, " "), " ");
