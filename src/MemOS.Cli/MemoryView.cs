@@ -19,12 +19,18 @@ internal sealed class MemoryView(MemoryOS memory, MemoryScope scope)
     /// <summary>A record with the messages behind it, or a message with the records made of it.</summary>
     /// <exception cref="MemoryNotFoundException">The id names nothing that the scope may see.</exception>
     /// <exception cref="ArgumentException">The id names neither a record nor a message.</exception>
-    public async Task<MemoryDetails> FindAsync(MemoryId id, CancellationToken cancellationToken)
+    public Task<MemoryDetails> FindAsync(MemoryId id, CancellationToken cancellationToken) => FindAsync(id, null, cancellationToken);
+
+    /// <summary>The same; a record in the version that was held at a time.</summary>
+    /// <inheritdoc cref="FindAsync(MemoryId, CancellationToken)" path="/exception"/>
+    public async Task<MemoryDetails> FindAsync(MemoryId id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         switch (id.Kind)
         {
             case MemoryItemKind.Record:
-                var record = await memory.GetAsync(id, scope, cancellationToken);
+                var record = asOf is null
+                    ? await memory.GetAsync(id, scope, cancellationToken)
+                    : (await memory.HistoryAsync(id, scope, cancellationToken)).LastOrDefault(version => version.RecordedAt <= asOf) ?? throw new MemoryNotFoundException($"{id} was not held yet.");
                 var sources = await memory.GetEvidenceAsync(record.Sources, scope, cancellationToken);
                 return new(record, null, sources, [], await SourceLabels.LoadAsync(memory, scope, [record], cancellationToken));
             case MemoryItemKind.Evidence:

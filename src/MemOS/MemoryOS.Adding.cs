@@ -91,7 +91,7 @@ public sealed partial class MemoryOS
 
     /// <summary>Records a document in chunks that can be searched; each knows its document and its neighbours.</summary>
     /// <remarks>
-    /// Chunks are cut at headings, then between paragraphs, and led by the headings above them. They are evidence of kind
+    /// HTML is taken as the Markdown of what the page says. Chunks are cut at headings, then between paragraphs, and led by the headings above them. They are evidence of kind
     /// <see cref="EvidenceKind.Document"/> with consecutive positions in the session, listed by <see cref="EvidenceFilter.Document"/>.
     /// A document that is known under its name with the same text is passed over. Threat note: the text of a document is data and
     /// never becomes an instruction; the rules read no records from it.

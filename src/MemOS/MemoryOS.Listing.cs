@@ -7,6 +7,8 @@ namespace MemOS;
 
 public sealed partial class MemoryOS
 {
+    private const int LongestChain = 1000;
+
     /// <summary>A record, in any state.</summary>
     /// <param name="id">The record, such as <c>r1-12</c>.</param>
     /// <param name="scope">Whose memory.</param>
@@ -105,6 +107,38 @@ public sealed partial class MemoryOS
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         var versions = await Store.Records.HistoryAsync(access, id, cancellationToken).ConfigureAwait(false);
         return versions.Count > 0 ? versions : throw Unknown(id);
+    }
+
+    /// <summary>What a record replaced and what replaced it, over any number of changes, in the order of their times; the record itself included.</summary>
+    /// <param name="id">The record, such as <c>r1-12</c>.</param>
+    /// <param name="scope">Whose memory.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <inheritdoc cref="GetAsync" path="/exception"/>
+    public async Task<IReadOnlyList<MemoryRecord>> ChainAsync(MemoryId id, MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        var chain = new Dictionary<MemoryId, MemoryRecord>();
+        var waiting = new Queue<MemoryId>([id]);
+        while (waiting.TryDequeue(out var next) && chain.Count < LongestChain)
+        {
+            if (chain.ContainsKey(next) || await Store.Records.GetAsync(access, [next], cancellationToken).ConfigureAwait(false) is not [var record])
+            {
+                continue;
+            }
+
+            chain.Add(next, record);
+            foreach (var before in await Store.Records.ListAsync(access, new() { State = null, SupersededBy = next, Limit = LongestChain }, cancellationToken).ConfigureAwait(false))
+            {
+                waiting.Enqueue(before.Id);
+            }
+
+            if (record.SupersededBy is { } after)
+            {
+                waiting.Enqueue(after);
+            }
+        }
+
+        return chain.Count > 0 ? [.. chain.Values.OrderBy(record => record.ValidFrom).ThenBy(record => record.Id)] : throw Unknown(id);
     }
 
     private async Task<IReadOnlyList<MemoryRecord>> ListReadFromAsync(CubeAccess access, IReadOnlyList<MemoryId> evidence, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal static class CommandCatalog
         new ShowCommand(),
         new HistoryCommand(),
         new UpdateCommand(),
+        new UndoCommand(),
         new ForgetCommand(isRestore: false),
         new ForgetCommand(isRestore: true),
         new EraseCommand(),

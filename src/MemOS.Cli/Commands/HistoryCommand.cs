@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
+using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
 
@@ -18,9 +19,20 @@ internal sealed class HistoryCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
         var versions = await memory.HistoryAsync(wanted, run.Scope, cancellationToken);
-        var labels = await SourceLabels.LoadAsync(memory, run.Scope, versions, cancellationToken);
-        run.WriteJson(new(wanted.ToString(), [.. versions.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.HistoryOutput);
+        var chain = await memory.ChainAsync(wanted, run.Scope, cancellationToken);
+        var labels = await SourceLabels.LoadAsync(memory, run.Scope, [.. versions, .. chain], cancellationToken);
+        run.WriteJson(new(wanted.ToString(), [.. versions.Select(record => RecordOutput.Of(record, labels))], [.. chain.Select(record => RecordOutput.Of(record, labels))]), CliJson.Readable.HistoryOutput);
         RecordTable.Write(run.Out, versions, labels, isHistory: true);
+        if (chain.Count > 1)
+        {
+            run.Out.MarkupLine("What was true, and what took its place:");
+            foreach (var record in chain)
+            {
+                var until = record.ValidTo is { } end ? CliText.Day(end) : "now";
+                run.Out.MarkupLineInterpolated($"  {record.Id}  {CliText.Day(record.ValidFrom)} to {until}  {record.Text}");
+            }
+        }
+
         return ExitCode.Success;
     }
 }

@@ -14,14 +14,15 @@ internal sealed class ListCommand : ICliCommand
     private readonly Option<string?> session = new("--session") { Description = "Only from this conversation.", HelpName = "NAME" };
     private readonly Option<bool> messages = new("--messages") { Description = "List the messages instead of the records." };
     private readonly Option<bool> all = new("--all") { Description = "Replaced and forgotten ones too." };
+    private readonly PastOptions past = new();
     private readonly Option<string?> after = new("--after") { Description = "Continue after this id.", HelpName = "ID" };
     private readonly Option<int> limit = new("--limit", "-n") { Description = "How many, 1 to 1000.", HelpName = "N", DefaultValueFactory = _ => 50 };
 
     public ListCommand() => kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Enum.GetValues<MemoryKind>().Select(CliText.Lower)]);
 
-    public IReadOnlyList<string> Examples => ["memos list --user ada", "memos list --user ada --kind preference", "memos list --user ada --messages --session monday"];
+    public IReadOnlyList<string> Examples => ["memos list --user ada", "memos list --user ada --kind preference", "memos list --user ada --messages --session monday", "memos list --user ada --valid-at 2024-05-01"];
 
-    public Command Build() => new("list", "List what is remembered.") { kind, subject, session, messages, all, after, limit };
+    public Command Build() => new("list", "List what is remembered.") { kind, subject, session, messages, all, past.ValidAt, past.AsOf, after, limit };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -50,6 +51,8 @@ internal sealed class ListCommand : ICliCommand
             Subject = run.Parse.GetValue(subject),
             Session = run.Parse.GetValue(session),
             State = run.Parse.GetValue(all) ? null : RecordState.Current,
+            ValidAt = PastOptions.Read(run, past.ValidAt),
+            AsOf = PastOptions.Read(run, past.AsOf),
             After = start,
             Limit = size,
         };

@@ -1,6 +1,8 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using MemOS.Cli.Output;
+using MemOS.Evidence;
+using MemOS.Reading;
 using MemOS.Recall;
 using Spectre.Console;
 
@@ -10,11 +12,14 @@ namespace MemOS.Cli.Commands;
 internal sealed class SearchCommand : ICliCommand
 {
     private const int MaxShown = 320;
+    private static readonly string[] Kinds = [.. Enum.GetValues<MemoryKind>().Select(CliText.Lower), "message", "document"];
 
     private readonly Argument<string[]> text = new("TEXT") { Description = "A question or a few words.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> budget = new("--budget", "-b") { Description = "The most tokens that the results may cost.", HelpName = "TOKENS", DefaultValueFactory = _ => new RecallOptions().BudgetTokens };
     private readonly Option<int> limit = new("--limit", "-n") { Description = "The most results.", HelpName = "N", DefaultValueFactory = _ => new RecallOptions().Limit };
     private readonly Option<bool> explain = new("--explain") { Description = "Show why each result was found, and what was left out." };
+    private readonly Option<string[]> kind = new("--kind") { Description = $"Only of these kinds: {string.Join(", ", Kinds)}.", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
+    private readonly PastOptions past = new();
     private readonly Option<bool> context = new("--context") { Description = "Print the text that a prompt would get, and nothing else." };
 
     private readonly Option<bool> tasks = new("--tasks") { Description = "Bring finished tasks too, whatever is asked; without it they come where you ask how something was done." };
@@ -23,6 +28,7 @@ internal sealed class SearchCommand : ICliCommand
     {
         budget.Validators.Add(Positive);
         limit.Validators.Add(Positive);
+        kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Kinds);
     }
 
     public IReadOnlyList<string> Examples =>
@@ -31,9 +37,11 @@ internal sealed class SearchCommand : ICliCommand
         "memos search --user ada \"Where does she live?\" --budget 300 --explain",
         "memos search --user ada \"How did we return the order last time?\"",
         "memos search --user ada holidays --json",
+        "memos search --user ada \"Where does she live?\" --valid-at 2024-05",
+        "memos search --user ada \"notice period\" --kind document",
     ];
 
-    public Command Build() => new("search", "Find what is relevant to a question, packed into a token budget.") { text, budget, limit, tasks, explain, context };
+    public Command Build() => new("search", "Find what is relevant to a question, packed into a token budget.") { text, budget, limit, kind, tasks, past.ValidAt, past.AsOf, explain, context };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -46,7 +54,9 @@ internal sealed class SearchCommand : ICliCommand
         using var models = new CliModels(null, CliModels.EmbeddingOf(run.Host), Reading.ReadingMode.Fast);
         await using var memory = await run.OpenExistingAsync(cancellationToken, models);
         var isExplained = run.Parse.GetValue(explain);
-        var options = new RecallOptions { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained, IncludeTasks = run.Parse.GetValue(tasks) ? true : null };
+        var options = WithKinds(
+            run.Parse.GetValue(kind) ?? [],
+            new() { BudgetTokens = run.Parse.GetValue(budget), Limit = run.Parse.GetValue(limit), Explain = isExplained, IncludeTasks = run.Parse.GetValue(tasks) ? true : null, ValidAt = PastOptions.Read(run, past.ValidAt), AsOf = PastOptions.Read(run, past.AsOf) });
         var isKnown = await run.IsKnownAsync(memory, cancellationToken);
         var result = isKnown ? await memory.SearchAsync(query, run.Scope, options, cancellationToken) : RecallResult.Empty;
         if (!isKnown)
@@ -67,6 +77,20 @@ internal sealed class SearchCommand : ICliCommand
         }
 
         return ExitCode.Success;
+    }
+
+    private static RecallOptions WithKinds(string[] kinds, RecallOptions options)
+    {
+        if (kinds.Length == 0)
+        {
+            return options;
+        }
+
+        var records = kinds.Select(name => Enum.TryParse<MemoryKind>(name, ignoreCase: true, out var found) ? found : (MemoryKind?)null).OfType<MemoryKind>().ToList();
+        var evidence = new List<EvidenceKind>();
+        evidence.AddRange(kinds.Contains("message", StringComparer.OrdinalIgnoreCase) ? [EvidenceKind.Message, EvidenceKind.Manual] : []);
+        evidence.AddRange(kinds.Contains("document", StringComparer.OrdinalIgnoreCase) ? [EvidenceKind.Document] : []);
+        return options with { Kinds = records.Count > 0 ? records : null, EvidenceKinds = evidence.Count > 0 ? evidence : null };
     }
 
     private static void Print(CliRun run, string query, RecallResult result, RecallOptions options)

@@ -10,10 +10,11 @@ namespace MemOS.Cli.Commands;
 internal sealed class ShowCommand : ICliCommand
 {
     private readonly Argument<string> id = new("ID") { Description = "A record (r1-12) or a message (m1-12)." };
+    private readonly PastOptions past = new();
 
-    public IReadOnlyList<string> Examples => ["memos show r1-12 --user ada", "memos show m1-3 --user ada --json"];
+    public IReadOnlyList<string> Examples => ["memos show r1-12 --user ada", "memos show m1-3 --user ada --json", "memos show r1-12 --user ada --as-of 2024-05-01"];
 
-    public Command Build() => new("show", "Show a record with its sources, or a message with what was made of it.") { id };
+    public Command Build() => new("show", "Show a record with its sources, or a message with what was made of it.") { id, past.AsOf };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal sealed class ShowCommand : ICliCommand
         MemoryDetails found;
         try
         {
-            found = await new MemoryView(memory, run.Scope).FindAsync(wanted, cancellationToken);
+            found = await new MemoryView(memory, run.Scope).FindAsync(wanted, PastOptions.Read(run, past.AsOf), cancellationToken);
         }
         catch (MemoryNotFoundException)
         {

@@ -21,6 +21,7 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(AddOutput))]
 [JsonSerializable(typeof(FileOutput))]
 [JsonSerializable(typeof(UpdateOutput))]
+[JsonSerializable(typeof(UndoOutput))]
 [JsonSerializable(typeof(ForgetOutput))]
 [JsonSerializable(typeof(EraseOutput))]
 [JsonSerializable(typeof(DemoOutput))]

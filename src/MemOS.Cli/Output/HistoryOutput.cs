@@ -1,4 +1,7 @@
 namespace MemOS.Cli.Output;
 
-/// <summary>What <c>memos history --json</c> prints: all versions, oldest first.</summary>
-internal sealed record HistoryOutput(string Id, IReadOnlyList<RecordOutput> Versions);
+/// <summary>What <c>memos history --json</c> prints.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Versions">All its versions, oldest first.</param>
+/// <param name="Chain">What it replaced and what replaced it, in the order of their times, itself included.</param>
+internal sealed record HistoryOutput(string Id, IReadOnlyList<RecordOutput> Versions, IReadOnlyList<RecordOutput> Chain);

@@ -16,11 +16,12 @@ internal static class CubeCopy
     // A link becomes a message of its own; an erased message's hash belongs to the key of its file.
     private const string Evidence = """
         INSERT INTO main.evidence (id, session, position, kind, role, state, time, offset, length, hash, external_id, author, agent,
-            text, tool_calls, tool_results, partial, document)
+            text, tool_calls, tool_results, partial, document, recorded_at)
         SELECT e.id + ?3, n.number, e.position, e.kind, e.role, e.state, e.time, e.offset, e.length,
             CASE e.state WHEN 4 THEN NULL ELSE coalesce(e.hash, o.hash) END,
             coalesce(e.external_id, o.external_id), coalesce(e.author, o.author), coalesce(e.agent, o.agent), coalesce(e.text, o.text),
-            coalesce(e.tool_calls, o.tool_calls), coalesce(e.tool_results, o.tool_results), coalesce(e.partial, o.partial), coalesce(e.document, o.document)
+            coalesce(e.tool_calls, o.tool_calls), coalesce(e.tool_results, o.tool_results), coalesce(e.partial, o.partial), coalesce(e.document, o.document),
+            e.recorded_at
         FROM source.evidence e JOIN source.sessions s ON s.number = e.session
             JOIN main.sessions n ON n.cube = ?4 AND n.origin = -abs(s.origin) AND n.name = s.name
             LEFT JOIN source.evidence o ON o.id = e.origin

@@ -20,13 +20,13 @@ internal sealed class EvidenceAppender
 
     private const string Insert = """
         INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, hash, external_id, author, agent,
-            text, tool_calls, tool_results, partial, document)
-        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+            text, tool_calls, tool_results, partial, document, recorded_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         """;
 
     private const string InsertLink = """
-        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, origin)
-        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9)
+        INSERT INTO evidence (id, session, position, kind, role, state, time, offset, length, origin, recorded_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9, ?10)
         """;
 
     private const string InsertPlace = """
@@ -60,7 +60,7 @@ internal sealed class EvidenceAppender
         var fresh = FindFresh(connection, session, appended);
         if (fresh.Count > 0)
         {
-            var first = WriteItems(connection, session, fresh, appended);
+            var first = WriteItems(connection, session, fresh, appended, now.UtcTicks);
             Queue(connection, session, first, fresh.Count, now.UtcTicks);
             foreach (var cube in access.Writable.Skip(1))
             {
@@ -155,7 +155,7 @@ internal sealed class EvidenceAppender
         }
     }
 
-    private MemoryId WriteItems(Connection connection, long session, List<Fresh> fresh, AppendedEvidence[] appended)
+    private MemoryId WriteItems(Connection connection, long session, List<Fresh> fresh, AppendedEvidence[] appended, long now)
     {
         var first = Sequences.Take(connection, access.Home, MemoryItemKind.Evidence, fresh.Count);
         var position = SessionTable.Take(connection, session, fresh.Count);
@@ -177,7 +177,7 @@ internal sealed class EvidenceAppender
                 .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[fresh[i].Index].Length).Bind(hashes[fresh[i].Index])
                 .Bind(item.ExternalId).Bind(item.Author).Bind(access.Scope.Agent).Bind(item.Text)
                 .Bind(EvidenceJson.Write(item.ToolCalls)).Bind(EvidenceJson.Write(item.ToolResults))
-                .Bind(item.IsPartial ? 1 : null).Bind(item.Document).Run();
+                .Bind(item.IsPartial ? 1 : null).Bind(item.Document).Bind(now).Run();
             WordIndex.AddRow(connection, id, words[fresh[i].Index]);
             terms += words[fresh[i].Index].Length;
             indexed++;
@@ -223,7 +223,7 @@ internal sealed class EvidenceAppender
             var id = new MemoryId(first.Value + next);
             connection.Prepare(InsertLink)
                 .Bind(id.Value).Bind(session).Bind(position + next).Bind((int)item.Kind).Bind((int)item.Role)
-                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[i].Length).Bind(appended[i].Id.Value).Run();
+                .Bind(item.Time.Ticks).Bind(Times.Offset(item.Time)).Bind(words[i].Length).Bind(appended[i].Id.Value).Bind(now).Run();
             WordIndex.AddRow(connection, id, words[i]);
             terms += words[i].Length;
             next++;

@@ -10,7 +10,8 @@ internal static class EvidenceRow
     public const string Columns = """
         e.id, s.name, e.position, e.kind, e.role, e.state, e.time, e.offset,
         coalesce(e.external_id, o.external_id), coalesce(e.author, o.author), coalesce(e.agent, o.agent), coalesce(e.text, o.text),
-        coalesce(e.tool_calls, o.tool_calls), coalesce(e.tool_results, o.tool_results), coalesce(e.partial, o.partial), coalesce(e.document, o.document)
+        coalesce(e.tool_calls, o.tool_calls), coalesce(e.tool_results, o.tool_results), coalesce(e.partial, o.partial), coalesce(e.document, o.document),
+        e.recorded_at
         """;
 
     /// <summary>Evidence with its session and, for a link, what it stands for.</summary>
@@ -38,6 +39,7 @@ internal static class EvidenceRow
         Position = row.Int32(2),
         State = (EvidenceState)row.Int32(5),
         Agent = row.TextOrNull(10),
+        RecordedAt = row.Int64OrNull(16) is { } recorded ? Times.FromUtc(recorded) : null,
         Content = new()
         {
             Kind = (EvidenceKind)row.Int32(3),

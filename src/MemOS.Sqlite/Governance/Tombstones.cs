@@ -68,6 +68,27 @@ internal sealed class Tombstones(Connection connection, SqliteStoreOptions optio
         }
     }
 
+    /// <summary>Notes that a message was wrong in what a record says of it: the same statement from another message is welcome.</summary>
+    public void AddRejected(int cube, RecordContent record, MemoryId evidence)
+    {
+        foreach (var hash in RejectedHashes(record, evidence))
+        {
+            Add(cube, hash, 0);
+        }
+    }
+
+    /// <summary>Whether what a record says was corrected after the message that says it.</summary>
+    public bool HasRejected(int cube, RecordContent record, MemoryId evidence) => RejectedHashes(record, evidence).Any(hash => FindItem(cube, hash) is not null);
+
+    /// <summary>Takes a rejection back.</summary>
+    public void LiftRejected(int cube, RecordContent record, MemoryId evidence)
+    {
+        foreach (var hash in RejectedHashes(record, evidence))
+        {
+            connection.Prepare(Delete).Bind(cube).Bind(hash).Run();
+        }
+    }
+
     /// <summary>Notes where the place of an erased message is now.</summary>
     public void MoveExternal(int cube, string session, string externalId, long place) => Add(cube, HashOf("external", session, externalId), place);
 
@@ -77,6 +98,15 @@ internal sealed class Tombstones(Connection connection, SqliteStoreOptions optio
         if (record is { Slot: { } slot, SlotValue: { Length: > 0 } value })
         {
             yield return HashOf("slot", RecordText.Key(record.Subject) + "\n" + slot, RecordText.Key(value));
+        }
+    }
+
+    private IEnumerable<byte[]> RejectedHashes(RecordContent record, MemoryId evidence)
+    {
+        yield return HashOf("rejected", evidence.ToString(), RecordText.Key(record.Text));
+        if (record is { Slot: { } slot, SlotValue: { Length: > 0 } value, Polarity: Polarity.None })
+        {
+            yield return HashOf("rejected slot", evidence + "\n" + RecordText.Key(record.Subject) + "\n" + slot, RecordText.Key(value));
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
                 case RecordChange.Retire retire:
                     Retire(retire);
                     break;
+                case RecordChange.Reinstate reinstate:
+                    Reinstate(reinstate);
+                    break;
                 case RecordChange.Revise revise:
                     Revise(revise);
                     break;
@@ -68,6 +71,11 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
         foreach (var superseded in insert.Supersedes.Concat(insert.SupersedesInserts.Select(index => inserted[index]).Where(earlier => earlier != default)))
         {
             var (before, length) = Find(superseded);
+            if (insert.Draft.IsCorrection)
+            {
+                Reject(before);
+            }
+
             if (before.State == RecordState.Current)
             {
                 RecordTable.Change(connection, before, length, before with
@@ -102,9 +110,24 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
         {
             State = RecordState.Superseded,
             ValidTo = change.At,
+            SupersededBy = change.By,
             RecordedAt = now,
             Reason = change.Reason,
         });
+    }
+
+    private void Reinstate(RecordChange.Reinstate change)
+    {
+        var (before, length) = Find(change.Id);
+        if (before.State == RecordState.Superseded)
+        {
+            foreach (var source in SourcesOf(change.Id))
+            {
+                tombstones.LiftRejected(access.Home, before, source);
+            }
+
+            RecordTable.Change(connection, before, length, before with { State = RecordState.Current, ValidTo = null, SupersededBy = null, RecordedAt = now, Reason = change.Reason });
+        }
     }
 
     private void Revise(RecordChange.Revise change)
@@ -126,9 +149,14 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
     // What was erased is not learned again, unless somebody adds it by hand.
     private bool MayLearn(RecordDraft draft)
     {
-        if (!tombstones.HasAny(access.Home) || !tombstones.HasRecord(access.Home, draft))
+        if (!tombstones.HasAny(access.Home))
         {
             return true;
+        }
+
+        if (!tombstones.HasRecord(access.Home, draft))
+        {
+            return draft.IsCorrection || !tombstones.HasRejected(access.Home, draft, draft.Sources[0]);
         }
 
         if (draft.Origin != RecordOrigin.Manual)
@@ -139,6 +167,18 @@ internal sealed class RecordChanges(Connection connection, CubeAccess access, Sq
         tombstones.Lift(access.Home, draft);
         return true;
     }
+
+    // What was corrected is not learned again from the message that had it wrong.
+    private void Reject(MemoryRecord record)
+    {
+        foreach (var source in SourcesOf(record.Id))
+        {
+            tombstones.AddRejected(access.Home, record, source);
+        }
+    }
+
+    private IEnumerable<MemoryId> SourcesOf(MemoryId record) =>
+        RecordSources.Load(connection, JsonList.Of([record]), [record.Cube]).TryGetValue(record.Value, out var sources) ? sources.Select(static source => source.Evidence).ToList() : [];
 
     private (MemoryRecord Record, int Length) Find(MemoryId id)
     {

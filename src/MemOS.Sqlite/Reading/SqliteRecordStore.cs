@@ -22,7 +22,11 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
 
     private const string Page = $"""
         SELECT {RecordRow.Columns} FROM record_versions r
-        WHERE r.id BETWEEN ?1 AND ?2 AND r.latest = 1
+        WHERE r.id BETWEEN ?1 AND ?2 AND CASE WHEN ?9 IS NULL THEN r.latest = 1 ELSE
+                r.version = (SELECT max(v.version) FROM record_versions v WHERE v.id = r.id AND v.recorded_at <= ?9)
+                AND NOT EXISTS (SELECT 1 FROM record_versions f WHERE f.id = r.id AND f.latest = 1 AND f.state = 3) END
+            AND (?10 IS NULL OR (r.state <> 3 AND r.valid_from <= ?10 AND (r.valid_to IS NULL OR r.valid_to > ?10)))
+            AND (?11 IS NULL OR r.superseded_by = ?11)
             AND (?3 IS NULL OR r.state = ?3) AND (?4 IS NULL OR r.kind = ?4) AND (?5 IS NULL OR r.subject_key = ?5) AND (?6 IS NULL OR r.slot = ?6)
             AND (?7 IS NULL OR EXISTS (
                 SELECT 1 FROM record_sources t JOIN evidence e ON e.id = t.evidence JOIN sessions s ON s.number = e.session
@@ -107,8 +111,9 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
                 foreach (var (first, last) in CubeRange.After(access, MemoryItemKind.Record, filter.After))
                 {
                     var page = connection.Prepare(Page)
-                        .Bind(first).Bind(last).Bind((long?)filter.State).Bind((long?)filter.Kind).Bind(subject)
-                        .Bind(filter.Slot).Bind(filter.Session).Bind(limit - records.Count);
+                        .Bind(first).Bind(last).Bind(filter.ValidAt is null ? (long?)filter.State : null).Bind((long?)filter.Kind).Bind(subject)
+                        .Bind(filter.Slot).Bind(filter.Session).Bind(limit - records.Count)
+                        .Bind(filter.AsOf?.UtcTicks).Bind(filter.ValidAt?.UtcTicks).Bind(filter.SupersededBy?.Value);
                     records.AddRange(RecordRow.ReadAll(connection, page, access.Readable));
                     if (records.Count == limit)
                     {

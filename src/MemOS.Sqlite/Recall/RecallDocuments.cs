@@ -12,7 +12,7 @@ internal static class RecallDocuments
 {
     private const string Evidence = """
         SELECT e.id, coalesce(e.text, o.text), e.length, e.session, s.name, e.position, e.time, e.offset, e.role, e.kind,
-            coalesce(e.author, o.author), coalesce(e.external_id, o.external_id), coalesce(e.agent, o.agent)
+            coalesce(e.author, o.author), coalesce(e.external_id, o.external_id), coalesce(e.agent, o.agent), e.recorded_at
         FROM evidence e JOIN sessions s ON s.number = e.session LEFT JOIN evidence o ON o.id = e.origin
         WHERE e.id IN (SELECT value FROM json_each(?1)) AND e.id >> 32 IN (SELECT value FROM json_each(?2)) AND e.state = 1
         """;
@@ -70,6 +70,7 @@ internal static class RecallDocuments
                 Author = row.TextOrNull(10),
                 ExternalId = row.TextOrNull(11),
                 Agent = row.TextOrNull(12),
+                RecordedAt = row.Int64OrNull(13) is { } recorded ? Times.FromUtc(recorded) : null,
                 Sources = [id],
             });
         }

@@ -25,6 +25,6 @@ internal static partial class PinnedInstructions
     public static bool IsPinned(RecordContent content) =>
         content.Kind == MemoryKind.Instruction && content.Origin is RecordOrigin.User or RecordOrigin.Manual && Always().IsMatch(content.Text);
 
-    [GeneratedRegex(@"\b(always|never|every time|each time|from now on|going forward|in (the )?future|whenever|at all times|under no circumstances)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(always|never|every time|each time|from now on|going forward|in (the )?future|whenever|at all times|under no circumstances)\b|总是|一直|永远|始终|每次|每一次|以后都|今后都|以后请|今后请|以后|今后|从现在开始|从今以后|无论何时", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Always();
 }

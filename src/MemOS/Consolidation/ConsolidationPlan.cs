@@ -85,7 +85,8 @@ internal sealed class ConsolidationPlan
     private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)
     {
         // A change that is dated before the old statement was made ("we moved last month") takes over when that one ends.
-        statement.ValidFrom = statement.ValidFrom < earlier.ValidFrom ? earlier.ValidFrom : statement.ValidFrom;
+        // What was wrong never was true: the right statement takes its whole time.
+        statement.ValidFrom = statement.ValidFrom < earlier.ValidFrom || statement.Draft!.IsCorrection ? earlier.ValidFrom : statement.ValidFrom;
         earlier.ValidTo = statement.ValidFrom;
         earlier.IsReplaced = true;
         if (earlier.Id is { } id)

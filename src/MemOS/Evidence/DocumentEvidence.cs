@@ -25,7 +25,14 @@ internal sealed class DocumentEvidence(IEvidenceStore store, CubeAccess access)
         }
 
         EvidenceGuard.CheckText($"Document \"{document.Name}\"", document.Text, maxLength);
-        return [.. DocumentChunker.Split(document.Text, document.MaxChunkLength).Select((text, index) => Chunk(document, text, index, now))];
+        var isHtml = document.Format == DocumentFormat.Html || (document.Format == DocumentFormat.Auto && HtmlText.IsHtml(document.Name, document.Text));
+        var content = isHtml ? HtmlText.ToMarkdown(document.Text) : document.Text;
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            throw new ArgumentException($"Document \"{document.Name}\" is HTML without any text; nothing was recorded.");
+        }
+
+        return [.. DocumentChunker.Split(content, document.MaxChunkLength).Select((text, index) => Chunk(document, text, index, now))];
     }
 
     /// <summary>The chunks of a document that the session of the access holds, in order, forgotten ones too.</summary>

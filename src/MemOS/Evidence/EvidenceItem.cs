@@ -18,6 +18,9 @@ public sealed record EvidenceItem
     /// <summary>Whether the item takes part in recall.</summary>
     public required EvidenceState State { get; init; }
 
+    /// <summary>When it was recorded, which for an import is long after it was said; <see langword="null"/> where the store did not note it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     /// <summary>The agent label of the scope that recorded it.</summary>
     public string? Agent { get; init; }
 }

@@ -42,7 +42,16 @@ public abstract record RecordChange
     /// <param name="Id">The record.</param>
     /// <param name="At">From when it is no longer true.</param>
     /// <param name="Reason">Why, in a few words.</param>
-    public sealed record Retire(MemoryId Id, DateTimeOffset At, string Reason) : RecordChange;
+    public sealed record Retire(MemoryId Id, DateTimeOffset At, string Reason) : RecordChange
+    {
+        /// <summary>The record that is true in its place; <see langword="null"/> when none is.</summary>
+        public MemoryId? By { get; init; }
+    }
+
+    /// <summary>A replaced record that is current again: what had replaced it is taken back.</summary>
+    /// <param name="Id">The record.</param>
+    /// <param name="Reason">Why, in a few words.</param>
+    public sealed record Reinstate(MemoryId Id, string Reason) : RecordChange;
 
     /// <summary>A new version of a record by hand.</summary>
     /// <param name="Id">The record.</param>

@@ -18,6 +18,19 @@ public sealed record RecordFilter
     /// <summary>Only in this state. Default: <see cref="RecordState.Current"/>; <see langword="null"/> lists all states.</summary>
     public RecordState? State { get; init; } = RecordState.Current;
 
+    /// <summary>
+    /// What was held at a time: each record in the version that it had then, none that was recorded later. Records that are forgotten
+    /// now are left out. Default: <see langword="null"/>, what is held now.
+    /// </summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>What was true at a time, replaced or not; <see cref="State"/> is not looked at then. Default: <see langword="null"/>, any time.</summary>
+    /// <remarks>A statement that was corrected was never true. With <see cref="AsOf"/>: what was held then to be true at this time.</remarks>
+    public DateTimeOffset? ValidAt { get; init; }
+
+    /// <summary>Only what this record replaced. Default: all.</summary>
+    public MemoryId? SupersededBy { get; init; }
+
     /// <summary>Only what comes after this id. Default: from the start.</summary>
     public MemoryId? After { get; init; }
 

@@ -43,6 +43,9 @@ public sealed record RecallDocument
     /// <summary>For evidence: the caller's id of the message.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>For evidence: when it was recorded; <see langword="null"/> where the store did not note it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     /// <summary>For evidence: the agent label.</summary>
     public string? Agent { get; init; }
 

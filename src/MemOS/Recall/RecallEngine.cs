@@ -1,5 +1,6 @@
 using MemOS.Cubes;
 using MemOS.Recall.Packing;
+using MemOS.Recall.Past;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking;
 using MemOS.Recall.Vectors;
@@ -22,7 +23,7 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
             query = query with { Vector = await embedder.EmbedQueryAsync(text, cancellationToken).ConfigureAwait(false) };
         }
 
-        var reader = await store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
+        var reader = await OpenAsync(access, settings, cancellationToken).ConfigureAwait(false);
         await using var disposal = reader.ConfigureAwait(false);
         var searches = access.Readable.Select(cube => new CubeSearch(reader, cube, query, weights)).ToList();
         var found = new List<Candidate>();
@@ -35,9 +36,9 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
         var excluded = settings.Exclude.Select(id => id.Value).ToHashSet();
         var cuts = new CutReasons(settings);
         var candidates = found.FindAll(candidate => candidate.Score > 0 && !excluded.Contains(candidate.Evidence.Id));
-        if (settings.Kinds is { } kinds)
+        if (settings.Kinds is not null || settings.EvidenceKinds is not null)
         {
-            var shown = candidates.FindAll(candidate => candidate.ShowAs(kinds));
+            var shown = candidates.FindAll(candidate => (settings.Kinds is { } kinds && candidate.ShowAs(kinds)) || settings.EvidenceKinds?.Contains(candidate.Evidence.EvidenceKind) == true);
             cuts.Note(candidates, shown, static _ => "is of another kind than asked for");
             candidates = shown;
         }
@@ -56,6 +57,17 @@ internal sealed class RecallEngine(IMemoryStore store, MemoryOSOptions options, 
         var packer = new ResultPacker(tokens, query, weights, settings);
         var packed = packer.Pack(ranked, sources);
         return settings.Explain ? packed with { Explanation = Explain(query, views, gate, cuts.With(packer.Cut)) } : packed;
+    }
+
+    private async Task<IRecallReader> OpenAsync(CubeAccess access, RecallOptions settings, CancellationToken cancellationToken)
+    {
+        if (settings.AsOf is null && settings.ValidAt is null)
+        {
+            return await store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false);
+        }
+
+        var records = await PastRecords.LoadAsync(store.Records, access, settings.AsOf, settings.ValidAt, cancellationToken).ConfigureAwait(false);
+        return new PastReader(await store.Recall.OpenAsync(access, cancellationToken).ConfigureAwait(false), records, settings.AsOf, settings.ValidAt);
     }
 
     // A record may rest on messages that are no candidates themselves.

@@ -10,6 +10,10 @@ public class PinnedInstructionsTests
     [InlineData("Never use emoji.", true)]
     [InlineData("From now on, keep answers short.", true)]
     [InlineData("Whenever Ada asks for code, use tabs.", true)]
+    [InlineData("用户希望助手以后都用中文回答用户。", true)]
+    [InlineData("用户希望助手每次回答都要给出来源。", true)]
+    [InlineData("用户希望助手总是用正式的语气。", true)]
+    [InlineData("用户希望助手用中文回答用户。", false)]
     [InlineData("The assistant should answer in Welsh.", false)]
     [InlineData("Sort the list by nevermind's date.", false)]
     public void IsPinned_Instruction_OnlyWhenItIsARuleForAllTurns(string text, bool pinned) =>

@@ -132,6 +132,11 @@ internal static class ChangeReader
             }
         }
 
+        while (words.Count > 1 && WordLists.Prepositions.Contains(words[^1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         return words.Count is 0 or > 8 ? null : string.Join(' ', words);
     }
 
@@ -140,5 +145,5 @@ internal static class ChangeReader
         tokens[i].Lower == "to" && i + 1 < to && tokens[i + 1].IsCapitalised && !times.Any(tokens[i + 1].Start, tokens[i + 1].End);
 
     private static PhrasePattern[] Parse(string table) =>
-        [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PhrasePattern.Parse)];
+        [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(line => line.Split(' ').Length).Select(PhrasePattern.Parse)];
 }

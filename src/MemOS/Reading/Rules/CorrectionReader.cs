@@ -307,6 +307,8 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             Slot = statement.Polarity != Polarity.None && statement.Topic is not null ? SlotVocabulary.LikesPrefix + statement.Topic.Replace(old, now, StringComparison.OrdinalIgnoreCase) : statement.Slot,
             Topic = statement.Topic?.Replace(old, now, StringComparison.OrdinalIgnoreCase),
             RejectedValue = old.ToLowerInvariant(),
+            IsCorrection = true,
+            Ends = null,
             Confidence = 0.9,
             Sources = [item.Id, .. statement.Sources.Where(source => source != item.Id && source.Kind == MemoryItemKind.Evidence)],
         };

@@ -19,7 +19,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     /// <param name="drafts">The statements of the message so far.</param>
     public void Read(Sentence sentence, bool isFirst, List<RecordDraft> drafts)
     {
-        if (context.HasAssistant && ReadInstruction(sentence, drafts))
+        if (context.MayInstruct && ReadInstruction(sentence, drafts))
         {
             return;
         }

@@ -25,6 +25,7 @@ internal sealed class ReadingContext
         }
 
         HasAssistant |= names.Count == 0;
+        MayInstruct = HasAssistant || names.Count == 1;
         foreach (var record in request.Related)
         {
             statements.Add(new RecordDraft
@@ -40,6 +41,9 @@ internal sealed class ReadingContext
 
     /// <summary>Whether an assistant takes part, or a nameless user speaks to one.</summary>
     public bool HasAssistant { get; }
+
+    /// <summary>Whether a command can be meant for an assistant: one takes part, or nobody else does.</summary>
+    public bool MayInstruct { get; }
 
     /// <summary>Whether a game of make-believe is going on.</summary>
     public bool InFiction { get; set; }

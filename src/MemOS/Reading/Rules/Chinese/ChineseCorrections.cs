@@ -44,6 +44,8 @@ internal static partial class ChineseCorrections
                 EventTime = time,
                 SlotValue = statement.SlotValue?.Replace(old, value, StringComparison.Ordinal),
                 RejectedValue = old,
+                IsCorrection = true,
+                Ends = null,
                 Confidence = 0.9,
                 Sources = [item.Id, .. statement.Sources.Where(source => source != item.Id)],
             };

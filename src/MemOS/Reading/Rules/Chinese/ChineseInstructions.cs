@@ -5,9 +5,9 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Finds how the assistant should behave from now on, in Chinese: "请一直用中文回答", "以后叫我小王".</summary>
 internal static class ChineseInstructions
 {
-    private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都"];
-    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "markdown", "Markdown"];
-    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该"];
+    private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时"];
+    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown"];
+    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
 
     public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
     {

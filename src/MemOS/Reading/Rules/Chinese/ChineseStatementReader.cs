@@ -24,7 +24,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             subject = null;
         }
 
-        if (context.HasAssistant && ChineseInstructions.Read(clause, item, speaker) is { } instruction)
+        if (context.MayInstruct && ChineseInstructions.Read(clause, item, speaker) is { } instruction)
         {
             drafts.Add(instruction);
         }
