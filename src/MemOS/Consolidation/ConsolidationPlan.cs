@@ -153,11 +153,12 @@ internal sealed class ConsolidationPlan
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
-        statement.Draft!.Ends is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended, earlier.Content) &&
-        !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null;
+        (statement.Draft!.Fulfils is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted, earlier.Content)) ||
+        (statement.Draft!.Ends is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended, earlier.Content) &&
+        !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>
-        CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
+        CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
 
     private static bool SameEventOwner(RecordContent now, RecordContent before) =>
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);

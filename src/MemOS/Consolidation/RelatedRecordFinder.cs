@@ -14,7 +14,7 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
 
     private static IEnumerable<string> Telling(RecordDraft draft)
     {
-        var ended = WordAnalyzer.Terms(draft.Ends ?? "");
+        var ended = WordAnalyzer.Terms(draft.Ends ?? draft.Fulfils ?? "");
         var said = StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement);
         return ended.Take(TermsPerStatement).Concat(said).Concat(WordAnalyzer.Terms(draft.Subject).Skip(draft.Slot is not null && !draft.Subject.Contains('\'', StringComparison.Ordinal) ? 0 : 1).Take(2)).Distinct(StringComparer.Ordinal);
     }

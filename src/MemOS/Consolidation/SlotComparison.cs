@@ -68,8 +68,26 @@ internal static class SlotComparison
             return false;
         }
 
+        if (IsSameThing(now, before))
+        {
+            return true;
+        }
+
         return now.Subject.StartsWith(before.Subject + " ", StringComparison.OrdinalIgnoreCase) || before.Subject.StartsWith(now.Subject + " ", StringComparison.OrdinalIgnoreCase) ||
             (now is RecordDraft { IsChange: true } && (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject));
+    }
+
+    /// <summary>Whether both are about the same thing of the same owner: "user's commute", "user's daily commute".</summary>
+    public static bool IsSameThing(RecordContent now, RecordContent before)
+    {
+        if (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject || !OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var mine = WordAnalyzer.Terms(now.Subject);
+        var theirs = WordAnalyzer.Terms(before.Subject);
+        return mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
     }
 
     /// <summary>Whether a subject is a name that the other statement tells of: "Max" in "has a retriever called Max".</summary>

@@ -17,8 +17,13 @@ internal sealed partial class StatementStems
     // Whoever has no name.
     private static readonly string[] Everybody = [.. WordAnalyzer.Terms("user 用户")];
 
-    private StatementStems(HashSet<string> stems, bool denied)
+    private readonly string text;
+    private readonly string subject;
+
+    private StatementStems(HashSet<string> stems, bool denied, string text, string subject)
     {
+        this.text = text;
+        this.subject = subject;
         Stems = stems;
         IsDenied = denied;
     }
@@ -54,7 +59,7 @@ internal sealed partial class StatementStems
         var says = Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal));
 
         // "Is not lactose intolerant" denies a dislike: which way a taste points counts, not the word "not".
-        return new(stems, content.Polarity == Polarity.None ? says : content.Polarity == Polarity.Negative)
+        return new(stems, content.Polarity == Polarity.None ? says : content.Polarity == Polarity.Negative, text, content.Subject)
         {
             Core = CoreOf(stems),
             Quantities = QuantitiesOf(text),
@@ -123,27 +128,55 @@ internal sealed partial class StatementStems
             return false;
         }
 
-        var mine = Plain(Stems);
-        var theirs = Plain(other.Stems);
+        var mine = Plain();
+        var theirs = other.Plain();
         var common = mine.Intersect(theirs).ToList();
         mine.ExceptWith(common);
         theirs.ExceptWith(common);
-        var sameThing = common.Count(stem => !StatementWords.Time.Contains(stem)) is var shared && shared > 0;
-        if (sameThing && mine.Count is > 0 and <= 3 && theirs.Count is > 0 and <= 4 && mine.Any(StatementWords.Time.Contains) && theirs.Any(StatementWords.Time.Contains))
+        var sameThing = common.Count(stem => !IsTime(stem)) is var shared && shared > 0;
+        if (sameThing && mine.Count is > 0 and <= 3 && theirs.Count is > 0 and <= 4 && mine.Any(IsTime) && theirs.Any(IsTime))
         {
-            return mine.All(StatementWords.Time.Contains);
+            return mine.All(IsTime);
         }
 
-        return shared > 1 && mine.Count is > 0 and <= 2 && theirs.Count is > 0 and <= 2 && !mine.Any(StatementWords.Time.Contains) && !theirs.Any(StatementWords.Time.Contains);
+        return shared > 1 && mine.Count is > 0 and <= 2 && theirs.Count is > 0 and <= 2 && !mine.Any(IsTime) && !theirs.Any(IsTime);
     }
 
-    private static HashSet<string> Plain(HashSet<string> stems)
+    private static bool IsTime(string stem) => StatementWords.Time.Contains(stem) || char.IsAsciiDigit(stem[0]);
+
+    // Small words such as "get up" tell a habit, too: all but articles, auxiliaries and words of change count here.
+    private HashSet<string> Plain()
     {
-        var plain = new HashSet<string>(stems.Where(stem => !(stem.Length == 2 && stem[0] > '\u2E80')), StringComparer.Ordinal);
+        var plain = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in text.Split([' ', ',', ';', ':', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lower = word.TrimEnd('.', '!', '?').ToLowerInvariant();
+            var stem = lower.Length == 0 || lower[0] > '\u2E80' ? "" : WordAnalyzer.Terms(lower) is [var term, ..] ? term : EnglishStemmer.Stem(lower);
+            if (stem.Length > 0 && !Little.Contains(lower))
+            {
+                plain.Add(stem);
+            }
+        }
+
+        plain.ExceptWith(WordAnalyzer.Terms(subject));
         plain.ExceptWith(StatementWords.Turning);
         plain.ExceptWith(StatementWords.Changing);
         return plain;
     }
+
+    private static readonly FrozenSet<string> Little = WordLists.Of("a an the user user's users is are was were be been am being to at in on of for and or with that this these those it its has have had do does did usually normally always mostly mainly generally typically only just now then still also too again any more longer since by from as his her their he she they not no");
+
+    /// <summary>Whether it tells of something that is wanted, looked for or waited for.</summary>
+    public bool IsPursuit => Pursuit().IsMatch(text);
+
+    /// <summary>Whether it measures a thing: "is an hour by train", "is 150 over 95".</summary>
+    public bool IsMeasure => Measure().IsMatch(text);
+
+    [GeneratedRegex(@"\b(want|wants|wanted|saving|looking|searching|waiting|thinking|considering|planning|plans|hoping|hopes|dreaming|dreams|applying|applied|trying|shopping|needs?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pursuit();
+
+    [GeneratedRegex(@"\b(is|are|takes|costs|lasts)\b.*(\d|\b(an hour|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|ninety)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Measure();
 
     /// <summary>Whether all of these words are said here.</summary>
     public bool Holds(string words, RecordContent content)

@@ -12,6 +12,9 @@ public sealed record RecordDraft : RecordContent
     /// <summary>The words for what this statement says is over, called off or put at another time ("the Berlin marathon", "smoking"); <see langword="null"/> if none.</summary>
     public string? Ends { get; init; }
 
+    /// <summary>The words for what was wanted and is there now ("bought the motorbike"); it ends the wish or the search for it. <see langword="null"/> if none.</summary>
+    public string? Fulfils { get; init; }
+
     /// <summary>Whether what it replaces never was so ("no, it's Thursday"): then the wrong statement is not learned again from its message.</summary>
     public bool IsCorrection { get; init; }
 

@@ -183,6 +183,12 @@ internal static class AnswerReader
         var any = Array.FindIndex(rest, token => token.Lower is "any" or "anything" or "anyone");
         if (said.Length > 0 && yesNo >= 0)
         {
+            // "Do you have siblings?", "Two older brothers."
+            if (any < 0 && yesNo == 0 && rest.Length is 2 or 3 && rest[0].Lower == "have" && first == "do" && (fragment[0].Kind == TokenKind.Number || WordLists.NumberWords.Contains(fragment[0].Lower) || fragment[0].Lower is "a" or "an" or "one" or "my"))
+            {
+                return $"I have {said}";
+            }
+
             if (any < 0 && rest.Length > 0 && yesNo == 0)
             {
                 return null;

@@ -21,6 +21,7 @@ internal static class AttributeReader
             SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
             SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
             SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
+            SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 1 => Table(clause, verb, subject),
             SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Other => OfThing(clause, verb, subject),
             SubjectKind.Person => Relation(clause, verb, subject) ?? Table(clause, verb, subject),
             SubjectKind.ThingPronoun => Occasion(clause, verb, subject, ""),
@@ -160,6 +161,11 @@ internal static class AttributeReader
         while (rest.Length > 1 && rest[0].Lower is "now" or "actually" or "also" or "still")
         {
             rest = rest[1..];
+        }
+
+        while (rest.Length > 2 && rest[^1].Lower is "now" or "too" or "again")
+        {
+            rest = rest[..^1];
         }
 
         return verb.Lemma == "be" && !verb.Negated && rest.Length is 2 or 3 && rest[0].Lower is "my" or "our" && WordLists.Kin.Contains(rest[^1].Lower) ? new(MemoryKind.Profile, subject, "relation", rest[^1].Lower) : null;

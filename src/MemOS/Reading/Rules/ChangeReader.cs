@@ -41,7 +41,16 @@ internal static class ChangeReader
         finish|complete ?my|our|the
         unsubscribe from
         close my|our|the
+        have|get|buy|use a|an new
         postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the
+        """;
+
+    // What was wanted and is there now.
+    private const string OfWishes = """
+        buy|get|receive|find|adopt|win|secure|land|order|purchase the|my|our|a|an
+        get into
+        pass the|my|our
+        finish|complete the|my|our
         """;
 
     // Said of the thing itself, in the speaker's or nobody's name.
@@ -59,6 +68,7 @@ internal static class ChangeReader
         """;
 
     private static readonly PhrasePattern[] Objects = Parse(OfObjects);
+    private static readonly PhrasePattern[] Wishes = Parse(OfWishes);
     private static readonly PhrasePattern[] Subjects = Parse(OfSubjects);
 
     private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and instead due again already back from forward yet completely altogether");
@@ -73,11 +83,22 @@ internal static class ChangeReader
             return null;
         }
 
+        // "…, so no more long distance".
+        if (TokenSpans.IndexOf(clause.Tokens, ["no", "more"]) is > 0 and var gone && gone + 2 < clause.Tokens.Length && clause.Tokens[gone + 2].Lower is not ("than" or "for"))
+        {
+            return Phrase(clause, gone + 2, clause.Tokens.Length, times);
+        }
+
+        if (clause is { Subject: SubjectKind.Speaker } && verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..])
+        {
+            return "study";
+        }
+
         if (clause.Subject == SubjectKind.Speaker)
         {
             foreach (var pattern in Objects)
             {
-                if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0)
+                if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0 && !(clause.Tokens[at - 1].Lower == "new" && IsAnotherOne(clause, at)))
                 {
                     return Phrase(clause, at, clause.Tokens.Length, times);
                 }
@@ -101,9 +122,42 @@ internal static class ChangeReader
         return null;
     }
 
+    /// <summary>The words for what was wanted and is there now; <see langword="null"/> when the clause tells of no such thing.</summary>
+    public static string? Fulfils(Clause clause, VerbPhrase verb, MessageTimes times)
+    {
+        if (clause.Subject != SubjectKind.Speaker || verb.Negated || verb.Tense != Tense.Past || verb.Modal.Length > 0)
+        {
+            return null;
+        }
+
+        foreach (var pattern in Wishes)
+        {
+            if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0)
+            {
+                return Phrase(clause, at, clause.Tokens.Length, times);
+            }
+        }
+
+        return null;
+    }
+
+    // A new pet, child or friend takes nobody's place.
+    private static bool IsAnotherOne(Clause clause, int at)
+    {
+        foreach (var token in clause.Tokens.AsSpan(at))
+        {
+            if (WordLists.Pets.Contains(token.Lower) || (WordLists.Kin.Contains(token.Lower) && token.Lower is not ("boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" or "teacher" or "girlfriend" or "boyfriend" or "partner" or "roommate" or "flatmate")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words of a clause's subject, for an occasion that was put at another time.</summary>
     public static string? Moved(Clause clause, VerbPhrase verb, MessageTimes times) =>
-        clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
+        clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>

@@ -158,6 +158,12 @@ internal static class ClauseAnalyzer
             }
         }
 
+        // "When I travel I always book window seats".
+        if (IsSubordinator(tokens[0].Lower) && tokens[0].Lower is "when" or "whenever" or "because" && Array.FindIndex(tokens, Math.Min(3, tokens.Length), token => token.Lower is "i" or "we") is > 2 and var second && tokens[second - 1].IsWord && tokens[second - 1].Lower is not ("and" or "that" or "what" or "how" or "where" or "than" or "because" or "if" or "when" or "as"))
+        {
+            return SubjectAt(tokens, second);
+        }
+
         return firstSpeaker < 0 || IsSubordinator(tokens[0].Lower) ? (SubjectKind.None, 0, 0) : SubjectAt(tokens, firstSpeaker);
     }
 

@@ -252,7 +252,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
                 continue;
             }
 
-            var length = sort == ValueSort.Number && value.Length > 1 ? Overlap(tokens, i, value) : 1;
+            var length = value.Length > 1 ? Overlap(tokens, i, value) : 1;
             return text[tokens[i].Start..tokens[i + length - 1].End];
         }
 

@@ -193,8 +193,10 @@ internal static class InstructionReader
         // An opening "from now on," or "whenever I ask for code," stands before the command.
         if (Lasting.Any(phrase => TokenSpans.StartsWith(tokens, phrase)) && tokens[0].Lower is not ("always" or "never"))
         {
+            // "Whenever I ask for code, …" runs to its comma; "from now on" is over by itself.
+            var opener = Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
             var comma = Array.FindIndex(tokens, token => token.Lower == ",");
-            i = comma > 0 ? comma + 1 : Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
+            i = comma > 0 && (comma <= opener || tokens[0].Lower is "whenever" or "when" or "every" or "each") ? comma + 1 : Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
         }
 
         while (i < tokens.Length && tokens[i].Lower is "please" or "always" or "never" or "kindly" or "also" or "just" or "only")

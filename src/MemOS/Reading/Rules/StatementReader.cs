@@ -53,6 +53,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             return null;
         }
 
+        // "Piotr is my manager now": who fills a place of which there is one.
+        if (attribute is { Slot: "relation", Value: "boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" })
+        {
+            attribute = new(MemoryKind.Profile, speaker.Subject, attribute.Value, name.ToLowerInvariant());
+        }
+
         // "I'm Colin", said by Colin.
         if (attribute is { Slot: "name" } && attribute.Subject == speaker.Subject && string.Equals(attribute.Value, speaker.Subject, StringComparison.OrdinalIgnoreCase))
         {
@@ -89,6 +95,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             Sources = sources,
             RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
+            Fulfils = ChangeReader.Fulfils(clause, verb, times),
             IsChange = ChangeReader.IsChange(clause, verb),
         };
     }

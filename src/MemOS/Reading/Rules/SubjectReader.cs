@@ -75,6 +75,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
 
         var text = writer.WritePhrase(words);
 
+        // "Camille moved in with me": what somebody does with or for the speaker.
+        if (words.Length == 1 && words[0].IsCapitalised && clause.Verb is { Negated: false } with && !Verbs.IsBe(clause.Tokens[with.Main].Lower) && (TokenSpans.IndexOf(clause.Rest, ["with", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["with", "us"]) >= 0 || clause.Rest is [{ Lower: "me" or "us" }, ..]) && !WordLists.Weekdays.Contains(words[0].Lower) && !WordLists.Empty.Contains(words[0].Lower))
+        {
+            context.Person = new(text, '?', item.Id);
+            return (text, null, null);
+        }
+
         // "Theo turned 7": what only people do is told of people, known or not.
         if (words.Length == 1 && clause.Verb is { } verb && (verb.Lemma is "die" || (verb.Lemma == "pass" && clause.Rest is [{ Lower: "away" }, ..]) || AttributeReader.Read(clause, verb, text) is { Slot: "relation" or "age" or "job" or "employer" or "home" or "relationship" or "stage" or "school" }))
         {

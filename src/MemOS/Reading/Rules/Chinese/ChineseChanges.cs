@@ -10,6 +10,12 @@ internal static class ChineseChanges
     /// <summary>The words for what is over; <see langword="null"/> when nothing is.</summary>
     public static string? Ends(string clause)
     {
+        // "换了一台华为手机": the thing is the last word, and the old one is gone.
+        if (clause.IndexOf("换了", StringComparison.Ordinal) is >= 0 and var swapped && clause[(swapped + 2)..].TrimEnd('了') is { Length: > 3 } swap)
+        {
+            return swap[^2..];
+        }
+
         foreach (var ending in Endings)
         {
             var at = clause.IndexOf(ending, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal static class ChineseReader
                 return drafts;
             }
 
-            if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions))
+            if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) || (ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) && !clause.Text.StartsWith('我')))
             {
                 dropped = clause.Sentence;
             }

@@ -109,6 +109,7 @@ internal static class ChineseVocabulary
         Profile; ; 0; 有个
         Profile; ; 0; 毕业于
         Profile; ; 0; 会说
+        Profile; name; 0; 叫
         Profile; job; 0; 是个
         Profile; job; 0; 当了
         """;
@@ -143,7 +144,7 @@ internal static class ChineseVocabulary
     {
         foreach (var rule in Rules)
         {
-            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14))
+            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14) && !(rule is { Slot: "name", Before: "叫" } && (value.Length > 4 || value[0] is '我' or '他' or '她' or '了' or '你')))
             {
                 if (rule is { Slot: "employer", After: "当" or "做" } && JobAfter(clause, rule.After) is { } job)
                 {

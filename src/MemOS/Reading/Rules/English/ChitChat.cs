@@ -126,6 +126,7 @@ internal static class ChitChat
         really .
         feel the same
         feel that way
+        feel like i|we|it|a|an
         relate
         believe in|it|that|you
         remind you
@@ -181,7 +182,13 @@ internal static class ChitChat
         struggle to understand
         """);
 
-    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && (Fits(Always, clause, verb) || (toAssistant && Fits(ToAssistant, clause, verb)));
+    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && (Fits(Always, clause, verb) || (toAssistant && !IsOfLife(clause, verb) && Fits(ToAssistant, clause, verb)));
+
+    // "I'm looking for a job in Paris", "I want to build a website for my honey": what one asks for oneself, not of the assistant.
+    private static bool IsOfLife(Clause clause, VerbPhrase verb) =>
+        TokenSpans.ContainsAny(clause.Rest, LifeNouns) || (verb.Lemma == "want" && (TokenSpans.Contains(clause.Rest, "my") || TokenSpans.Contains(clause.Rest, "our")) && !TokenSpans.Contains(clause.Rest, "you"));
+
+    private static readonly IReadOnlySet<string> LifeNouns = WordLists.Of("job jobs work apartment flat house roommate flatmate girlfriend boyfriend partner internship position school university puppy dog cat husband wife baby");
 
     private static bool Fits(FrozenDictionary<string, PhrasePattern[]> table, Clause clause, VerbPhrase verb)
     {

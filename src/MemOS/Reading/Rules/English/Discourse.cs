@@ -166,7 +166,6 @@ internal static class Discourse
         i realised
         i decided that
         i can say that
-        i feel like
         i confess that
         i confess
         i swear
