@@ -194,7 +194,8 @@ internal sealed partial class StatementStems
 
     private static HashSet<string> CoreOf(HashSet<string> stems)
     {
-        var core = new HashSet<string>(stems.Select(StatementWords.Canonical), StringComparer.Ordinal);
+        // Pairs of ideographs depend on what stands next to them.
+        var core = new HashSet<string>(stems.Where(stem => !(stem.Length == 2 && stem[0] > '\u2E80')).Select(StatementWords.Canonical), StringComparer.Ordinal);
         core.ExceptWith(StatementWords.Turning);
         core.ExceptWith(StatementWords.Planning);
         core.ExceptWith(StatementWords.Time);

@@ -7,7 +7,7 @@ namespace MemOS.Consolidation;
 internal static class StatementWords
 {
     /// <summary>Words that turn a statement over and say nothing else.</summary>
-    public static FrozenSet<string> Turning { get; } = Stems("longer anymore quit stopped gave given sold sell stop give used currently these days recently now again finally actually really yet either 不 没 再");
+    public static FrozenSet<string> Turning { get; } = Stems("longer anymore quit stopped gave given sold sell stop give used currently these days recently now again finally actually really yet either never 不 没 再 了");
 
     /// <summary>Words that make a plan of what they stand before: "planning to go to Rome", "not going to Rome".</summary>
     public static FrozenSet<string> Planning { get; } = Stems("plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去");
@@ -34,6 +34,8 @@ internal static class StatementWords
         smoking: smoke cigarettes smoker
         job: work working position
         apartment: flat
+        subscription: subscribe subscribed subscriber
+        membership: member
         """);
 
     /// <summary>A stem, or that of the word that stands for it and its like.</summary>

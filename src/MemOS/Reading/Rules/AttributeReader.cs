@@ -239,12 +239,18 @@ internal static class AttributeReader
             return new(MemoryKind.Profile, owner, grown, PhrasePattern.Value(clause.Tokens, verb.Main + 2 + end));
         }
 
+        // "The office is on Mission Street", "the office moved to Market Street".
+        if (clause.Rest is [{ Lower: "on" or "in" or "at" or "to" }, { IsCapitalised: true } place, ..] && verb.Lemma is "be" or "move" && !verb.Negated && !WordLists.Weekdays.Contains(place.Lower) && !WordLists.Months.Contains(place.Lower) && !WordLists.Kin.Contains(head) && WordClasses.Technology(place.Lower) is null)
+        {
+            return new(MemoryKind.Fact, subject, "place", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
+        }
+
         if (Occasion(clause, verb, subject, head) is { } occasion)
         {
             return occasion;
         }
 
-        if (clause.Subject != SubjectKind.Other && (WordLists.Kin.Contains(head) || (words.Length > 2 && WordLists.Kin.Contains(words[1].Lower)) || WordLists.Pets.Contains(head)))
+        if (clause.Subject != SubjectKind.Other && (WordLists.Kin.Contains(head) || (words.Length > 2 && (WordLists.Kin.Contains(words[1].Lower) || WordLists.Pets.Contains(words[1].Lower))) || WordLists.Pets.Contains(head)))
         {
             // A relative's home or job is a fact about the relative.
             var ofKin = Table(clause, verb, subject);
@@ -334,7 +340,7 @@ internal static class AttributeReader
 
     private static bool IsArrival(VerbPhrase verb) => verb.Lemma is "land" or "arriv" or "arrive" or "end" or "finish";
 
-    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring";
+    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring" or "extend";
 
     private static string Owner(string subject)
     {

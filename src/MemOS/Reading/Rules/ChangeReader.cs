@@ -78,6 +78,12 @@ internal static class ChangeReader
     /// <summary>The words for what is over; <see langword="null"/> when the clause ends nothing.</summary>
     public static string? Ends(Clause clause, VerbPhrase verb, MessageTimes times)
     {
+        // "The trip didn't happen".
+        if (verb is { Negated: true, Lemma: "happen" } && clause.Subject is SubjectKind.Possession or SubjectKind.Other)
+        {
+            return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
+        }
+
         if (verb.Negated || verb.Formerly || verb.Modal is "would" or "might" or "may" or "could" or "should")
         {
             return null;
@@ -87,6 +93,12 @@ internal static class ChangeReader
         if (TokenSpans.IndexOf(clause.Tokens, ["no", "more"]) is > 0 and var gone && gone + 2 < clause.Tokens.Length && clause.Tokens[gone + 2].Lower is not ("than" or "for"))
         {
             return Phrase(clause, gone + 2, clause.Tokens.Length, times);
+        }
+
+        // "Had a baby boy", "gave birth".
+        if (verb.Tense == Tense.Past && ((verb.Lemma is "have" && TokenSpans.Contains(clause.Rest, "baby")) || (verb.Lemma is "give" && clause.Rest is [{ Lower: "birth" }, ..])))
+        {
+            return "pregnant";
         }
 
         if (clause is { Subject: SubjectKind.Speaker } && verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..])

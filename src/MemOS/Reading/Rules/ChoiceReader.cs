@@ -55,7 +55,7 @@ internal static partial class ChoiceReader
                 return hash;
             }
 
-            if (tokens.Length - i <= 2 && IsAllOpeners(tokens[..i]) && (next is "" or "please" or "." or "!") && (tokens[i].Kind == TokenKind.Number || (word.Length == 1 && tokens[i].IsCapitalised)) && Parse(word) is var bare && bare > 0)
+            if (tokens.Length - i <= 2 && IsAllOpeners(tokens[..i]) && (next is "" or "please" or "." or "!") && (tokens[i].Kind == TokenKind.Number || (word.Length == 1 && (tokens[i].IsCapitalised || (tokens.Length == 1 && word is not "a" and not "i")))) && Parse(word) is var bare && bare > 0)
             {
                 length = 1;
                 return bare;
@@ -121,7 +121,7 @@ internal static partial class ChoiceReader
     }
 
     // "Option A: painting, or Option B: pottery."
-    [GeneratedRegex("\\b[Oo]ption [A-H1-9][:.)] *")]
+    [GeneratedRegex("(?:\\b[Oo]ption |\\()[A-Ha-h1-9][:.)]+ *")]
     private static partial Regex LetteredOption();
 
     // "You could go to Bruges, to the Moselle valley or to Copenhagen."

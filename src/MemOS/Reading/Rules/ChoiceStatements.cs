@@ -90,6 +90,15 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             }
         }
 
+        // "Wednesday works."
+        for (var i = 1; i < rest.Length; i++)
+        {
+            if (rest[i].Lower is "works" && rest[0].Lower is not ("it" or "that" or "this" or "i" or "he" or "she" or "my"))
+            {
+                return Phrase(rest[..i]);
+            }
+        }
+
         // "The Swiss one."
         if (rest.Length is 3 or 4 && rest[0].Lower == "the" && rest[^1].Lower is "one" or "option")
         {

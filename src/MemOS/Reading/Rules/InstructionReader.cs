@@ -29,6 +29,7 @@ internal static class InstructionReader
         in every answer
         in every response
         in every reply
+        when you
         when you answer
         when answering
         when you reply

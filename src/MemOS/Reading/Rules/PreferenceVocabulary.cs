@@ -21,6 +21,8 @@ internal static class PreferenceVocabulary
         + be ~ looking|aiming for $
         + draw to $
         + get ~ into $
+        + come ~ around on|to $
+        + be ~ big on $
         + have ~ passion|love|preference|fondness|taste|appreciation|penchant|enthusiasm|weakness|knack for $
         + have ~ preference|interest|fascination for|in|with $
         + have ~ soft spot for $

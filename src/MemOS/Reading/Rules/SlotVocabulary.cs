@@ -143,7 +143,7 @@ internal static class SlotVocabulary
         ["phone"] = "phone", ["car"] = "car", ["laptop"] = "laptop", ["computer"] = "computer", ["budget"] = "budget", ["goal"] = "goal", ["height"] = "height", ["weight"] = "weight", ["size"] = "size", ["wife"] = "wife",
         ["husband"] = "husband", ["timezone"] = "timezone", ["language"] = "language", ["major"] = "field of study", ["salary"] = "salary", ["rent"] = "rent", ["diet"] = "diet", ["password"] = "password", ["username"] = "username",
         ["team"] = "team", ["role"] = "job", ["school"] = "school", ["university"] = "school", ["plan"] = "plan", ["color"] = "color", ["colour"] = "color", ["editor"] = "editor", ["database"] = "database", ["favorite"] = "favorite", ["favourite"] = "favorite",
-        ["deadline"] = Time, ["status"] = "status", ["pronouns"] = "pronouns", ["doctor"] = "doctor", ["dentist"] = "dentist", ["therapist"] = "therapist", ["landlord"] = "landlord", ["gym"] = "gym", ["bank"] = "bank",
+        ["status"] = "status", ["pronouns"] = "pronouns", ["doctor"] = "doctor", ["dentist"] = "dentist", ["therapist"] = "therapist", ["landlord"] = "landlord", ["gym"] = "gym", ["bank"] = "bank",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules whose pattern begins with a verb.</summary>

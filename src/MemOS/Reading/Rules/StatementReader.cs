@@ -23,7 +23,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         var preference = PreferenceOf(clause, verb);
-        if (!(isAnswer || HasContent(clause) || preference is { Topic.Length: > 0 }))
+        if (!(isAnswer || HasContent(clause) || ChangeReader.Ends(clause, verb, times) is not null || preference is { Topic.Length: > 0 }))
         {
             return null;
         }
@@ -51,6 +51,13 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause))
         {
             return null;
+        }
+
+        // "Rust has become my favourite language".
+        if (!isSpeaker && verb is { Negated: false, Lemma: "be" or "becom" or "become" } && clause.Rest is [{ Lower: "my" or "our" }, { Lower: "favorite" or "favourite" }, _, ..])
+        {
+            var thing = string.Join(' ', clause.Rest[2..].ToArray().Where(token => token.IsWord && token.Lower is not ("now" or "again")).Select(token => token.Lower));
+            attribute = new(MemoryKind.Preference, speaker.Subject, SlotVocabulary.FavoritePrefix + thing, string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower)));
         }
 
         // "Piotr is my manager now": who fills a place of which there is one.

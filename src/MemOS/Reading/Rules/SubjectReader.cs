@@ -142,6 +142,12 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return ($"{speaker.Subject}'s {owner}", null, null);
         }
 
+        // "Whiskers just turned 12".
+        if (words.Length == 1 && words[0].IsCapitalised && AttributeReader.Read(clause with { Subject = SubjectKind.Person }, verb, words[0].Text) is { Slot: "age" })
+        {
+            return (words[0].Text, null, null);
+        }
+
         // "Dinner with the Hoffmanns is on Saturday", "Luna's vet appointment was pushed to Monday".
         if ((words[0].Lower == head || words[0].Lower.EndsWith("'s", StringComparison.Ordinal)) && isOccasion && times.Of(clause) is not null)
         {

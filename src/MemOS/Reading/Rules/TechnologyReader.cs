@@ -34,7 +34,7 @@ internal static class TechnologyReader
             else if (value is null)
             {
                 value = rest[i].Lower;
-                type = found;
+                type = found == "system" && i + 1 < rest.Length && rest[i + 1].Lower == "phone" ? "phone" : found;
             }
         }
 

@@ -10,6 +10,11 @@ internal static class ChineseChanges
     /// <summary>The words for what is over; <see langword="null"/> when nothing is.</summary>
     public static string? Ends(string clause)
     {
+        if (clause.Contains("毕业了", StringComparison.Ordinal))
+        {
+            return "读书";
+        }
+
         // "换了一台华为手机": the thing is the last word, and the old one is gone.
         if (clause.IndexOf("换了", StringComparison.Ordinal) is >= 0 and var swapped && clause[(swapped + 2)..].TrimEnd('了') is { Length: > 3 } swap)
         {

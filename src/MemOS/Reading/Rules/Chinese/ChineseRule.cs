@@ -12,6 +12,12 @@ internal sealed record ChineseRule(MemoryKind Kind, string Slot, Polarity Polari
     public string? ValueIn(string clause)
     {
         var at = clause.IndexOf(Before, StringComparison.Ordinal);
+        if (Before == "在" && at > 0 && clause[at - 1] is '现' or '正')
+        {
+            // "现在在银行工作": the first one belongs to "now".
+            at = clause.IndexOf(Before, at + 1, StringComparison.Ordinal);
+        }
+
         if (at < 0)
         {
             return null;

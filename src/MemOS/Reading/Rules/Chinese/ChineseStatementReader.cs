@@ -78,7 +78,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
     {
         var slot = match?.Rule.Slot switch
         {
-            null or "" => ChineseWords.HoldsAny(about, ChineseWords.Occasions) && time is not null ? SlotVocabulary.Time : null,
+            null or "" => ChineseWords.HoldsAny(about, ChineseWords.Occasions) && (time is not null || text.Contains('点', StringComparison.Ordinal)) ? SlotVocabulary.Time : null,
             "technology" => English.WordClasses.Technology(match.Value.Value.ToLowerInvariant()),
             "likes" => SlotVocabulary.LikesPrefix + match.Value.Value,
             var name => IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,

@@ -10,13 +10,15 @@ internal static class ReportedSpeech
         ((string[])["say", "tell", "claim", "think", "believe", "argue", "insist", "write", "joke", "mention", "report", "reply", "shout", "yell", "whisper", "announce", "declare", "swear", "suggest", "ask", "assume", "suspect", "complain", "text", "be like", "scream", "respond", "quote", "sing"])
         .Select(Verbs.Lemma), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Believing = WordLists.Of("convinced sure certain adamant positive");
+
     // What a doctor says of one's health is taken as so.
     private static readonly FrozenSet<string> Authorities = WordLists.Of("doctor dr dentist vet therapist cardiologist allergist dermatologist physician gp pediatrician paediatrician nutritionist dietitian");
 
     /// <summary>Whether a clause about somebody else only tells what they say.</summary>
     public static bool IsReport(Clause clause, VerbPhrase verb) =>
-        !(verb.Main > 0 && !verb.Progressive && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) &&
-        (Saying.Contains(verb.Lemma) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities);
+        !(verb.Main > 0 && !verb.Progressive && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && verb.Lemma != "convinc") &&
+        (Saying.Contains(verb.Lemma) || (verb.Lemma is "be" or "convinc" && TokenSpans.Contains(clause.Tokens, "that") && TokenSpans.ContainsAny(clause.Tokens.AsSpan(verb.Main), Believing)) || (verb.Lemma is "keep" or "continu" or "start" && clause.Rest.Length > 0 && Saying.Contains(Verbs.Lemma(clause.Rest[0].Lower)))) && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Authorities);
 
     /// <summary>Whether the speaker only passes on what they heard or read.</summary>
     public static bool IsHearsay(Clause clause, VerbPhrase verb)
