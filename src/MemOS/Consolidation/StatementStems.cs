@@ -12,6 +12,8 @@ internal sealed partial class StatementStems
     private static readonly FrozenSet<string> Denials = FrozenSet.ToFrozenSet(
         ["not", "never", "no longer", "anymore", "any more", "quit", "stopped", "gave up", "given up", "used to", "sold", "cancelled", "canceled", "no more", "broke up", "不", "没", "戒"], StringComparer.Ordinal);
 
+    private const int MostFurtherWords = 3;
+
     private static readonly string[] Endings = ["no longer", "anymore", "any more", "quit ", "stopped ", "gave up ", "given up "];
 
     // Whoever has no name.
@@ -55,7 +57,7 @@ internal sealed partial class StatementStems
 
         stems.ExceptWith(Everybody);
 
-        var folded = " " + text.ToLowerInvariant() + " ";
+        var folded = " " + NotEnded().Replace(text.ToLowerInvariant(), " ") + " ";
         var says = Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal));
 
         // "Is not lactose intolerant" denies a dislike: which way a taste points counts, not the word "not".
@@ -81,7 +83,8 @@ internal sealed partial class StatementStems
             return false;
         }
 
-        if (other.Core.Count > 0 && other.Core.IsSubsetOf(WithFamilies))
+        // A long statement that happens to hold the few words of another is about something else.
+        if (other.Core.Count > 0 && Core.Count <= other.Core.Count + MostFurtherWords && other.Core.IsSubsetOf(WithFamilies))
         {
             return true;
         }
@@ -272,4 +275,8 @@ internal sealed partial class StatementStems
 
     [GeneratedRegex(@"\(\d{4}[^)]{0,40}\)")]
     private static partial Regex ResolvedTime();
+
+    // "Will not quit", "is not going to give up": what is not ended goes on.
+    [GeneratedRegex(@"\b(not|never|n't)\s+((going|gonna|want|about)\s+(to\s+)?)?(quit|stop|give up|giving up|let anything)\b")]
+    private static partial Regex NotEnded();
 }

@@ -27,7 +27,7 @@ public interface IRecallReader : IAsyncDisposable
     /// <summary>Current records that derive from the given evidence, as (evidence id, record id) pairs.</summary>
     ValueTask<IReadOnlyList<(long Evidence, long Record)>> GetDerivedAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default);
 
-    /// <summary>Statements of the given evidence that are no longer true, with what replaced them.</summary>
+    /// <summary>Statements of the given evidence that are no longer true, with what replaced them; not those that were only said again, more fully or in person (<see cref="Reading.RecordChange.Insert"/> with such a reason).</summary>
     ValueTask<IReadOnlyList<SupersededStatement>> GetSupersededAsync(IReadOnlyCollection<long> evidence, CancellationToken cancellationToken = default);
 
     /// <summary>Current records of a cube whose event time overlaps a span, and active messages that were said in it, newest first.</summary>

@@ -39,6 +39,28 @@ public sealed class ChangesTests
         Assert.Equal(2, records[^1].Sources.Count);
     }
 
+    [Theory]
+    [InlineData("No problem, Tom!")]
+    [InlineData("No prob! Any time.")]
+    [InlineData("No worries, Tom. Get well soon!")]
+    [InlineData("No doubt, Tom.")]
+    [InlineData("Sorry to hear that.")]
+    [InlineData("You're right, Tom.")]
+    [InlineData("No, not really.")]
+    [InlineData("No, just the two of us.")]
+    [InlineData("I've been using this app.")]
+    public void ReadAsync_PoliteWordsBetweenPeople_PutNothingRight(string polite)
+    {
+        var records = ReadingTalk.Read("Hanna: I love baking bread with my aunt.", "Tom: Thanks for the loaf, did you bake it alone?", "Hanna: " + polite);
+
+        Assert.DoesNotContain(records, record => record.IsCorrection);
+        Assert.Contains(records, record => record.Text == "Hanna loves baking bread with Hanna's aunt.");
+    }
+
+    [Fact]
+    public void ReadAsync_ChangeOfTheGame_MovesNoGame() =>
+        Assert.DoesNotContain(ReadingTalk.Read("Hanna: Weight training really changed the game for me."), record => record.Ends is not null);
+
     [Fact]
     public void ReadAsync_LastingCommandOfANamedUser_IsAnInstruction()
     {

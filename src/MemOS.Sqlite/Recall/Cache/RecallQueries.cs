@@ -25,6 +25,7 @@ internal static class RecallQueries
             AND r.id >> 32 IN (SELECT value FROM json_each(?3))
         """;
 
+    // What is said again more fully, or by the person it is about, is as true as before.
     private const string Superseded = """
         SELECT t.evidence, r.valid_to, r.valid_to_offset,
             (SELECT n.evidence FROM record_sources n WHERE n.record = r.superseded_by ORDER BY n.ordinal LIMIT 1),
@@ -34,7 +35,7 @@ internal static class RecallQueries
                 WHERE o.evidence = t.evidence AND c.id = o.record AND c.latest = 1 AND c.state = 1)
         FROM record_sources t CROSS JOIN record_versions r
         WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND t.evidence >> 32 = ?2 AND r.id = t.record AND r.latest = 1 AND r.state = 2
-            AND r.valid_to IS NOT NULL AND r.id >> 32 IN (SELECT value FROM json_each(?3))
+            AND r.valid_to IS NOT NULL AND coalesce(r.reason, '') NOT IN ('said more fully', 'said in person') AND r.id >> 32 IN (SELECT value FROM json_each(?3))
         """;
 
     private const string ByKind = """

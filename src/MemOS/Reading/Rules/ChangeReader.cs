@@ -167,9 +167,9 @@ internal static class ChangeReader
         return false;
     }
 
-    /// <summary>The words of a clause's subject, for an occasion that was put at another time.</summary>
+    /// <summary>The words of a clause's subject, for an occasion that was put at another time. "Training changed the game" moves nothing.</summary>
     public static string? Moved(Clause clause, VerbPhrase verb, MessageTimes times) =>
-        clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
+        (clause.Rest.Length == 0 || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || clause.Rest[0].Lower is "back" or "forward" or "again" or "up" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)) && clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>

@@ -42,6 +42,11 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return null;
         }
 
+        if (value[0].Lower is "not" or "just" or "really" || IsAddress(value))
+        {
+            return null;
+        }
+
         // A value is a phrase, not a statement: "no, I graduated" corrects nothing.
         if (Array.Exists(value, token => token.Lower is "i" or "we" or "he" or "she" or "they" or "it" or "you" || Verbs.IsBe(token.Lower) || (Verbs.IsModal(token.Lower) && token.Text != "May")))
         {
@@ -57,6 +62,11 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
                 continue;
             }
 
+            if (rejected.Length == 0 && Sort(value[0]) is ValueSort.Name or ValueSort.Other && IsAnswerToAnother(sentence.Tokens, place))
+            {
+                return null;
+            }
+
             return Corrected(statement, place, newText);
         }
 
@@ -70,7 +80,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var marked = announced;
         while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
         {
-            marked |= tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "update";
+            marked |= IsSign(tokens, start) || tokens[start].Lower is "update";
             start++;
         }
 
@@ -88,17 +98,39 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     {
         var marked = false;
         var length = 0;
-        foreach (var token in sentence.Tokens)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
         {
+            var token = sentence.Tokens[i];
             if (token.IsWord)
             {
                 length++;
-                marked |= token.Lower is "no" or "nope" or "wait" or "sorry" or "oops" or "whoops" or "correction" or "typo" or "mistake" or "wrong" or "misread" or "misspoke" or "mistyped" or "autocorrect";
+                marked |= IsSign(sentence.Tokens, i) || token.Lower is "wrong" or "misread" or "misspoke" or "mistyped" or "autocorrect";
             }
         }
 
         return marked && length <= 5 && !sentence.IsQuestion || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
+
+    // "No problem", "no worries" and "sorry to hear that" put nothing right: the sign of a correction stands by itself, or before what is right.
+    private static bool IsSign(Token[] tokens, int at)
+    {
+        Token? next = at + 1 < tokens.Length ? tokens[at + 1] : null;
+        return tokens[at].Lower switch
+        {
+            "no" or "nope" => next is not { IsWord: true } || next.Value.Lower is "it" or "that" or "they" or "i" or "we" or "he" or "she" or "my" or "not" or "sorry" or "wait" or "actually" or "no" or "make",
+            "sorry" => next is not { Lower: "to" or "for" or "about" or "you" or "your" or "if" or "that" or "but" or "i" or "guys" or "buddy" or "man" },
+            "actually" or "correction" or "wait" or "oops" or "whoops" or "bad" or "mistake" or "edit" or "typo" => true,
+            _ => false,
+        };
+    }
+
+    // "No, not really", "no, just water" answer what somebody else asked: they put right what that person said, or nothing.
+    private bool IsAnswerToAnother(Token[] tokens, string place) =>
+        tokens.Any(token => token.Lower is "no" or "nope") && context.Messages is [.., { } last] && last.Content.Author != item.Content.Author && last.Content.Role == EvidenceRole.User &&
+        IndexOfWord(last.Content.Text, place) < 0;
+
+    // Somebody who is spoken to by name is no value: "You're right, Maria."
+    private bool IsAddress(Token[] value) => value.Length <= 2 && context.Messages.Any(message => message.Content.Author is { } author && author != item.Content.Author && author.Split(' ')[0].Equals(value[^1].Text, StringComparison.OrdinalIgnoreCase));
 
     // "I misread the ticket, it leaves from platform 14": the clause that tells of the slip is cut off, and marks the rest. So is "you're right".
     private static Token[] WithoutSlip(Token[] tokens, ref bool announced)
@@ -127,7 +159,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var marked = false;
         while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || (tokens[start].Lower == "my" && start + 1 < tokens.Length && tokens[start + 1].Lower is "bad" or "mistake") || tokens[start].Lower is "bad" or "mistake" or "oops" or "whoops" or "typo" or "ah" or "argh"))
         {
-            marked |= (start == 0 && tokens[start].Lower == "*") || tokens[start].Lower is "no" or "nope" or "actually" or "sorry" or "correction" or "wait" or "oops" or "whoops" or "bad" or "mistake" or "edit" or "typo";
+            marked |= (start == 0 && tokens[start].Lower == "*") || IsSign(tokens, start);
             start++;
         }
 
@@ -145,7 +177,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         {
             if (TokenSpans.StartsWith(rest, head))
             {
-                marked |= head[0] is "i" or "make" or "rather" or "scratch" or "strike" or "or" or "let" || head.Contains("should");
+                marked |= (head[0] is "i" && head[1] != "have") || head[0] is "make" or "rather" or "scratch" or "strike" or "or" or "let" || head.Contains("should");
                 rest = rest[head.Length..];
                 while (rest.Length > 0 && !rest[0].IsWord)
                 {

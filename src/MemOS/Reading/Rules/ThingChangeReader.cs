@@ -41,6 +41,12 @@ internal static class ThingChangeReader
             return null;
         }
 
+        // "Training changed the game for me" names no time.
+        if (verb.Lemma is "chang" or "change" or "bring" && clause.Tokens[to].Lower is "for")
+        {
+            return null;
+        }
+
         var head = HeadOf(clause.Tokens.AsSpan(start, end - start));
         var value = clause.Tokens[to + 1];
         var switched = verb.Lemma is "switch" or "chang" && clause.Tokens[start].Lower is "my" or "our" && clause.Tokens[to].Lower is "to" && !WordLists.Occasions.Contains(head) && clause.Tokens[start + 1].Lower != "mind";
