@@ -24,8 +24,8 @@ internal sealed partial class SentenceNotes
         isCheer = new bool[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            isCheer[i] = terms[i].Length == 0 || (terms[i].Length == 1 && Opener().IsMatch(texts[i]));
-            isTelling[i] = terms[i].Length > FewTerms && !(terms[i].Length <= LongestOpener && Opener().IsMatch(texts[i])) && !texts[i].EndsWith('?') && !texts[i].EndsWith('？');
+            isCheer[i] = Cheers.Is(texts[i], terms[i]);
+            isTelling[i] = !isCheer[i] && terms[i].Length > FewTerms && !(terms[i].Length <= LongestOpener && Opener().IsMatch(texts[i])) && !texts[i].EndsWith('?') && !texts[i].EndsWith('？');
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
 
     private RecallItem? TryPack(Candidate candidate, RecallItem item)
     {
-        if (candidate.Matched == 0 && candidate.Preferred is null && SaysNothing(candidate.Evidence.Notes.Sentences))
+        if (candidate.Preferred is null && SaysNothing(candidate.Evidence.Notes.Sentences))
         {
             cut.Add(new(item.Id, item.Score, "says nothing on its own"));
             return null;

@@ -5,7 +5,7 @@ namespace MemOS.Recall.Packing;
 
 /// <summary>Leaves out of a message what says nothing on its own: greetings, cheers and questions that nobody asked about.</summary>
 /// <remarks>
-/// Whole sentences only; what stays is verbatim. A message of which nothing would stay keeps its first sentence. Of a long one
+/// Whole sentences only; what stays is verbatim. A message of which nothing would stay keeps its first sentence that is no cheer. Of a long one
 /// the sentences nearest to the question stay, in their order.
 /// </remarks>
 internal sealed class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string> queryTerms)
@@ -26,7 +26,7 @@ internal sealed class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string>
         var kept = new List<int>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (sentences.IsTelling(i) || Array.Exists(sentences.TermsOf(i), queryTerms.Contains))
+            if (sentences.IsTelling(i) || (!sentences.IsCheer(i) && Array.Exists(sentences.TermsOf(i), queryTerms.Contains)))
             {
                 kept.Add(i);
             }
@@ -34,11 +34,25 @@ internal sealed class SentenceTrimmer(ITokenCounter tokens, IReadOnlySet<string>
 
         if (kept.Count == 0)
         {
-            return notes.Take(1);
+            return Take(notes, [FirstWorth(sentences)]);
         }
 
         var whole = Take(notes, kept);
         return whole.TokensOf(tokens) <= most ? whole : Take(notes, Shorten(sentences, kept, most));
+    }
+
+    // Short as it is, a sentence that is no cheer may answer what was asked before it.
+    private static int FirstWorth(SentenceNotes sentences)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (!sentences.IsCheer(i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private List<int> Shorten(SentenceNotes sentences, List<int> kept, int most)
