@@ -57,6 +57,12 @@ public sealed class ChangesTests
         Assert.Contains(records, record => record.Text == "Hanna loves baking bread with Hanna's aunt.");
     }
 
+    [Theory]
+    [InlineData("I will never quit my job.")]
+    [InlineData("I did not quit my job.")]
+    public void ReadAsync_JobThatIsKept_EndsNothing(string said) =>
+        Assert.DoesNotContain(ReadingTalk.Read("user: " + said), record => record.SlotValue == "none" || record.Ends is not null);
+
     [Fact]
     public void ReadAsync_ChangeOfTheGame_MovesNoGame() =>
         Assert.DoesNotContain(ReadingTalk.Read("Hanna: Weight training really changed the game for me."), record => record.Ends is not null);

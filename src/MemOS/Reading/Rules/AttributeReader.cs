@@ -97,6 +97,12 @@ internal static class AttributeReader
             return null;
         }
 
+        if (value == "none" && rule.Slot == "employer" && (verb.Negated || verb.Tense != Tense.Past || verb.Modal.Length > 0))
+        {
+            // "I'm not going to quit": nothing is lost yet.
+            return null;
+        }
+
         if (value == "none" && rule.Slot == "employer")
         {
             // Losing or leaving a job is something that happened: it ends the old job and stays true.
