@@ -30,7 +30,9 @@ internal sealed partial class OfflineModel : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceType.IsInstanceOfType(this) ? this : null;
+    // Semantic Kernel asks every chat client for its metadata.
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("offline") : serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()
     {
