@@ -1,6 +1,7 @@
 using MemOS.Recall.Lexicon;
 using MemOS.Recall.Packing;
 using MemOS.Recall.Ranking;
+using MemOS.Recall.Ranking.Channels;
 using MemOS.Recall.Words;
 
 namespace MemOS.Recall.Notes;
@@ -21,6 +22,7 @@ internal sealed class DocumentNotes(string text, DateTimeOffset said)
     private SpeechTraits? traits;
     private SentenceNotes? sentences;
     private TimedText? timed;
+    private bool? isHypothetical;
     private int nextExcerpt;
 
     /// <summary>The text.</summary>
@@ -37,6 +39,9 @@ internal sealed class DocumentNotes(string text, DateTimeOffset said)
 
     /// <summary>What its form tells of its worth.</summary>
     public SpeechTraits Traits => traits ??= SpeechTraits.Of(Text);
+
+    /// <summary>Whether it is a short message of what would be, if.</summary>
+    public bool IsHypothetical => isHypothetical ??= SpeechChannel.IsHypothetical(Text);
 
     /// <summary>Its sentences.</summary>
     public SentenceNotes Sentences => sentences ??= SentenceNotes.Of(Text);

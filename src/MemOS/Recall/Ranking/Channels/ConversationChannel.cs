@@ -8,32 +8,74 @@ internal sealed class ConversationChannel : IScoringChannel
     /// <inheritdoc/>
     public void Score(CubeView view)
     {
-        foreach (var session in view.Candidates.All.GroupBy(static candidate => candidate.Evidence.Session))
+        Candidate[] all = [.. view.Candidates.All];
+        Array.Sort(all, static (left, right) => left.Evidence.Session.CompareTo(right.Evidence.Session) is not 0 and var order ? order : left.Evidence.Position.CompareTo(right.Evidence.Position));
+
+        // All parts are computed from the words alone, so that order does not matter.
+        var scores = Array.ConvertAll(all, static candidate => candidate.Score);
+        for (var start = 0; start < all.Length;)
         {
-            ScoreSession([.. session], view.Weights);
+            var end = start + 1;
+            while (end < all.Length && all[end].Evidence.Session == all[start].Evidence.Session)
+            {
+                end++;
+            }
+
+            ScoreSession(all.AsSpan(start, end - start), scores.AsSpan(start, end - start), view.Weights);
+            start = end;
         }
     }
 
-    private static void ScoreSession(List<Candidate> session, RecallWeights weights)
+    private static void ScoreSession(ReadOnlySpan<Candidate> session, ReadOnlySpan<double> scores, RecallWeights weights)
     {
-        var byPosition = session.ToDictionary(static candidate => candidate.Evidence.Position);
-        var best = session.Select(static candidate => candidate.Score).OrderDescending().Take(BestOfSession).Sum();
-        var parts = new List<(Candidate Candidate, double Neighbours)>(session.Count);
-        foreach (var candidate in session)
+        var best = SumOfBest(scores);
+        for (var i = 0; i < session.Length; i++)
         {
-            var at = candidate.Evidence.Position;
-            var near = weights.Neighbour * (ScoreAt(at - 1) + ScoreAt(at + 1));
-            var far = weights.SecondNeighbour * (ScoreAt(at - 2) + ScoreAt(at + 2));
-            parts.Add((candidate, near + far));
+            var near = weights.Neighbour * (ScoreAt(session, scores, i, -1) + ScoreAt(session, scores, i, 1));
+            var far = weights.SecondNeighbour * (ScoreAt(session, scores, i, -2) + ScoreAt(session, scores, i, 2));
+            session[i].Add("neighbours", near + far);
+            session[i].Add("session", weights.Session * best);
+        }
+    }
+
+    // A place that is no candidate leaves a gap, so that what stands a place away is at most as far in the list.
+    private static double ScoreAt(ReadOnlySpan<Candidate> session, ReadOnlySpan<double> scores, int i, int distance)
+    {
+        var position = session[i].Evidence.Position + distance;
+        var step = Math.Sign(distance);
+        for (var other = i + step; other >= 0 && other < session.Length && other != i + distance + step; other += step)
+        {
+            if (session[other].Evidence.Position == position)
+            {
+                return scores[other];
+            }
         }
 
-        // All parts are computed from the words alone before any is added, so that order does not matter.
-        foreach (var (candidate, neighbours) in parts)
+        return 0;
+    }
+
+    private static double SumOfBest(ReadOnlySpan<double> scores)
+    {
+        Span<double> best = stackalloc double[BestOfSession];
+        best.Clear();
+        foreach (var score in scores)
         {
-            candidate.Add("neighbours", neighbours);
-            candidate.Add("session", weights.Session * best);
+            var next = score;
+            for (var i = 0; i < best.Length; i++)
+            {
+                if (next > best[i])
+                {
+                    (best[i], next) = (next, best[i]);
+                }
+            }
         }
 
-        double ScoreAt(int position) => byPosition.TryGetValue(position, out var other) ? other.Score : 0;
+        double sum = 0;
+        foreach (var score in best)
+        {
+            sum += score;
+        }
+
+        return sum;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SpeechChannel : IScoringChannel
     {
         foreach (var candidate in view.Candidates.All)
         {
-            if (IsHypothetical(candidate.Evidence.Text))
+            if (candidate.Evidence.Notes.IsHypothetical)
             {
                 candidate.Scale("hypothetical", view.Weights.Hypothetical);
             }
@@ -24,8 +24,8 @@ internal sealed class SpeechChannel : IScoringChannel
         }
     }
 
-    // "If I won the lottery I would live on a boat" tells of no boat.
-    private static bool IsHypothetical(string text) =>
+    /// <summary>Whether a text tells of what is not: "If I won the lottery I would live on a boat" tells of no boat.</summary>
+    public static bool IsHypothetical(string text) =>
         text.Length < ShortMessage && text.Contains("if ", StringComparison.OrdinalIgnoreCase) &&
         (text.Contains(" would ", StringComparison.OrdinalIgnoreCase) || text.Contains("'d ", StringComparison.Ordinal));
 }
