@@ -36,7 +36,11 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         SELECT error FROM jobs WHERE error IS NOT NULL AND paused = ?2 AND (?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))) ORDER BY noted_at DESC LIMIT 1
         """;
 
-    private const string NextDue = "SELECT min(due_at) FROM jobs WHERE kind = ?1 AND dead = 0 AND due_at > ?2 AND leased_until IS NULL";
+    // A leased job is due again when its lease ends: its holder may have died, and what follows it in its session waits with it.
+    private const string NextDue = """
+        SELECT min(max(due_at, coalesce(leased_until, due_at))) FROM jobs
+        WHERE kind = ?1 AND dead = 0 AND max(due_at, coalesce(leased_until, due_at)) > ?2
+        """;
 
     private const string Revive = """
         UPDATE jobs SET dead = 0, paused = 0, attempts = 0, due_at = ?1, noted_at = ?1 WHERE dead = 1 AND cube IN (SELECT value FROM json_each(?2))

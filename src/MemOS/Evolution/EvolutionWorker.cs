@@ -84,7 +84,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
                             worked[session.Access.Home] = session.Access;
                         }
                     }
-                    catch (Exception error) when (error is not OperationCanceledException)
+                    catch (Exception error) when (!error.IsAskedBy(cancellationToken))
                     {
                         LogSegmentingFailed(error, session.Access.Home);
                     }
@@ -126,7 +126,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
             var tools = await store.Tasks.ListToolsAsync(access, cancellationToken).ConfigureAwait(false);
             await keeper.LearnAsync(access, tools, time.GetLocalNow(), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!error.IsAskedBy(cancellationToken))
         {
             LogLearningFailed(error, access.Home);
         }
@@ -158,7 +158,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
         {
             await RunDueAsync(stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!error.IsAskedBy(stopping.Token))
         {
             LogRunFailed(error);
         }

@@ -19,7 +19,7 @@ public interface IJobStore
     /// <summary>Gives jobs back without having tried them: due at once, or at a time, with the reason for the pause.</summary>
     Task ReleaseAsync(IReadOnlyList<JobLease> leases, DateTimeOffset? pausedUntil = null, string? reason = null, CancellationToken cancellationToken = default);
 
-    /// <summary>When the next job of a kind that waits for a later try is due; <see langword="null"/> when none waits.</summary>
+    /// <summary>When the next job of a kind that waits for a later try, or for the end of its lease, is due; <see langword="null"/> when none waits.</summary>
     Task<DateTimeOffset?> NextDueAsync(JobKind kind, CancellationToken cancellationToken = default);
 
     /// <summary>Queues a job over evidence of one session of the home cube; an unknown session queues nothing.</summary>

@@ -118,7 +118,7 @@ internal sealed partial class JobLane : IAsyncDisposable
         {
             await DrainAsync(stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex) when (!ex.IsAskedBy(stopping.Token))
         {
             // The jobs are still queued: the next signal, flush or start tries again.
             LogDrainFailed(ex, kind);
@@ -137,7 +137,7 @@ internal sealed partial class JobLane : IAsyncDisposable
                 await signals.Reader.WaitToReadAsync(stopping.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex) when (!ex.IsAskedBy(stopping.Token))
         {
             LogDrainFailed(ex, kind);
         }

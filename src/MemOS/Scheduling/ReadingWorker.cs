@@ -128,7 +128,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
                 lanes[^1].Notify();
             }
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex)
         {
             await FailAsync(ex, leases, rules.Name, attempts => TimeSpan.FromSeconds(Math.Pow(2, attempts))).ConfigureAwait(false);
         }
@@ -144,9 +144,11 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             return false;
         }
 
+        var held = CancellationToken.None;
         try
         {
-            var keeper = LeaseKeeper.Start(store.Jobs, leases, LeaseDuration, options.TimeProvider, cancellationToken);
+            var keeper = LeaseKeeper.Start(store.Jobs, leases, LeaseDuration, options.TimeProvider, logger, cancellationToken);
+            held = keeper.Token;
             await using (keeper.ConfigureAwait(false))
             {
                 var access = await store.Jobs.AccessAsync(leases[0], keeper.Token).ConfigureAwait(false);
@@ -162,7 +164,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             await store.Jobs.ReleaseAsync(leases, cancellationToken: CancellationToken.None).ConfigureAwait(false);
             throw;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (held.IsCancellationRequested)
         {
             LogLeaseLost(leases.Count, plan.Fine!.Name);
         }

@@ -10,6 +10,8 @@ internal sealed class InterruptedReader(Func<int, Task> interrupt) : IMemReader
 
     public string Name => "interrupted";
 
+    public bool UsesModel { get; init; }
+
     public async ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default)
     {
         await interrupt(++calls);

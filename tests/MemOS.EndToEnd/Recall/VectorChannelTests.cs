@@ -23,11 +23,13 @@ public class VectorChannelTests
         Assert.Contains(found.Items[0].Channels, channel => channel.Channel == "vectors");
     }
 
-    [Fact]
-    public async Task Search_GeneratorFails_GoesOnByWords()
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task Search_GeneratorFails_GoesOnByWords(Type failure)
     {
         using var folder = new TemporaryFolder();
-        using var embeddings = new ConceptEmbeddings(Concepts) { Failure = new InvalidOperationException("no connection") };
+        using var embeddings = new ConceptEmbeddings(Concepts) { Failure = (Exception)Activator.CreateInstance(failure)! };
         await using var memory = await OpenAsync(folder, embeddings);
         var added = await AddAsync(memory, "We picked up our puppy at the shelter.", "The tax form is due.");
         await memory.FlushAsync();
@@ -38,11 +40,13 @@ public class VectorChannelTests
         Assert.Equal(0, embeddings.Count);
     }
 
-    [Fact]
-    public async Task Flush_AfterAFailureHasPassed_EmbedsWhatWasMissing()
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task Flush_AfterAFailureHasPassed_EmbedsWhatWasMissing(Type failure)
     {
         using var folder = new TemporaryFolder();
-        using var embeddings = new ConceptEmbeddings(Concepts) { Failure = new InvalidOperationException("no connection") };
+        using var embeddings = new ConceptEmbeddings(Concepts) { Failure = (Exception)Activator.CreateInstance(failure)! };
         await using var memory = await OpenAsync(folder, embeddings);
         var added = await AddAsync(memory, "We picked up our puppy at the shelter.");
         await memory.FlushAsync();

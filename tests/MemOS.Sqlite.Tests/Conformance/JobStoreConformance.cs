@@ -170,6 +170,17 @@ public abstract class JobStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task NextDueAsync_HeldByAnother_IsTheEndOfItsLease()
+    {
+        await AppendAsync(await AccessAsync(), "s", Said("one"));
+        await LeaseAsync();
+
+        Assert.Equal(Time.Now + Minute, await Store.Jobs.NextDueAsync(JobKind.Read));
+        Time.Advance(Minute);
+        Assert.Single(await LeaseAsync());
+    }
+
+    [Fact]
     public async Task ApplyAsync_LeaseThatGoesOn_BecomesTheNextJobInTheSameStep()
     {
         var access = await AccessAsync();

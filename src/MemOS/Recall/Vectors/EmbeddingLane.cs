@@ -54,6 +54,12 @@ internal sealed partial class EmbeddingLane(TextEmbedder embedder, TimeProvider 
                 }
             }
         }
+        catch
+        {
+            // What was taken out and not completed is looked for the next time.
+            isIncomplete = true;
+            throw;
+        }
         finally
         {
             oneDrain.Release();
@@ -96,22 +102,30 @@ internal sealed partial class EmbeddingLane(TextEmbedder embedder, TimeProvider 
         {
             await foreach (var signal in signals.Reader.ReadAllAsync(stopping.Token).ConfigureAwait(false))
             {
-                await DrainAsync(stopping.Token).ConfigureAwait(false);
+                await TryDrainAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             LogStopped();
         }
-        catch (MemoryStoreException error)
+    }
+
+    private async Task TryDrainAsync()
+    {
+        try
         {
-            LogFailed(error);
+            await DrainAsync(stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception ex) when (!ex.IsAskedBy(stopping.Token))
+        {
+            LogFailed(ex);
         }
     }
 
     [LoggerMessage(EventId = 1110, Level = LogLevel.Debug, Message = "Embedding stopped; what is missing is embedded after the next start.")]
     private partial void LogStopped();
 
-    [LoggerMessage(EventId = 1111, Level = LogLevel.Warning, Message = "Embedding ended because the store cannot be used; what is missing is embedded after the next start.")]
+    [LoggerMessage(EventId = 1111, Level = LogLevel.Warning, Message = "Embedding was interrupted; texts stay searchable by words, and what is missing is embedded with the next ones or after the next start.")]
     private partial void LogFailed(Exception exception);
 }

@@ -29,7 +29,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
             var made = await generator.GenerateAsync([Shortened(text)], cancellationToken: cancellationToken).ConfigureAwait(false);
             return made.Count == 1 && IsUsable(made[0].Vector) ? new(model, made[0].Vector) : null;
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
             LogQueryFailed(ex, model);
             return null;
@@ -63,7 +63,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
                 after = missing[^1].Id;
             }
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
             LogTextsFailed(ex, model);
             return false;
@@ -77,7 +77,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
         {
             await EmbedTextsAsync(access, texts, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception ex) when (ex is not OperationCanceledException && texts.Count > 1)
+        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken) && texts.Count > 1)
         {
             // Either the generator is out of order, which the first text shows, or one text is more than it takes: the others get theirs.
             LogBatchFailed(ex, model, texts.Count);
@@ -95,7 +95,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
         {
             await EmbedTextsAsync(access, [text], cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
             LogTextFailed(ex, model, text.First());
         }
