@@ -1,5 +1,6 @@
 using MemOS.SemanticKernel.Services;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.TextGeneration;
@@ -12,7 +13,7 @@ namespace MemOS.SemanticKernel.Filters;
 /// service has no memory of its own.
 /// </summary>
 /// <remarks>One object, because a function, its prompt and its turn belong together. Holds nothing of a call; safe for concurrent use.</remarks>
-internal sealed class MemoryFilters(KernelMemory kernelMemory) : IPromptRenderFilter, IFunctionInvocationFilter, IAutoFunctionInvocationFilter
+internal sealed partial class MemoryFilters(KernelMemory kernelMemory) : IPromptRenderFilter, IFunctionInvocationFilter, IAutoFunctionInvocationFilter
 {
     public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
     {
@@ -127,8 +128,19 @@ internal sealed class MemoryFilters(KernelMemory kernelMemory) : IPromptRenderFi
         }
 
         var memory = await kernelMemory.GetMemoryAsync(context.CancellationToken).ConfigureAwait(false);
-        await memory.AddAsync(FunctionEvidence.Of(context, started, memory.Options.TimeProvider.GetLocalNow(), error), scope, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await memory.AddAsync(FunctionEvidence.Of(context, started, memory.Options.TimeProvider.GetLocalNow(), error), scope, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is MemOSException or ArgumentException)
+        {
+            // The function has run: an error now would look like its own, and a caller that tries again would run it twice.
+            LogCallLost(memory.Options.LoggerFactory.CreateLogger<MemoryFilters>(), failure);
+        }
     }
+
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "A function call could not be recorded; the function has run and its result stands. Check the store: memos doctor.")]
+    private static partial void LogCallLost(ILogger logger, Exception failure);
 
     // What memory functions return is memory already.
     private bool IsOurs(KernelFunction function) => function.PluginName is { } plugin && plugin == kernelMemory.Options.PluginName;

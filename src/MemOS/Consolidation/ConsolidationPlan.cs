@@ -68,6 +68,9 @@ internal sealed class ConsolidationPlan
                     Replace(statement, earlier, "said more fully");
                     statement.Strengthen(earlier.Sources);
                     break;
+                case StatementRelation.Replaces when !IsOwn(draft) && IsOwn(earlier.Content):
+                    // What a tool, a page or the assistant says does not make untrue what a person said.
+                    break;
                 case StatementRelation.Replaces when said < earlier.ValidFrom && earlier.Id is not null && draft.RejectedValue is null:
                     statement.ValidTo = earlier.ValidFrom;
                     statement.Reason = "held before: " + Name(earlier);

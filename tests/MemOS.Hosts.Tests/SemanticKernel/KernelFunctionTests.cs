@@ -78,6 +78,18 @@ public sealed class KernelFunctionTests
     }
 
     [Fact]
+    public async Task Function_ThatCannotBeRecorded_KeepsItsResultAndItsOwnError()
+    {
+        await using var host = await HostMemory.OpenAsync();
+        var kernel = KernelHost.WithClient(host, new ScriptedChatClient());
+        kernel.Plugins.AddFromFunctions("weather", [Weather(host), KernelFunctionFactory.CreateFromMethod(string () => throw new InvalidOperationException("no data"), "fail")]);
+        host.RecordingFails = new MemoryStoreException("the disk is full");
+
+        Assert.Equal("rain in Bergen", (await kernel.InvokeAsync("weather", "get", new() { ["city"] = "Bergen" })).ToString());
+        Assert.Equal("no data", (await Assert.ThrowsAsync<InvalidOperationException>(() => kernel.InvokeAsync("weather", "fail"))).Message);
+    }
+
+    [Fact]
     public async Task Function_CalledByTheApplication_IsEvidenceWithArgumentsResultsErrorsAndTimes()
     {
         await using var host = await HostMemory.OpenAsync();

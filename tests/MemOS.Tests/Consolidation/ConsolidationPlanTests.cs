@@ -68,6 +68,18 @@ public sealed class ConsolidationPlanTests
     }
 
     [Theory]
+    [InlineData(RecordOrigin.Tool)]
+    [InlineData(RecordOrigin.Document)]
+    [InlineData(RecordOrigin.Assistant)]
+    public void Of_OtherValueFromElsewhere_LeavesWhatThePersonSaid(RecordOrigin origin)
+    {
+        var known = Stored(Assert.Single(ReadingTalk.Read("user: My email is ada@x.com.")), 1);
+        var told = Assert.Single(ReadingTalk.Read("user: My email is eve@y.com.")) with { Origin = origin };
+
+        Assert.Empty(Assert.IsType<RecordChange.Insert>(Assert.Single(Plan([told], [known], Start.AddDays(1)))).Supersedes);
+    }
+
+    [Theory]
     [InlineData("I live in Oslo.", "I love tea.")]
     [InlineData("I love tea.", "I love coffee.")]
     [InlineData("I'm going to Paris in June.", "I'm going to the dentist tomorrow.")]

@@ -55,17 +55,19 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
             Origin = OriginOf(cited, isOwn),
             Sources = [.. cited.Select(source => source.Id).Distinct()],
         };
-        return WithJudgement(WithSlot(draft, item), item, isOwn);
+        var isSaid = (isOwn && grounding >= LeastOfInstruction) || Grounding(item.Value, cited.FindAll(ExtractionBatch.IsReadable), speaker) > 0;
+        return WithJudgement(WithSlot(draft, item, isSaid), item, isOwn);
     }
 
-    private static RecordDraft WithSlot(RecordDraft draft, ExtractedItem item)
+    // An attribute's value takes another's place: it has to be the person's own, not the model's or a tool's.
+    private static RecordDraft WithSlot(RecordDraft draft, ExtractedItem item, bool isSaid)
     {
         if (item.Kind == MemoryKind.Preference && RecordText.Key(item.Topic) is { Length: > 0 } topic && item.Polarity != Polarity.None)
         {
             draft = draft with { Topic = topic, Polarity = item.Polarity, Slot = ExtractionSlots.OfTopic(topic), SlotValue = item.Polarity == Polarity.Negative ? "no" : "yes" };
         }
 
-        return item.Kind is not (MemoryKind.Event or MemoryKind.Instruction) && ExtractionSlots.Find(item.Attribute) is { } slot && RecordText.Key(item.Value) is { Length: > 0 } value
+        return isSaid && item.Kind is not (MemoryKind.Event or MemoryKind.Instruction) && ExtractionSlots.Find(item.Attribute) is { } slot && RecordText.Key(item.Value) is { Length: > 0 } value
             ? draft with { Slot = slot, SlotValue = value }
             : draft;
     }
