@@ -65,23 +65,23 @@ internal sealed class CliModels : IDisposable
         }
     }
 
-    /// <summary>Says what a model could not read: nothing is lost by it.</summary>
-    public async Task NoteReadingAsync(CliRun run, MemoryOS memory, CancellationToken cancellationToken)
+    /// <summary>Says what a model could not read of what users may read: nothing is lost by it.</summary>
+    public async Task NoteReadingAsync(CliRun run, MemoryOS memory, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
     {
-        if (Chat is null)
+        var reasons = new HashSet<string>(StringComparer.Ordinal);
+        var errors = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var user in Chat is null ? [] : users)
         {
-            return;
-        }
+            var jobs = await memory.CountReadingAsync(MemoryScope.ForUser(user), cancellationToken);
+            if (jobs.PausedReason is { } reason && reasons.Add(reason))
+            {
+                run.Note($"the model has not read everything: {reason} The messages are kept and searchable.");
+            }
 
-        var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
-        if (jobs.PausedReason is { } reason)
-        {
-            run.Note($"the model has not read everything: {reason} The messages are kept and searchable.");
-        }
-
-        if (jobs.LastError is { } error && jobs.Queued + jobs.Dead > 0)
-        {
-            run.Note($"the model has not read everything: {error.ReplaceLineEndings(" ")} The messages are kept and searchable, and are read by a later command with the model; memos doctor shows what waits.");
+            if (jobs.LastError is { } error && jobs.Queued + jobs.Dead > 0 && errors.Add(error))
+            {
+                run.Note($"the model has not read everything: {error.ReplaceLineEndings(" ")} The messages are kept and searchable, and are read by a later command with the model; memos doctor shows what waits.");
+            }
         }
     }
 

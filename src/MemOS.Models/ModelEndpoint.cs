@@ -76,7 +76,7 @@ public sealed record ModelEndpoint
     public static ModelEndpoint? Chat(Func<string, string?> variable, string? url = null, string? model = null)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        return Find(variable, url, model, ChatUrlVariable, ChatModelVariable, "--chat", "--model", KeyVariable);
+        return Find(variable, url, model, ChatUrlVariable, ChatModelVariable, "--chat", "--model", IsMeant(url, variable(ChatUrlVariable)) ? KeyVariable : null);
     }
 
     /// <summary>The embedding model that the given values or the environment name.</summary>
@@ -87,16 +87,22 @@ public sealed record ModelEndpoint
     {
         ArgumentNullException.ThrowIfNull(variable);
 
-        // A key goes to the host it was given for, and to no other.
-        var given = url ?? variable(EmbeddingUrlVariable);
-        var isSame = given is not null && variable(ChatUrlVariable) is { } chat && Uri.TryCreate(chat, UriKind.Absolute, out var left) && Uri.TryCreate(given, UriKind.Absolute, out var right) && left.Authority == right.Authority;
-        return Find(variable, url, model, EmbeddingUrlVariable, EmbeddingModelVariable, "--embed", "--embed-model", variable(EmbeddingKeyVariable) is null && isSame ? KeyVariable : EmbeddingKeyVariable);
+        var keyVariable = variable(EmbeddingKeyVariable) is not null && IsMeant(url, variable(EmbeddingUrlVariable)) ? EmbeddingKeyVariable
+            : IsSame(url ?? variable(EmbeddingUrlVariable), variable(ChatUrlVariable)) ? KeyVariable
+            : null;
+        return Find(variable, url, model, EmbeddingUrlVariable, EmbeddingModelVariable, "--embed", "--embed-model", keyVariable);
     }
 
     /// <summary>Takes the key out of a text that came from elsewhere.</summary>
     internal string Redact(string text) => Key is { Length: > 0 } ? text.Replace(Key, "***", StringComparison.Ordinal) : text;
 
-    private static ModelEndpoint? Find(Func<string, string?> variable, string? url, string? model, string urlVariable, string modelVariable, string urlOption, string modelOption, string keyVariable)
+    // A key goes to the host it was given for, and to no other: not to one that is named instead of the environment's, nor over plain http in place of https.
+    private static bool IsMeant(string? url, string? environment) => url is null || environment is null || IsSame(url, environment);
+
+    private static bool IsSame(string? one, string? other) =>
+        Uri.TryCreate(one, UriKind.Absolute, out var left) && Uri.TryCreate(other, UriKind.Absolute, out var right) && Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static ModelEndpoint? Find(Func<string, string?> variable, string? url, string? model, string urlVariable, string modelVariable, string urlOption, string modelOption, string? keyVariable)
     {
         url ??= variable(urlVariable);
         model ??= variable(modelVariable);
@@ -115,8 +121,8 @@ public sealed record ModelEndpoint
             throw new ArgumentException($"The endpoint {url} has no model. Name one with {modelOption} or {modelVariable}.");
         }
 
-        var endpoint = Of(url, model, variable(keyVariable));
-        return endpoint.Key is null && endpoint.IsPublic ? endpoint with { Key = variable(PublicKeyVariable) } : endpoint;
+        var endpoint = Of(url, model, keyVariable is null ? null : variable(keyVariable));
+        return endpoint.Key is null && endpoint.IsPublic && endpoint.Url.Scheme == Uri.UriSchemeHttps ? endpoint with { Key = variable(PublicKeyVariable) } : endpoint;
     }
 
     private static Uri BaseOf(string url)

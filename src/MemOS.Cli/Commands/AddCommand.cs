@@ -47,7 +47,7 @@ internal sealed class AddCommand : ICliCommand
         await using var memory = await run.OpenOrCreateAsync(cancellationToken, used);
         var added = await memory.AddAsync(statement, cubes.AddTo(run), cancellationToken);
         await memory.FlushAsync(cancellationToken);
-        await used.NoteReadingAsync(run, memory, cancellationToken);
+        await used.NoteReadingAsync(run, memory, [run.User], cancellationToken);
         var id = added.Evidence[0].Id;
         var records = await memory.ListReadFromAsync([id], run.Scope, cancellationToken);
         var labels = await SourceLabels.LoadAsync(memory, run.Scope, records, cancellationToken);

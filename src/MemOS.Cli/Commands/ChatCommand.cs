@@ -73,7 +73,7 @@ internal sealed class ChatCommand : ICliCommand
                 new ChatOutput(answer, used.Endpoint!.Model, name, [.. turn!.Recalled.Select(item => SearchResultOutput.Of(item, false))], turn.Ledger.FullTokens, turn.Ledger.SentTokens, turn.Ledger.InjectedTokens),
                 CliJson.Readable.ChatOutput);
             await memory.FlushAsync(cancellationToken);
-            await used.NoteReadingAsync(run, memory, cancellationToken);
+            await used.NoteReadingAsync(run, memory, [run.User], cancellationToken);
             return ExitCode.Success;
         }
 

@@ -91,7 +91,7 @@ internal sealed class ImportCommand : ICliCommand
             "Reading",
             async () => $"{(await memory.Store.Jobs.CountAsync(null, cancellationToken)).Queued:N0} batches to go",
             run.Host.TimeProvider);
-        await used.NoteReadingAsync(run, memory, cancellationToken);
+        await used.NoteReadingAsync(run, memory, report.Users, cancellationToken);
         var after = await memory.Store.Maintenance.GetStatisticsAsync(cancellationToken);
         var output = new ImportOutput
         {

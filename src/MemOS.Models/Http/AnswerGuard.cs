@@ -2,12 +2,18 @@ using System.Net.Http.Headers;
 
 namespace MemOS.Models.Http;
 
-/// <summary>Refuses answers that are no JSON or too large before they are read.</summary>
+/// <summary>Refuses redirects, and answers that are no JSON or too large, before they are read.</summary>
 internal sealed class AnswerGuard(ModelEndpoint endpoint, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            response.Dispose();
+            throw new ModelEndpointException($"{endpoint.Url} answered {(int)response.StatusCode}, a redirect, which is not followed: nothing is sent to an address that was not named. Name the address that it leads to.", (int)response.StatusCode);
+        }
+
         if (response.IsSuccessStatusCode && response.Content.Headers.ContentType is { } type && !IsProtocol(type))
         {
             response.Dispose();

@@ -11,8 +11,8 @@ internal sealed class EndpointConnection : IDisposable
 
     public EndpointConnection(ModelEndpoint endpoint)
     {
-        // The library has the timeouts: of one try, and of the next piece of a stream.
-        http = new(new AnswerGuard(endpoint, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })) { Timeout = Timeout.InfiniteTimeSpan };
+        // A redirect would take the messages, and with some the key, to a host that nobody named. The library has the timeouts: of one try, and of the next piece of a stream.
+        http = new(new AnswerGuard(endpoint, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new OpenAIClientOptions
         {
             Endpoint = endpoint.Url,

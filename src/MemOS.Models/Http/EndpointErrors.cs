@@ -17,9 +17,9 @@ internal static class EndpointErrors
         ClientResultException { Status: > 0 } refused => OfStatus(refused, endpoint),
         OperationCanceledException => new($"{endpoint.Model} at {endpoint.Url} did not answer within {endpoint.Timeout.TotalSeconds:0.#} seconds. Allow more time, or use a faster model.", null, error),
         JsonException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException =>
-            new($"The answer of {endpoint.Model} at {endpoint.Url} is not what the protocol says: {Quote(error.Message, endpoint)}", null, error),
+            new($"The answer of {endpoint.Model} at {endpoint.Url} is not what the protocol says: {Quote(error.Message, endpoint)}", null),
         _ when Find<HttpRequestException>(error) is { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } =>
-            new($"{endpoint.Url} cannot be reached: {Quote(Innermost(error).Message, endpoint)} Is the server running, and is the address right?", null, error),
+            new($"{endpoint.Url} cannot be reached: {Quote(Innermost(error).Message, endpoint)} Is the server running, and is the address right?", null, error, HttpRequestError.ConnectionError),
         ClientResultException or IOException or HttpRequestException =>
             new($"The answer of {endpoint.Model} at {endpoint.Url} was cut off: {Quote(Innermost(error).Message, endpoint)}", null, error),
         _ => null,
@@ -35,10 +35,10 @@ internal static class EndpointErrors
             >= 500 => " Its log says more.",
             _ => "",
         };
-        return new($"{endpoint.Model} at {endpoint.Url} answered {error.Status}: {Quote(error.Message, endpoint)}{advice}", error.Status, error);
+        return new($"{endpoint.Model} at {endpoint.Url} answered {error.Status}: {Quote(error.Message, endpoint)}{advice}", error.Status);
     }
 
-    // What a server says may be long, and may hold what it was sent.
+    // What a server says may be long, and may hold what it was sent, the key too: it is cut here, and the library's error is not passed on.
     private static string Quote(string message, ModelEndpoint endpoint)
     {
         var line = string.Join(' ', endpoint.Redact(message).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -91,7 +91,7 @@ public sealed class ChatClientMemReader : IMemReader
                 cost += new ModelUsage(1, sent, 0);
                 if (!withSchema || !BlamesTheSchema(ex))
                 {
-                    throw new MemoryReadingException($"{model} could not be asked: {ex.Message}", before + cost, ex);
+                    throw new MemoryReadingException($"{model} could not be asked: {ModelFailure.Describe(ex)}", before + cost);
                 }
 
                 isSchemaRefused = true;

@@ -196,7 +196,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         foreach (var lease in leases)
         {
             var delay = lease.Attempts + 1 >= MaxAttempts ? (TimeSpan?)null : pause(lease.Attempts);
-            await store.Jobs.FailAsync(lease, error.Message, delay, CancellationToken.None).ConfigureAwait(false);
+            await store.Jobs.FailAsync(lease, error is MemOSException ? error.Message : ModelFailure.Describe(error), delay, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

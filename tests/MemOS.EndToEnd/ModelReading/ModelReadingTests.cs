@@ -146,7 +146,7 @@ public class ModelReadingTests
         var counts = await file.Memory.CountReadingAsync(file.Ada);
         Assert.Equal([5, 15, 45, 135, 405, 1215, 3600], waits);
         Assert.Equal((0, 1), (counts.Queued, counts.Dead));
-        Assert.Contains("the line is dead", counts.LastError, StringComparison.Ordinal);
+        Assert.Equal("chat client could not be asked: its client failed with InvalidOperationException. Ask the model directly to see more.", counts.LastError);
         Assert.Equal(8, model.Calls.Count);
         Assert.Equal(8, (await file.Memory.SumModelUsageAsync(file.Ada, file.Time.Now.AddDays(-1))).Usage.Calls);
 
@@ -154,6 +154,27 @@ public class ModelReadingTests
         Assert.Equal(1, await file.Memory.RetryReadingAsync(file.Ada));
         await file.Memory.FlushAsync();
         Assert.Equal(9, model.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Reading_ServerQuotesWhatItWasSent_IsNeitherStoredNorLogged()
+    {
+        await using var host = await Models.ModelHost.StartAsync();
+        host.Server.Usual = TestKit.Models.ModelReplies.Status(400, "cannot read: The zeppelin lands at noon.");
+        using var log = new RecordingLoggerFactory();
+        await using var file = await MemoryFile.OpenAsync(options =>
+        {
+            options.Reader = new ChatClientMemReader(host.Chat);
+            options.Embeddings = host.Embeddings;
+            options.LoggerFactory = log;
+        });
+
+        await file.TellAsync("The zeppelin lands at noon.", file.Ada);
+
+        Assert.Equal("small could not be asked: it answered 400. Ask the model directly to see more.", (await file.Memory.CountReadingAsync(file.Ada)).LastError);
+        Assert.Contains(log.Entries, entry => entry.Event == 1003);
+        Assert.Contains(log.Entries, entry => entry.Event == 1102);
+        Assert.DoesNotContain(log.Entries, entry => entry.ToString().Contains("zeppelin", StringComparison.Ordinal));
     }
 
     [Fact]

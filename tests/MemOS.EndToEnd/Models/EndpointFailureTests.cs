@@ -77,7 +77,7 @@ public class EndpointFailureTests
 
         Assert.Equal(500, error.Status);
         Assert.Contains("worker died", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(ModelHost.Key, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(ModelHost.Key, error.ToString(), StringComparison.Ordinal);
         Assert.Equal(4, host.Server.Requests.Count);
         Assert.Equal([0.5, 1, 2], host.Time.Pauses.Select(pause => pause.TotalSeconds));
     }
@@ -185,6 +185,27 @@ public class EndpointFailureTests
         var error = await Assert.ThrowsAsync<ModelEndpointException>(() => host.AskAsync(streaming));
 
         Assert.Contains("larger than 8,388,608 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ask_Redirect_IsNotFollowed(bool streaming)
+    {
+        await using var elsewhere = await ModelServer.StartAsync();
+        await using var host = await ModelHost.StartAsync();
+        host.Server.Usual = (context, _) =>
+        {
+            context.Response.StatusCode = 307;
+            context.Response.Headers.Location = $"{elsewhere.Url}/chat/completions";
+            return Task.CompletedTask;
+        };
+
+        var error = await Assert.ThrowsAsync<ModelEndpointException>(() => host.AskAsync(streaming));
+
+        Assert.Equal(307, error.Status);
+        Assert.Contains("redirect", error.Message, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Requests);
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public class ModelEndpointTests
         var variables = new Dictionary<string, string> { ["MEMOS_CHAT_URL"] = "http://one/v1", ["MEMOS_CHAT_MODEL"] = "a", ["MEMOS_API_KEY"] = "k" };
 
         Assert.Equal(("http://one/v1", "a", "k"), Parts(ModelEndpoint.Chat(variables.GetValueOrDefault)));
-        Assert.Equal(("http://two/v1", "b", "k"), Parts(ModelEndpoint.Chat(variables.GetValueOrDefault, "http://two/v1", "b")));
+        Assert.Equal(("http://one/else", "b", "k"), Parts(ModelEndpoint.Chat(variables.GetValueOrDefault, "http://one/else", "b")));
+        Assert.Equal(("http://two/v1", "b", null), Parts(ModelEndpoint.Chat(variables.GetValueOrDefault, "http://two/v1", "b")));
+        Assert.Equal(("https://one/v1", "b", null), Parts(ModelEndpoint.Chat(variables.GetValueOrDefault, "https://one/v1", "b")));
+        Assert.Equal("k", ModelEndpoint.Chat(name => name == "MEMOS_API_KEY" ? "k" : null, "http://two/v1", "b")!.Key);
         Assert.Null(ModelEndpoint.Chat(_ => null));
         Assert.Contains("MEMOS_CHAT_MODEL", Assert.Throws<ArgumentException>(() => ModelEndpoint.Chat(_ => null, "http://one/v1")).Message, StringComparison.Ordinal);
         Assert.Contains("MEMOS_CHAT_URL", Assert.Throws<ArgumentException>(() => ModelEndpoint.Chat(_ => null, null, "a")).Message, StringComparison.Ordinal);
@@ -48,9 +51,12 @@ public class ModelEndpointTests
 
         variables["MEMOS_EMBEDDING_URL"] = "http://two/v1";
         Assert.Null(ModelEndpoint.Embedding(variables.GetValueOrDefault)!.Key);
+        variables["MEMOS_EMBEDDING_URL"] = "https://one/v1";
+        Assert.Null(ModelEndpoint.Embedding(variables.GetValueOrDefault)!.Key);
 
         variables["MEMOS_EMBEDDING_KEY"] = "other";
         Assert.Equal("other", ModelEndpoint.Embedding(variables.GetValueOrDefault)!.Key);
+        Assert.Null(ModelEndpoint.Embedding(variables.GetValueOrDefault, "http://three/v1")!.Key);
     }
 
     private static (string, string, string?) Parts(ModelEndpoint? endpoint) => (endpoint!.Url.ToString(), endpoint.Model, endpoint.Key);

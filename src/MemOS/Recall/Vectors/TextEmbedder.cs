@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using MemOS.Cubes;
 using MemOS.Evidence;
+using MemOS.Reading;
 using MemOS.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     {
         try
         {
-            var made = await generator.GenerateAsync([Shortened(text)], cancellationToken: cancellationToken).ConfigureAwait(false);
+            var made = await GenerateAsync([Shortened(text)], cancellationToken).ConfigureAwait(false);
             return made.Count == 1 && IsUsable(made[0].Vector) ? new(model, made[0].Vector) : null;
         }
         catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
@@ -108,7 +109,7 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
             return;
         }
 
-        var made = await generator.GenerateAsync(texts.Select(text => Shortened(text.Key)), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var made = await GenerateAsync(texts.Select(text => Shortened(text.Key)), cancellationToken).ConfigureAwait(false);
         if (made.Count != texts.Count)
         {
             throw new InvalidOperationException($"The generator made {made.Count} vectors of {texts.Count} texts.");
@@ -118,6 +119,19 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
         if (vectors.Count > 0)
         {
             await store.Vectors.PutAsync(access, model, vectors, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What a generator says in an error may hold the texts or its key, and errors are logged.
+    private async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> texts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await generator.GenerateAsync(texts, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new MemoryReadingException($"{model} could not be asked: {ModelFailure.Describe(ex)}");
         }
     }
 
