@@ -41,6 +41,9 @@ public sealed class OnnxMemReader : IMemReader, IDisposable
     public bool UsesModel => true;
 
     /// <inheritdoc/>
+    public int CountCalls(ReadingRequest request) => reader.CountCalls(request);
+
+    /// <inheritdoc/>
     /// <exception cref="MemoryReadingException">The model cannot be loaded or answered something else than statements.</exception>
     public ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default) => reader.ReadAsync(request, cancellationToken);
 

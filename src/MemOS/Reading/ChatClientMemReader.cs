@@ -43,6 +43,13 @@ public sealed class ChatClientMemReader : IMemReader
     public bool UsesModel => true;
 
     /// <inheritdoc/>
+    public int CountCalls(ReadingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ExtractionBatch.Of(request, options).Count();
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="MemoryReadingException">The model could not be asked, refused, or answered something else than statements.</exception>
     public async ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default)
     {
@@ -52,7 +59,7 @@ public sealed class ChatClientMemReader : IMemReader
         var rejected = 0;
         foreach (var batch in ExtractionBatch.Of(request, options))
         {
-            var (answer, cost) = await AskAsync(batch, usage, cancellationToken).ConfigureAwait(false);
+            var (answer, cost) = await AskAsync(request, batch, usage, cancellationToken).ConfigureAwait(false);
             usage += cost;
             var items = AnswerText.Find(answer) ?? throw new MemoryReadingException($"{model} answered without a list of statements; its {answer.Length} characters hold no JSON of the form it was asked for.", usage);
             var check = new ExtractionCheck(batch, request.UserName);
@@ -67,7 +74,7 @@ public sealed class ChatClientMemReader : IMemReader
     // A message holds a few statements; an answer that lists hundreds has run away.
     private static int MostRecords(ExtractionBatch batch) => 20 + (4 * (batch.Messages.Count - batch.FirstNew + 1));
 
-    private async Task<(string Answer, ModelUsage Usage)> AskAsync(ExtractionBatch batch, ModelUsage before, CancellationToken cancellationToken)
+    private async Task<(string Answer, ModelUsage Usage)> AskAsync(ReadingRequest request, ExtractionBatch batch, ModelUsage before, CancellationToken cancellationToken)
     {
         var prompt = ExtractionPrompt.Of(batch);
         var sent = prompt.Sum(message => (long)options.TokenCounter.Count(message.Text));
@@ -95,6 +102,10 @@ public sealed class ChatClientMemReader : IMemReader
                 }
 
                 isSchemaRefused = true;
+                if (request.MayCallAgainAsync is { } mayCall && !await mayCall(cancellationToken).ConfigureAwait(false))
+                {
+                    throw new MemoryReadingException($"{model} refused the schema, and the ceiling leaves no call to ask it without. It is asked without when the ceiling lifts.", before + cost);
+                }
             }
         }
     }

@@ -16,6 +16,9 @@ public interface IMemReader
     /// </summary>
     bool UsesModel => false;
 
+    /// <summary>How many calls of a model reading a request takes as far as it is known, which a <see cref="Scheduling.ReadingCeiling"/> is asked for in advance. Default: 1.</summary>
+    int CountCalls(ReadingRequest request) => 1;
+
     /// <summary>Reads evidence.</summary>
     /// <exception cref="MemOSException">The reading failed; it is tried again later, and the evidence stays searchable.</exception>
     ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default);

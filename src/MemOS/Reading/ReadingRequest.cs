@@ -20,4 +20,7 @@ public sealed record ReadingRequest
     /// id and no name, and a name taken from other messages would make the subject depend on which messages are read together.
     /// </remarks>
     public string? UserName { get; init; }
+
+    /// <summary>Asks the ceiling for a call more than the reader said; <see langword="null"/> where there is no ceiling.</summary>
+    internal Func<CancellationToken, Task<bool>>? MayCallAgainAsync { get; init; }
 }

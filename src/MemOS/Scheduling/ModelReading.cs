@@ -35,7 +35,8 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         }
 
         var ceiling = options.ReadingCeiling;
-        var allowance = await store.Usage.ReserveAsync(access, ceiling, Expected(items), cancellationToken).ConfigureAwait(false);
+        var request = new ReadingRequest { Items = items, Preceding = preceding };
+        var allowance = await store.Usage.ReserveAsync(access, ceiling, Expected(request), cancellationToken).ConfigureAwait(false);
         if (allowance.Until is { } until)
         {
             await PutOffAsync(access, leases, allowance, until).ConfigureAwait(false);
@@ -43,11 +44,24 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         }
 
         using var activity = MemOSTelemetry.Start(MemOSTelemetry.UpsertMemory);
-        var usage = allowance.Usage;
+        var usage = default(ModelUsage);
         try
         {
             var known = await related.FindAsync(access, items, cancellationToken).ConfigureAwait(false);
-            var result = await reader.ReadAsync(new() { Items = items, Preceding = preceding, Related = known }, cancellationToken).ConfigureAwait(false);
+            request = request with
+            {
+                Related = known,
+                MayCallAgainAsync = async token =>
+                {
+                    var more = await store.Usage.ReserveAsync(access, ceiling, allowance.Usage with { Calls = 1 }, token).ConfigureAwait(false);
+                    allowance = allowance with { Usage = allowance.Usage + more.Usage };
+                    return more.Until is null;
+                },
+            };
+
+            // From here on the model may have been asked.
+            usage = allowance.Usage;
+            var result = await reader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             usage = result.Usage;
             activity?.SetTag(MemOSTelemetry.RecordCount, result.Records.Count);
             LogRead(reader.Name, items.Count, result.Records.Count, result.Rejected);
@@ -67,8 +81,12 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         }
     }
 
-    private ModelUsage Expected(IReadOnlyList<EvidenceItem> items) =>
-        new(1, items.Sum(item => (long)(options.TokenCounter ?? Counter).Count(ExtractionBatch.Shown(item))), 0);
+    // A reading that alone needs more than a whole limit would never be made: it is, when the limit is unused.
+    private ModelUsage Expected(ReadingRequest request)
+    {
+        var most = Math.Max(1, Math.Min(options.ReadingCeiling.CallsPerHour ?? int.MaxValue, options.ReadingCeiling.CallsPerDay ?? int.MaxValue));
+        return new(Math.Clamp(reader.CountCalls(request), 1, most), request.Items.Sum(item => (long)(options.TokenCounter ?? Counter).Count(ExtractionBatch.Shown(item))), 0);
+    }
 
     private static Tokens.EstimatingTokenCounter Counter { get; } = new();
 

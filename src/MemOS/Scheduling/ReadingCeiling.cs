@@ -4,7 +4,8 @@ namespace MemOS.Scheduling;
 /// <remarks>
 /// Reaching a ceiling stops reading by the model for that cube until the hour or the day is over. Evidence is recorded and found as before,
 /// the rules go on reading, and what waits is read later. A call that is under way is finished: tokens and money may exceed their
-/// limits by what the answers of the calls under way add; the number of calls never does. Limits hold over all processes on one store.
+/// limits by what the answers of the calls under way add; the number of calls does only where
+/// one reading of long messages alone needs more calls than the whole limit, which is then made when none of it is used. Limits hold over all processes on one store.
 /// </remarks>
 public sealed record ReadingCeiling
 {

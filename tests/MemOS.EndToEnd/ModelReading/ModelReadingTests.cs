@@ -160,7 +160,7 @@ public class ModelReadingTests
     public async Task Reading_ServerQuotesWhatItWasSent_IsNeitherStoredNorLogged()
     {
         await using var host = await Models.ModelHost.StartAsync();
-        host.Server.Usual = TestKit.Models.ModelReplies.Status(400, "cannot read: The zeppelin lands at noon.");
+        host.Server.Usual = host.Server.Vectors = TestKit.Models.ModelReplies.Status(400, "cannot read: The zeppelin lands at noon.");
         using var log = new RecordingLoggerFactory();
         await using var file = await MemoryFile.OpenAsync(options =>
         {
@@ -170,11 +170,58 @@ public class ModelReadingTests
         });
 
         await file.TellAsync("The zeppelin lands at noon.", file.Ada);
+        await file.FindAsync("noon");
 
         Assert.Equal("small could not be asked: it answered 400. Ask the model directly to see more.", (await file.Memory.CountReadingAsync(file.Ada)).LastError);
         Assert.Contains(log.Entries, entry => entry.Event == 1003);
-        Assert.Contains(log.Entries, entry => entry.Event == 1102);
+        Assert.Contains(log.Entries, entry => entry.Event == 1101);
         Assert.DoesNotContain(log.Entries, entry => entry.ToString().Contains("zeppelin", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reading_OneReadingTakesTwoCalls_BothAreWithinTheCeiling()
+    {
+        using var model = ModelAnswers.Notes();
+        await using var file = await MemoryFile.OpenAsync(options =>
+        {
+            options.Reader = new ChatClientMemReader(model, new() { MaxMessagesPerCall = 2 });
+            options.ReadingCeiling = new() { CallsPerHour = 3 };
+        });
+        foreach (var session in new[] { "a", "b" })
+        {
+            await file.Memory.AddAsync([.. Enumerable.Range(0, 4).Select(i => file.Say($"note: User mentioned thing {i} in {session}."))], file.Ada.InSession(session));
+            await file.Memory.FlushAsync();
+        }
+
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal(1, (await file.Memory.CountReadingAsync(file.Ada)).Paused);
+        file.Time.Advance(TimeSpan.FromHours(1));
+        await file.Memory.FlushAsync();
+        Assert.Equal(4, model.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Reading_SchemaIsRefusedAtTheCeiling_IsAskedWithoutInTheNextHour()
+    {
+        using var model = ModelAnswers.Notes();
+        var answer = model.OnResponse;
+        model.OnResponse = (call, token) => call.Options?.ResponseFormat is null ? answer(call, token) : throw new NotSupportedException();
+        await using var file = await MemoryFile.OpenAsync(options =>
+        {
+            options.Reader = new ChatClientMemReader(model);
+            options.ReadingCeiling = new() { CallsPerHour = 1 };
+        });
+        await file.TellAsync("note: User mentioned a zeppelin.", file.Ada);
+        Assert.Single(model.Calls);
+
+        file.Time.Advance(TimeSpan.FromMinutes(5));
+        await file.Memory.FlushAsync();
+        Assert.Single(model.Calls);
+
+        file.Time.Advance(TimeSpan.FromHours(1));
+        await file.Memory.FlushAsync();
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal(0, (await file.Memory.CountReadingAsync(file.Ada)).Queued);
     }
 
     [Fact]
