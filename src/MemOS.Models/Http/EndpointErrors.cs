@@ -19,7 +19,7 @@ internal static class EndpointErrors
         JsonException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException =>
             new($"The answer of {endpoint.Model} at {endpoint.Url} is not what the protocol says: {Quote(error.Message, endpoint)}", null),
         _ when Find<HttpRequestException>(error) is { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } =>
-            new($"{endpoint.Url} cannot be reached: {Quote(Innermost(error).Message, endpoint)} Is the server running, and is the address right?", null, error, HttpRequestError.ConnectionError),
+            new($"{endpoint.Url} cannot be reached: {Quote(Innermost(error).Message, endpoint)} Is the server running, and is the address right?", null, error),
         ClientResultException or IOException or HttpRequestException =>
             new($"The answer of {endpoint.Model} at {endpoint.Url} was cut off: {Quote(Innermost(error).Message, endpoint)}", null, error),
         _ => null,

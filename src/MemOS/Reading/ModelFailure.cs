@@ -3,35 +3,30 @@ namespace MemOS.Reading;
 /// <summary>Says why a client failed without a word of what it said.</summary>
 /// <remarks>
 /// Threat note: servers quote in their errors what they were sent, messages and keys, and clients pass that on in their messages. What is
-/// logged or stored of such an error is its kind, its status and advice.
+/// logged or stored of such an error is its kind, and what a client has put into <see cref="Exception.Data"/> under <see cref="DataKey"/>
+/// as free of content: the engine knows no client and no protocol.
 /// </remarks>
 internal static class ModelFailure
 {
-    /// <summary>A sentence of the kind, the status and what to do.</summary>
+    /// <summary>Where in its data an error may hold a sentence on itself that is safe to log.</summary>
+    private const string DataKey = "memos.failure";
+
+    /// <summary>A sentence of the kind and what to do.</summary>
     public static string Describe(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
-            switch (cause)
+            if (cause.Data[DataKey] is string safe)
             {
-                case HttpRequestException { StatusCode: { } status }:
-                    return $"it answered {(int)status}. {AdviceOn((int)status)}";
-                case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }:
-                    return "it cannot be reached. Is the server running, and is the address right?";
-                case OperationCanceledException or TimeoutException:
-                    return "it did not answer in time. Allow more time, or use a faster model.";
+                return safe;
+            }
+
+            if (cause is OperationCanceledException or TimeoutException)
+            {
+                return "it did not answer in time. Allow more time, or use a faster model.";
             }
         }
 
         return $"its client failed with {error.GetType().Name}. Ask the model directly to see more.";
     }
-
-    private static string AdviceOn(int status) => status switch
-    {
-        401 or 403 => "Check the key.",
-        404 => "Check the address and the model's name.",
-        429 => "It is busy, or a limit is reached.",
-        >= 500 => "Its own log says more.",
-        _ => "Ask the model directly to see more.",
-    };
 }
