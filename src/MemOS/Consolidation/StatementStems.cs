@@ -84,7 +84,7 @@ internal sealed partial class StatementStems
         }
 
         // A long statement that happens to hold the few words of another is about something else.
-        if (other.Core.Count > 0 && Core.Count <= other.Core.Count + MostFurtherWords && other.Core.IsSubsetOf(WithFamilies))
+        if (other.Core.Count > 0 && Core.Count <= other.Core.Count + (other.Core.Count > 1 ? MostFurtherWords : 1) && other.Core.IsSubsetOf(WithFamilies))
         {
             return true;
         }
