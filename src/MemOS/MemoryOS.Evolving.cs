@@ -61,12 +61,22 @@ public sealed partial class MemoryOS
         return await Store.Tasks.ListAsync(access, limit, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The skills that the scope may read, by name.</summary>
+    /// <summary>
+    /// The skills that the scope may read, by name. Of several with one name, as when a team has a copy, the user's own comes first,
+    /// then those that a person approved.
+    /// </summary>
     public async Task<IReadOnlyList<StoredSkill>> ListSkillsAsync(MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
-        return await Store.Skills.ListAsync(access, cancellationToken).ConfigureAwait(false);
+        var stored = await Store.Skills.ListAsync(access, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. stored.OrderBy(known => known.Skill.Name, StringComparer.Ordinal)
+                .ThenBy(known => known.Id.Cube == access.Home ? 0 : 1)
+                .ThenBy(known => known.Skill.ApprovedVersion == known.Skill.CurrentVersion ? 0 : 1)
+                .ThenBy(known => known.Id),
+        ];
     }
 
     /// <summary>Adds a skill, such as one that <see cref="SkillFolder.Read"/> read.</summary>
@@ -88,16 +98,28 @@ public sealed partial class MemoryOS
     /// <param name="scope">Whose memory.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <exception cref="MemoryNotFoundException">The scope may not change a skill of that name.</exception>
-    public async Task<StoredSkill> ChangeSkillAsync(string name, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken = default)
+    public Task<StoredSkill> ChangeSkillAsync(string name, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return ChangeSkillAsync(known => known.Skill.Name == name, name, step, scope, cancellationToken);
+    }
+
+    /// <summary>Takes this very skill one step further, whatever else has its name.</summary>
+    internal Task<StoredSkill> ChangeSkillAsync(StoredSkill skill, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken) =>
+        ChangeSkillAsync(known => known.Id == skill.Id, skill.Skill.Name, step, scope, cancellationToken);
+
+    /// <summary>Has the background check a cube's skills again: a tool is another one now.</summary>
+    internal void NotifyTools(CubeAccess access) => evolving.NotifyTools(access);
+
+    private async Task<StoredSkill> ChangeSkillAsync(Func<StoredSkill, bool> isMeant, string name, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         for (var attempt = 0; ; attempt++)
         {
             var skills = await Store.Skills.ListAsync(access, cancellationToken).ConfigureAwait(false);
-            var stored = skills.Where(known => known.Skill.Name == name && access.Writable.Contains(known.Id.Cube)).MinBy(known => known.Id.Cube == access.Home ? 0 : 1)
+            var stored = skills.Where(known => isMeant(known) && access.Writable.Contains(known.Id.Cube)).MinBy(known => known.Id.Cube == access.Home ? 0 : 1)
                 ?? throw new MemoryNotFoundException($"There is no skill '{name}' here that may be changed. memos skills list shows what there is.");
             try
             {
@@ -109,9 +131,6 @@ public sealed partial class MemoryOS
             }
         }
     }
-
-    /// <summary>Has the background check a cube's skills again: a tool is another one now.</summary>
-    internal void NotifyTools(CubeAccess access) => evolving.NotifyTools(access);
 
     private async Task<List<EvidenceItem>> LoadMessagesAsync(CubeAccess access, CancellationToken cancellationToken)
     {

@@ -16,10 +16,12 @@ internal static class SkillPlugin
             ? (await memory.ListSkillsAsync(scope, cancellationToken).ConfigureAwait(false)).Select(stored => ToFunction(memory, stored, scope, kernel, options.Run))
             : (await memory.Skills.OfferAsync(scope, request, () => FunctionsOf(kernel), options, cancellationToken).ConfigureAwait(false)).Select(offered => offered.Tool);
 
+        // A plugin takes each name once: the user's own skill, which is listed first, stands for the copies that others share.
         // A function that waits for its host to ask would run unasked here, where nobody asks.
         return KernelPluginFactory.CreateFromFunctions(Name, "Procedures that worked before, each in one call.", functions
             .OfType<AIFunction>()
             .Where(function => function.GetService<ApprovalRequiredAIFunction>() is null)
+            .DistinctBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
             .Select(function => KernelFunctions.Create(function, function.Name, (_, _) => ValueTask.FromResult(function))));
     }
 

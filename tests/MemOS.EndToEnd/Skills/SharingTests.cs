@@ -1,5 +1,6 @@
 using MemOS.Cubes;
 using MemOS.EndToEnd.Chat;
+using MemOS.Evidence;
 using MemOS.Evolution.Skills;
 using Microsoft.Extensions.AI;
 
@@ -37,6 +38,62 @@ public class SharingTests
     }
 
     [Fact]
+    public async Task PublishedAdvice_HasNeitherNamesNorWhatTheUserSaid()
+    {
+        await using var host = await SharedAsync();
+        string[][] talks =
+        [
+            ["Please write a birthday note for grandma Edith", "Begin with a warm greeting to her. Edith likes a memory that you share.", "Thanks, that worked"],
+            ["can you write the birthday note for grandma Edith?", "Begin with a warm greeting to her. Edith likes a memory that you share.", "Perfect, that worked"],
+            ["I want to write a birthday note for my grandma Edith", "Begin with a warm greeting to her. Edith likes a memory that you share.", "Thanks, that worked"],
+            ["Please write a birthday note for grandma Edith", "Begin with a joke.", "That did not work, she was in hospital"],
+        ];
+        foreach (var (talk, i) in talks.Select((talk, i) => (talk, i)))
+        {
+            await host.Memory.AddAsync(talk.Select((text, n) => new EvidenceDraft { Role = n == 1 ? EvidenceRole.Assistant : EvidenceRole.User, Text = text, Time = host.Time.Now }).ToList(), host.Ada.InSession($"note-{i}"));
+        }
+
+        host.Time.Advance(TimeSpan.FromHours(3));
+        await host.Memory.EvolveDueAsync();
+        var own = Assert.Single(await host.Memory.ListSkillsAsync(MemoryScope.ForUser("ada"))).Skill;
+        Assert.Contains("hospital", Assert.Single(own.Current.Instructions!.Pitfalls), StringComparison.Ordinal);
+
+        var published = (await host.Memory.Skills.PublishAsync(host.Ada, own.Name, "team")).Skill;
+        var json = published.ToJson();
+        Assert.DoesNotContain("edith", json, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("hospital", json, StringComparison.Ordinal);
+        Assert.Contains("birthday", published.Name, StringComparison.Ordinal);
+        Assert.Contains("birthday", published.Current.Instructions!.WhenToUse, StringComparison.Ordinal);
+        Assert.Contains(published.Current.Instructions.Steps, step => step.Contains("warm greeting", StringComparison.Ordinal));
+
+        // The user knows it by the name that it has at home.
+        Assert.Equal(SkillStatus.Retired, (await host.Memory.Skills.RevokeAsync(host.Ada, own.Name, "team")).Skill.Status);
+    }
+
+    [Fact]
+    public async Task TheOwnSkill_RunsAndIsOfferedBeforeATeamsCopy_AndOnlyTheOneThatRanIsNoted()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        var copy = await host.Memory.Skills.PublishAsync(host.Ada, name, "team");
+
+        // In Bob's memory the team's cube comes first: it was there before his own.
+        var bob = Bob with { WriteCubes = ["team"] };
+        await host.Memory.AddSkillAsync((await FindAsync(host, host.Ada, known => known.Id != copy.Id)).Skill with { Trials = [] }, Bob);
+        var own = await FindAsync(host, bob, known => known.Id != copy.Id);
+        Assert.True(copy.Id < own.Id);
+        Assert.Equal(own.Id, Assert.Single(await OfferAsync(host, bob, new() { IncludeUnapproved = true })).Stored.Id);
+        await host.Memory.Skills.RunAsync(bob, name, new(new Dictionary<string, object?> { ["order"] = 2001 }), () => shop.Functions);
+        Assert.Single((await FindAsync(host, bob, known => known.Id == own.Id)).Skill.Trials);
+        Assert.Empty((await FindAsync(host, bob, known => known.Id == copy.Id)).Skill.Trials);
+
+        await host.Memory.Skills.Function(copy, bob, () => shop.Functions, new() { Approver = (_, _, _) => ValueTask.FromResult(true) })
+            .RunAsync(new(new Dictionary<string, object?> { ["order"] = 2002 }), default);
+        Assert.Single((await FindAsync(host, bob, known => known.Id == own.Id)).Skill.Trials);
+        Assert.Single((await FindAsync(host, bob, known => known.Id == copy.Id)).Skill.Trials);
+    }
+
+    [Fact]
     public async Task PublishingAgain_ReplacesWhatWasPublished()
     {
         await using var host = await SharedAsync();
@@ -71,6 +128,9 @@ public class SharingTests
 
     private Task<IReadOnlyList<OfferedSkill>> OfferAsync(ChatHost host, MemoryScope scope, SkillOfferOptions? options = null) =>
         host.Memory.Skills.OfferAsync(scope, "Refund order 2001", () => shop.Functions, options);
+
+    private static async Task<StoredSkill> FindAsync(ChatHost host, MemoryScope scope, Func<StoredSkill, bool> isMeant) =>
+        Assert.Single(await host.Memory.ListSkillsAsync(scope), known => isMeant(known));
 
     private static async Task<ChatHost> SharedAsync()
     {

@@ -72,6 +72,20 @@ public sealed class SkillPluginTests
         Assert.Equal(["find 2001", "refund 2001 12.5"], done);
     }
 
+    [Fact]
+    public async Task Skill_ThatATeamSharesToo_IsOneFunction_TheOwnOne()
+    {
+        await using var host = await HostMemory.OpenAsync();
+        var kernel = await LearnAsync(host, approve: true);
+        await host.Memory.CreateCubeAsync("team", HostMemory.Ada.User);
+        await host.Memory.Skills.PublishAsync(HostMemory.Ada, Skill, "team");
+        Assert.Equal(2, (await host.Memory.ListSkillsAsync(HostMemory.Ada)).Count);
+
+        Assert.Equal([Skill], (await kernel.WithMemorySkillsAsync()).Plugins["skills"].Select(function => function.Name));
+        await (await kernel.WithMemorySkillsAsync()).InvokeAsync("skills", Skill, new() { ["order"] = 2001 });
+        Assert.Single((await host.Memory.ListSkillsAsync(HostMemory.Ada))[0].Skill.Trials);
+    }
+
     private async Task<Kernel> LearnAsync(HostMemory host, bool approve)
     {
         var kernel = Build(host, new ScriptedChatClient());

@@ -19,8 +19,9 @@ internal sealed class SkillExportCommand : ICliCommand
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var stored = await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken);
-        var target = Path.Combine(run.Parse.GetRequiredValue(folder).FullName, stored.Skill.Name);
-        foreach (var (file, text) in SkillFolder.Write(stored.Skill, run.Parse.GetValue(forOthers)))
+        var skill = run.Parse.GetValue(forOthers) ? SkillSharing.ForOthers(stored.Skill) : stored.Skill;
+        var target = Path.Combine(run.Parse.GetRequiredValue(folder).FullName, skill.Name);
+        foreach (var (file, text) in SkillFolder.Write(skill))
         {
             var path = Path.Combine(target, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

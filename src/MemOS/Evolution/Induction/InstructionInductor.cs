@@ -52,13 +52,14 @@ internal static partial class InstructionInductor
         }
 
         var answers = successes.ConvertAll(task => Sentences(task.Result).Select(sentence => (Text: sentence, Words: UtteranceReader.Topics(sentence))).Where(sentence => sentence.Words.Count > 1).ToList());
+        var names = tasks.SelectMany(task => SkillLesson.NamesOf(task.Goal)).ToHashSet(StringComparer.Ordinal);
         var steps = answers[^1].Where(step => answers.Count(answer => answer.Exists(other => Likeness(other.Words, step.Words) >= LikeStep)) * 2 > answers.Count)
-            .Select(step => SkillLesson.Line(step.Text)).Distinct(StringComparer.Ordinal).Take(MostSteps).ToList();
+            .Select(step => Word().Replace(SkillLesson.Line(step.Text), word => names.Contains(word.Value) ? "…" : word.Value)).Distinct(StringComparer.Ordinal).Take(MostSteps).ToList();
         var about = Shared([.. successes.Select(task => task.Goal)]);
         return steps.Count == 0 || about.Count == 0
             ? null
             : new(
-                string.Join('_', about.Take(4)),
+                string.Join('_', about.Take(4)).ToLowerInvariant(),
                 new()
                 {
                     WhenToUse = $"Requests about: {string.Join(", ", about)}.",
@@ -69,7 +70,8 @@ internal static partial class InstructionInductor
                 [.. successes.SelectMany(task => task.Evidence)]);
     }
 
-    // The words that all goals share, as they were written first.
+    // The words that all goals share. Those that may be names keep a capital, so that they can be left out of what others get:
+    // words with a capital within a sentence, and those that nobody wrote without one.
     private static List<string> Shared(IReadOnlyList<string> goals)
     {
         var stems = UtteranceReader.Topics(goals[0]);
@@ -78,8 +80,19 @@ internal static partial class InstructionInductor
             stems.IntersectWith(UtteranceReader.Topics(goal));
         }
 
-        return [.. Word().Matches(goals[0]).Select(match => match.Value.ToLowerInvariant()).Where(word => WordAnalyzer.Terms(word).Any(stems.Contains)).Distinct(StringComparer.Ordinal)];
+        var names = Stems(goals.SelectMany(SkillLesson.NamesOf));
+        var plain = Stems(goals.SelectMany(goal => Word().Matches(goal)).Select(match => match.Value).Where(word => !char.IsUpper(word[0]) || !word.Any(char.IsLower)));
+        return
+        [
+            .. Word().Matches(goals[0]).Select(match => match.Value.ToLowerInvariant())
+                .Select(word => (Word: word, Stems: Stems([word])))
+                .Where(word => word.Stems.Overlaps(stems))
+                .Select(word => word.Stems.Overlaps(names) || !word.Stems.Overlaps(plain) ? char.ToUpperInvariant(word.Word[0]) + word.Word[1..] : word.Word)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
+
+    private static HashSet<string> Stems(IEnumerable<string> words) => [.. words.SelectMany(word => WordAnalyzer.Terms(word))];
 
     private static IEnumerable<string> Sentences(string text) =>
         Sentence().Matches(text).Select(match => Bullet().Replace(match.Value, "").Trim()).Where(sentence => sentence.Length > 0);

@@ -29,16 +29,19 @@ public sealed partial class MemorySkills
 
     /// <summary>Takes a published skill back: it is out of use in the cube, for everybody, from now on.</summary>
     /// <param name="scope">Who published it.</param>
-    /// <param name="name">The skill.</param>
+    /// <param name="name">The skill, by the name that it has in the cube or in the user's own memory.</param>
     /// <param name="cube">The cube it was published to.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <exception cref="MemoryNotFoundException">The cube has no skill of that name that was published by somebody.</exception>
     /// <exception cref="MemoryAccessException">The user may not write to the cube.</exception>
     public async Task<StoredSkill> RevokeAsync(MemoryScope scope, string name, string cube, CancellationToken cancellationToken = default)
     {
-        var (_, target) = await ResolveTargetAsync(scope, cube, cancellationToken).ConfigureAwait(false);
+        var (home, target) = await ResolveTargetAsync(scope, cube, cancellationToken).ConfigureAwait(false);
         var skills = await memory.Store.Skills.ListAsync(target, cancellationToken).ConfigureAwait(false);
-        var published = skills.FirstOrDefault(stored => stored.Skill.Name == name && stored.Skill.PublishedFrom is not null)
+        var own = await memory.Store.Skills.ListAsync(home, cancellationToken).ConfigureAwait(false);
+        var sources = own.Where(stored => stored.Skill.Name == name).Select(stored => stored.Id).ToHashSet();
+        var published = skills.FirstOrDefault(stored => stored.Skill.PublishedFrom is { } source && sources.Contains(source))
+            ?? skills.FirstOrDefault(stored => stored.Skill.Name == name && stored.Skill.PublishedFrom is not null)
             ?? throw new MemoryNotFoundException($"The cube '{cube}' holds no published skill '{name}'.");
         return await memory.Store.Skills.SaveAsync(target, SkillLife.Retire(published.Skill, "Revoked by who published it."), published, cancellationToken).ConfigureAwait(false);
     }

@@ -55,7 +55,11 @@ public sealed partial class MemorySkills
         var taken = tools().Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         var offered = new List<OfferedSkill>();
         var budget = options.BudgetTokens;
-        foreach (var skill in SkillOffer.Rank([.. stored.Where(known => known.Skill.IsOffered)], request))
+
+        // Of several with one name, the first in the list that can be used stands for all, wherever its copies rank.
+        var order = stored.Select((known, place) => (known.Id, Place: place)).ToDictionary(pair => pair.Id, pair => pair.Place);
+        var ranked = SkillOffer.Rank([.. stored.Where(known => known.Skill.IsOffered)], request);
+        foreach (var skill in ranked.GroupBy(known => known.Skill.Name, StringComparer.Ordinal).SelectMany(group => group.OrderBy(known => order[known.Id])))
         {
             if (offered.Count < options.MaxSkills && !taken.Contains(skill.Skill.Name) && ToTool(skill, scope, tools, options) is { } tool &&
                 CountTokens(tool) is var cost && cost <= budget)
@@ -148,8 +152,13 @@ public sealed partial class MemorySkills
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentOutOfRangeException.ThrowIfEqual(report.Status, SkillRunStatus.Refused, nameof(report));
+        return memory.ChangeSkillAsync(name, WithTrial(report), scope, cancellationToken);
+    }
+
+    private Func<Skill, Skill> WithTrial(SkillReport report)
+    {
         var now = memory.Options.TimeProvider.GetLocalNow();
-        return memory.ChangeSkillAsync(name, skill => SkillLife.Record(skill, TrialOf(skill, report, now)), scope, cancellationToken);
+        return skill => SkillLife.Record(skill, TrialOf(skill, report, now));
     }
 
     private SkillTrial TrialOf(Skill skill, SkillReport report, DateTimeOffset now) => new(
@@ -163,7 +172,8 @@ public sealed partial class MemorySkills
             var access = await memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
             if (access.Writable.Contains(stored.Id.Cube))
             {
-                await RecordTrialAsync(stored.Skill.Name, report, scope, cancellationToken).ConfigureAwait(false);
+                // By its id: a copy of the same name in another cube did not run.
+                await memory.ChangeSkillAsync(stored, WithTrial(report), scope, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (error is MemOSException)

@@ -37,7 +37,7 @@ internal static class SkillLearner
         foreach (var instructions in induced)
         {
             var fresh = SkillLife.Begin(instructions, now);
-            var basis = known.FirstOrDefault(stored => stored.Skill.Current.Instructions?.WhenToUse == instructions.Instructions.WhenToUse);
+            var basis = known.FirstOrDefault(stored => string.Equals(stored.Skill.Current.Instructions?.WhenToUse, instructions.Instructions.WhenToUse, StringComparison.OrdinalIgnoreCase));
             if (basis is null)
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);

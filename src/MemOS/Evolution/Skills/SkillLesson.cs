@@ -38,6 +38,24 @@ internal static partial class SkillLesson
         return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
+    /// <summary>The words of a text that are written as names are: with a capital, within a sentence.</summary>
+    public static IEnumerable<string> NamesOf(string text) => Names().Matches(text).Select(match => match.Value);
+
+    /// <summary>What may be somebody's among the words of a text that others are to read: names, and what has digits or is an address.</summary>
+    public static IEnumerable<string> PrivateWordsOf(string text) => Private().Matches(text).Select(match => match.Value).Concat(NamesOf(text));
+
+    /// <summary>The text without its <see cref="PrivateWordsOf"/>.</summary>
+    public static string WithoutPrivateWords(string text) => Gaps().Replace(Private().Replace(Names().Replace(text, "…"), "…"), "…");
+
+    [GeneratedRegex(@"(?<=[^\s.!?]\s+[\p{Ps}\p{Pi}'""]?)\p{Lu}(?:['’]\p{Lu})?\p{L}*\p{Ll}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"[^\s,]*\d[^\s,]*|[^\s,]+@[^\s,]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Private();
+
+    [GeneratedRegex(@"…(?:,? …)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Gaps();
+
     [GeneratedRegex("""(?<=['"“])[^'"“”]*(?=['"”])|\S*\d\S*|\S+@\S+|(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+""", RegexOptions.CultureInvariant)]
     private static partial Regex Values();
 }

@@ -11,7 +11,7 @@ public static class SkillLife
     private const int TrialsToJudge = 3;
     private const double GoodShare = 0.7;
     private const double BadShare = 0.4;
-    private const int LongestName = 64;
+    internal const int LongestName = 64;
 
     /// <summary>Makes a skill of what was induced from a pattern.</summary>
     /// <param name="candidate">What was induced.</param>
@@ -205,7 +205,7 @@ public static class SkillLife
         return Named(string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2)));
     }
 
-    private static string Named(string text)
+    internal static string Named(string text)
     {
         var name = new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')]).Trim('_');
         return name.Length == 0 ? "learned_skill" : name.Length > LongestName ? name[..LongestName] : name;

@@ -7,8 +7,9 @@ namespace MemOS.Evolution.Skills;
 public static class SkillSharing
 {
     /// <summary>
-    /// The skill without trials, lessons, examples, references to evidence and earlier versions; usual values of texts, which may
-    /// be a person's, become values that the caller gives. It is not trusted and not approved.
+    /// The skill without trials, lessons, pitfalls, examples, references to evidence and earlier versions; usual values of texts, which may
+    /// be a person's, become values that the caller gives. Names, addresses and what has digits are taken out of the name and the
+    /// description of instructions, which come from what the user asked; their steps are without them from the start. It is not trusted and not approved.
     /// </summary>
     /// <param name="skill">The skill.</param>
     /// <param name="source">Where it is published from; <see langword="null"/> for none.</param>
@@ -18,7 +19,10 @@ public static class SkillSharing
         var version = skill.Current;
         return skill with
         {
-            Description = version.Plan is { } plan ? $"Does in one call what took {plan.Steps.Count}: {string.Join(", ", plan.Steps.Select(step => step.Tool))}." : skill.Description,
+            Name = version.Instructions is { } advice ? WithoutPrivateWords(skill.Name, $"{skill.Description} {advice.WhenToUse}") : skill.Name,
+            Description = version.Plan is { } plan
+                ? $"Does in one call what took {plan.Steps.Count}: {string.Join(", ", plan.Steps.Select(step => step.Tool))}."
+                : SkillLesson.WithoutPrivateWords(skill.Description),
             Status = skill.IsOffered ? SkillStatus.Candidate : skill.Status,
             StatusReason = skill.IsOffered ? "Published; waits for approval here." : skill.StatusReason,
             CurrentVersion = 1,
@@ -36,10 +40,26 @@ public static class SkillSharing
                     Evidence = [],
                     Pitfalls = [],
                     Plan = version.Plan is null ? null : version.Plan with { Parameters = [.. version.Plan.Parameters.Select(WithoutUsualText)] },
-                    Instructions = version.Instructions is { } guide ? guide with { Examples = [] } : null,
+                    Instructions = version.Instructions is { } guide ? guide with { WhenToUse = SkillLesson.WithoutPrivateWords(guide.WhenToUse), Pitfalls = [], Examples = [] } : null,
                 },
             ],
         };
+    }
+
+    // A name is made of the words that the texts have too; there one sees which of them are private.
+    private static string WithoutPrivateWords(string name, string texts)
+    {
+        var isPrivate = SkillLesson.PrivateWordsOf(texts).SelectMany(word => SkillLife.Named(word).Split('_')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = name.Split('_', '-');
+        var left = words.Where(word => !isPrivate.Contains(word)).ToList();
+
+        // The last word of a name of the full length may be cut, and then is not recognised.
+        if (name.Length >= SkillLife.LongestName && left.Count > 1 && isPrivate.Any(word => word.StartsWith(left[^1], StringComparison.OrdinalIgnoreCase)))
+        {
+            left.RemoveAt(left.Count - 1);
+        }
+
+        return left.Count == words.Length ? name : SkillLife.Named(string.Join('_', left));
     }
 
     private static PlanParameter WithoutUsualText(PlanParameter parameter) =>
