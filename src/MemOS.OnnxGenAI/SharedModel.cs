@@ -1,3 +1,4 @@
+using MemOS.Reading;
 using Microsoft.Extensions.AI;
 
 namespace MemOS.OnnxGenAI;
@@ -46,7 +47,9 @@ internal sealed class SharedModel(string directory, Func<IChatClient> load) : ID
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"The model in {directory} cannot be loaded: {error.Message}", error);
+            // Nothing was said to the model yet, so that its directory and the fault may be logged and stored.
+            var message = $"The model in {directory} cannot be loaded: {error.Message}";
+            throw new InvalidOperationException(message, error) { Data = { [ModelFailure.DataKey] = message } };
         }
     }
 }

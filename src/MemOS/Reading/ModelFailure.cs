@@ -6,13 +6,13 @@ namespace MemOS.Reading;
 /// logged or stored of such an error is its kind, and what a client has put into <see cref="Exception.Data"/> under <see cref="DataKey"/>
 /// as free of content: the engine knows no client and no protocol.
 /// </remarks>
-internal static class ModelFailure
+public static class ModelFailure
 {
-    /// <summary>Where in its data an error may hold a sentence on itself that is safe to log.</summary>
-    private const string DataKey = "memos.failure";
+    /// <summary>Where in <see cref="Exception.Data"/> an error may hold a sentence on itself that is safe to log and to store: no message, no key.</summary>
+    public const string DataKey = "memos.failure";
 
     /// <summary>A sentence of the kind and what to do.</summary>
-    public static string Describe(Exception error)
+    internal static string Describe(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {

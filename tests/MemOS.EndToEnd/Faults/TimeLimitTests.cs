@@ -22,7 +22,8 @@ public class TimeLimitTests
         await file.TellAsync("I live in Oslo.");
 
         var counts = await file.Memory.CountReadingAsync(file.Ada);
-        Assert.Equal((1, "it took too long"), (counts.Queued, counts.LastError));
+        Assert.Equal(1, counts.Queued);
+        Assert.StartsWith("it did not answer in time.", counts.LastError, StringComparison.Ordinal);
         var due = Assert.NotNull(await file.Memory.Store.Jobs.NextDueAsync(kind));
         file.Time.Advance(due - file.Time.Now);
         await file.Memory.FlushAsync();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MemOS.EndToEnd.Faults;
 using MemOS.Evidence;
 using MemOS.Evolution;
+using MemOS.Reading;
 using MemOS.TestKit;
 using Microsoft.Extensions.AI;
 
@@ -22,8 +23,8 @@ public sealed class EraseEverywhereTests
         {
             options.Embeddings = embeddings;
 
-            // The first reading succeeds; the later ones fail with an error that names what was said.
-            options.Reader = new InterruptedReader(static call => call <= 3 ? Task.CompletedTask : throw new InvalidOperationException($"{Secret}9 could not be read"));
+            // The first reading succeeds; the later ones fail with an error whose note, against its promise, names what was said.
+            options.Reader = new InterruptedReader(static call => call <= 3 ? Task.CompletedTask : throw new InvalidOperationException("no answer") { Data = { [ModelFailure.DataKey] = $"{Secret}9 could not be read" } });
         });
         for (var i = 1; i <= 3; i++)
         {
