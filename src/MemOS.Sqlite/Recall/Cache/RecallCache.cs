@@ -39,13 +39,12 @@ internal sealed class RecallCache(long limit)
     public CubeCache Enter(Database database, Connection connection, int cube, int opened)
     {
         var state = CubeState.Read(connection, cube);
-        if (opened != Epoch)
+        if (FindSlot((database, cube), opened) is not { } slot)
         {
             // The view may show what was erased since.
             return new(cube, state);
         }
 
-        var slot = SlotOf((database, cube));
         lock (slot.Gate)
         {
             if (slot.Current is null)
@@ -102,9 +101,10 @@ internal sealed class RecallCache(long limit)
     /// <summary>Drops everything, so that nothing erased stays in memory.</summary>
     public void Clear()
     {
-        Interlocked.Increment(ref epoch);
         lock (gate)
         {
+            // With the slots, so that no view from before finds a fresh one to put erased text into.
+            epoch++;
             slots.Clear();
             bytes = 0;
         }
@@ -122,10 +122,15 @@ internal sealed class RecallCache(long limit)
         }
     }
 
-    private Slot SlotOf((Database, int) key)
+    private Slot? FindSlot((Database, int) key, int opened)
     {
         lock (gate)
         {
+            if (opened != epoch)
+            {
+                return null;
+            }
+
             if (!slots.TryGetValue(key, out var slot))
             {
                 slots.Add(key, slot = new());
