@@ -56,14 +56,8 @@ public sealed class MemoryChatHistoryProvider : ChatHistoryProvider
     {
         ArgumentNullException.ThrowIfNull(context);
         var session = MemorySession.Of(context.Session);
-        var turn = session.History.Take(context.RequestMessages);
-        if (context.InvokeException is not null)
+        if (!session.History.TryFinish(context.RequestMessages, context.InvokeException, out var turn))
         {
-            if (turn is not null)
-            {
-                session.History.Return(turn);
-            }
-
             return;
         }
 

@@ -79,14 +79,8 @@ public sealed class MemoryContextProvider : AIContextProvider
     {
         ArgumentNullException.ThrowIfNull(context);
         var session = MemorySession.Of(context.Session);
-        var turn = session.Context.Take(context.RequestMessages);
-        if (context.InvokeException is not null)
+        if (!session.Context.TryFinish(context.RequestMessages, context.InvokeException, out var turn))
         {
-            if (turn is not null)
-            {
-                session.Context.Return(turn);
-            }
-
             return;
         }
 

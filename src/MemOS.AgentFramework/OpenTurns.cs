@@ -48,13 +48,21 @@ internal sealed class OpenTurns
         }
     }
 
-    /// <summary>A failed turn comes back, in case somebody saw a part of its answer.</summary>
-    public void Return(MemoryTurn turn)
+    /// <summary>Whether a run has an answer to record, and its turn, which is <see langword="null"/> when none was begun. The turn of a failed run stays, in case somebody saw a part of its answer.</summary>
+    public bool TryFinish(IEnumerable<ChatMessage> messages, Exception? failure, out MemoryTurn? turn)
     {
+        turn = Take(messages);
+        if (failure is null || turn is null)
+        {
+            return failure is null;
+        }
+
         turn.Abandon();
         lock (sync)
         {
             turns.Add((turn, []));
         }
+
+        return false;
     }
 }
