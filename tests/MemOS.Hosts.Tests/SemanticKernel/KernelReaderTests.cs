@@ -1,4 +1,7 @@
+using MemOS.Models;
+using MemOS.Models.Chat;
 using MemOS.TestKit;
+using MemOS.TestKit.Models;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -9,7 +12,7 @@ namespace MemOS.Hosts.Tests.SemanticKernel;
 /// <summary>The models of a kernel, read with and searched with.</summary>
 public sealed class KernelReaderTests : IDisposable
 {
-    private const string Answer = """{"statements":[]}""";
+    private const string Answer = """{"memories":[]}""";
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -43,6 +46,24 @@ public sealed class KernelReaderTests : IDisposable
         Assert.True(memory.Options.Reader!.UsesModel);
         Assert.Equal(1, isClient ? client.Calls.Count : service.Calls.Count);
         Assert.Equal(1, (await memory.Store.Maintenance.GetStatisticsAsync()).Messages);
+    }
+
+    [Fact]
+    public async Task UseKernelReader_OverRealHttp_WritesWhatTheModelRead()
+    {
+        await using var server = await ModelServer.StartAsync();
+        server.Usual = ModelReplies.Text("""{"memories":[{"kind":"fact","text":"User's cat Miso is afraid of thunder.","subject":"user","sources":[1]}]}""");
+        var builder = Kernel.CreateBuilder();
+        builder.Services.AddSingleton<IChatClient>(new EndpointChatClient(ModelEndpoint.Of(server.Url, "small")));
+        builder.AddMemOS(options => options.Scope = HostMemory.Ada).UseSqlite(folder.File()).UseKernelReader();
+        await using var services = (ServiceProvider)builder.Build().Services;
+        var memory = services.GetRequiredService<MemoryOS>();
+
+        await memory.AddAsync("Miso hides whenever there is thunder, so my cat is afraid of it.", HostMemory.Ada);
+        await memory.FlushAsync();
+
+        Assert.Contains("thunder", server.Last.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(await memory.ListAsync(HostMemory.Ada), record => record.Text == "User's cat Miso is afraid of thunder.");
     }
 
     [Fact]
