@@ -107,12 +107,12 @@ internal static partial class ChoiceReader
             }
         }
 
-        if (numbered.Count < 2)
+        if (numbered.Count < 2 && !AfterOption().IsMatch(text))
         {
             numbered = Inline(text);
         }
 
-        if (numbered.Count < 2)
+        if (numbered.Count < 2 && !AfterOption().IsMatch(text))
         {
             numbered = [.. LetteredOption().Split(text.Replace("**", "", StringComparison.Ordinal)).Skip(1).Select(Clean)];
         }
@@ -132,12 +132,25 @@ internal static partial class ChoiceReader
             var or = sentence.LastIndexOf(" or ", StringComparison.Ordinal);
             if (or > 0)
             {
-                return [.. sentence[..or].Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(sentence[(or + 4)..]).Select(Clean)];
+                List<string> parts = [.. sentence[..or].Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), sentence[(or + 4)..]];
+                return [.. parts.Skip(parts.Count > 2 && Occasion().IsMatch(parts[0]) ? 1 : 0).Select(static part => Clean(Numbered().Replace(part, "")))];
             }
         }
 
         return [];
     }
+
+    // A number in brackets with a comma behind it ends an option instead of opening it.
+    [GeneratedRegex(@"\w \([1-9a-h]\)[,.;]")]
+    private static partial Regex AfterOption();
+
+    // "For a quick lunch, …" is no option.
+    [GeneratedRegex(@"^(?:for|when|if|since|as|to|at|in|on|while|before|after|during|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Occasion();
+
+    // "… on your own (1), read a book (2), or take a course (3)."
+    [GeneratedRegex(@"\s*\([1-9a-h]\)")]
+    private static partial Regex Numbered();
 
     // "We have 1) a walk, 2) a swim, or 3) a nap."
     private static List<string> Inline(string text)

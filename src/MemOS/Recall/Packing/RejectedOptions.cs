@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MemOS.Reading.Rules;
+using MemOS.Recall.Choices;
 using MemOS.Recall.Words;
 
 namespace MemOS.Recall.Packing;
@@ -11,6 +12,9 @@ internal static partial class RejectedOptions
 {
     private const int LongestOption = 90;
     private const double Told = 0.6;
+
+    // To turn down as many at once tells a strong taste.
+    private const int Many = 3;
 
     /// <summary>The options of the message before that a choice left, for people to read; <see langword="null"/> when no choice among any can be seen.</summary>
     /// <param name="choice">The message that chooses.</param>
@@ -24,8 +28,14 @@ internal static partial class RejectedOptions
 
         // What the message repeats of the others needs no second telling.
         var said = WordAnalyzer.Terms(choice).ToHashSet(StringComparer.Ordinal);
-        var left = options.Where((option, i) => i != taken && Share(option, said) < Told).Select(Shorten).ToList();
-        return left.Count == 0 ? null : $"[prefers it{(Distaste().IsMatch(choice) ? ", dislikes" : " to")}: {string.Join("; ", left)}]";
+        var left = options.Where((option, i) => i != taken && Share(option, said) < Told).Select(Shorten).Where(static option => option.Length > 0).ToList();
+        var isRefusal = Distaste().IsMatch(choice);
+        var others = left.Count == 0 ? null : $"{(isRefusal ? "did not want" : "prefers it to")}: {string.Join("; ", left)}";
+        List<string> refused = [.. options.Where((_, i) => i != taken)];
+        var inferred = ChoiceInference.Avoided(choice, options[taken], refused, offer) is { } avoided
+            ? $"inferred: {(isRefusal ? $"a {(refused.Count < Many ? "" : "strong ")}preference, dislikes or avoids" : "seems to avoid")} {avoided}"
+            : null;
+        return others is null && inferred is null ? null : $"[{string.Join("; ", new[] { inferred, others }.OfType<string>())}]";
     }
 
     // The option of the number that is named, else the one of whose own words most are said where nothing is turned down.
@@ -71,10 +81,10 @@ internal static partial class RejectedOptions
     [GeneratedRegex(@"\b(?:options?|others?|choices?|rest|instead|rather|prefer|going|go\s+(?:with|for)|let's|pick|choose|chose|sounds?|seems?|looks?|i'll|i\s+will|i\s+think|i'd|i\s+would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:(?:do|does|did|is|are|would|could)(?:n't|\s+not)\b|not\s+(?:really|quite|my|for\s+me|a\s+fan|into|interested)|too\s+\w+|dislikes?|hates?|can't\s+stand|aren't|isn't|less\s+appealing|gimmicky|boring)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:do|does|did|is|are|would|could)(?:n't|\s+not)\b|not\s+(?:really|quite|my|for\s+me|a\s+fan|into|interested)|too\s+\w+|dislikes?|hates?|avoid\w*|irritat\w+|(?:might|may)\s+(?:not|cause)|out\s+of\s+the\s+question|pass\s+on|rather\s+not|can't\s+stand|aren't|isn't|wouldn't|less\s+appealing|gimmicky|boring|uncomfortable|overwhelming)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Distaste();
 
-    [GeneratedRegex(@"^\W*(?:(?:you|we)\s+(?:could|can|might|should)(?:\s+(?:also|definitely|really))?(?:\s+(?:enjoy|like|try|consider))?|i(?:'d|\s+would|\s+can)\s+(?:suggest|recommend)(?:\s+(?:trying|checking\s+out|getting))?|how\s+about|what\s+about|maybe|consider|there(?:'s|\s+(?:is|are))(?:\s+also)?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:alternatively|perhaps|or),?\s+)?(?:(?:you|we)\s+(?:could|can|might|should)(?:\s+(?:also|definitely|really))?(?:\s+(?:enjoy|like|try|consider|do))?|let's|i(?:'d|\s+would|\s+can)\s+(?:suggest|recommend)(?:\s+(?:trying|checking\s+out|getting))?|how\s+about|what\s+about|maybe|consider|there(?:'s|\s+(?:is|are))(?:\s+also)?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offering();
 
     [GeneratedRegex(@"(?<=[.?!])\s+|\n+")]
