@@ -20,18 +20,29 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
         WHERE r.id IN (SELECT value FROM json_each(?1)) AND r.id >> 32 IN (SELECT value FROM json_each(?2)) AND r.latest = 1
         """;
 
+    private const string Fits = """
+        (?11 IS NULL OR r.superseded_by = ?11) AND (?5 IS NULL OR r.subject_key = ?5) AND (?6 IS NULL OR r.slot = ?6)
+            AND (?7 IS NULL OR EXISTS (
+                SELECT 1 FROM record_sources t JOIN evidence e ON e.id = t.evidence JOIN sessions s ON s.number = e.session
+                WHERE t.record = r.id AND s.name = ?7))
+        ORDER BY r.id LIMIT ?8
+        """;
+
     private const string Page = $"""
         SELECT {RecordRow.Columns} FROM record_versions r
         WHERE r.id BETWEEN ?1 AND ?2 AND CASE WHEN ?9 IS NULL THEN r.latest = 1 ELSE
                 r.version = (SELECT max(v.version) FROM record_versions v WHERE v.id = r.id AND v.recorded_at <= ?9)
                 AND NOT EXISTS (SELECT 1 FROM record_versions f WHERE f.id = r.id AND f.latest = 1 AND f.state = 3) END
             AND (?10 IS NULL OR (r.state <> 3 AND r.valid_from <= ?10 AND (r.valid_to IS NULL OR r.valid_to > ?10)))
-            AND (?11 IS NULL OR r.superseded_by = ?11)
-            AND (?3 IS NULL OR r.state = ?3) AND (?4 IS NULL OR r.kind = ?4) AND (?5 IS NULL OR r.subject_key = ?5) AND (?6 IS NULL OR r.slot = ?6)
-            AND (?7 IS NULL OR EXISTS (
-                SELECT 1 FROM record_sources t JOIN evidence e ON e.id = t.evidence JOIN sessions s ON s.number = e.session
-                WHERE t.record = r.id AND s.name = ?7))
-        ORDER BY r.id LIMIT ?8
+            AND (?3 IS NULL OR r.state = ?3) AND (?4 IS NULL OR r.kind = ?4)
+            AND {Fits}
+        """;
+
+    // What is asked of every turn: the current records of a kind, of which there are few, whatever else the cube holds.
+    private const string PageOfKind = $"""
+        SELECT {RecordRow.Columns} FROM record_versions r
+        WHERE r.id >> 32 = ?1 >> 32 AND r.id BETWEEN ?1 AND ?2 AND r.kind = ?4 AND r.latest = 1 AND r.state = 1
+            AND {Fits}
         """;
 
     private const string ByText = $"""
@@ -107,10 +118,11 @@ internal sealed class SqliteRecordStore(Database database) : IRecordStore
             {
                 var limit = Math.Clamp(filter.Limit, 1, LargestPage);
                 var subject = filter.Subject is { } given ? RecordRow.SubjectKey(given) : (long?)null;
+                var sql = filter is { Kind: not null, State: RecordState.Current, AsOf: null, ValidAt: null } ? PageOfKind : Page;
                 var records = new List<MemoryRecord>();
                 foreach (var (first, last) in CubeRange.After(access, MemoryItemKind.Record, filter.After))
                 {
-                    var page = connection.Prepare(Page)
+                    var page = connection.Prepare(sql)
                         .Bind(first).Bind(last).Bind(filter.ValidAt is null ? (long?)filter.State : null).Bind((long?)filter.Kind).Bind(subject)
                         .Bind(filter.Slot).Bind(filter.Session).Bind(limit - records.Count)
                         .Bind(filter.AsOf?.UtcTicks).Bind(filter.ValidAt?.UtcTicks).Bind(filter.SupersededBy?.Value);

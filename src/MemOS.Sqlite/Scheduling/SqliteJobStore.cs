@@ -14,9 +14,10 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
 
     private const string HasAny = "SELECT 1 FROM jobs WHERE kind = ?1 AND dead = 0 LIMIT 1";
 
+    // By their ids: a session may be long, and what waits in it is at its end.
     private const string Items = $"""
         SELECT {EvidenceRow.Columns} FROM jobs j CROSS JOIN {EvidenceRow.From}
-        WHERE j.id = ?1 AND j.token = ?2 AND e.session = j.session AND e.id BETWEEN j.first AND j.last AND e.id >> 32 = ?3 AND e.state = 1
+        WHERE j.id = ?1 AND j.token = ?2 AND +e.session = j.session AND e.id BETWEEN max(j.first, ?3) AND min(j.last, ?4) AND e.state = 1
         ORDER BY e.id
         """;
 
@@ -159,7 +160,8 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
                 var items = new SortedDictionary<MemoryId, EvidenceItem>();
                 foreach (var lease in leases)
                 {
-                    foreach (var item in EvidenceRow.ReadAll(connection.Prepare(Items).Bind(lease.Id).Bind(lease.Token).Bind(lease.Cube)))
+                    var (first, last) = CubeRange.Of(lease.Cube, MemoryItemKind.Evidence);
+                    foreach (var item in EvidenceRow.ReadAll(connection.Prepare(Items).Bind(lease.Id).Bind(lease.Token).Bind(first).Bind(last)))
                     {
                         items[item.Id] = item;
                     }

@@ -12,13 +12,14 @@ internal sealed class CubeUpdate
 
     private const string Changes = "SELECT number, item FROM changes WHERE number > ?1 ORDER BY number LIMIT 1025";
 
+    // A range of ids and no shifted id: an index of those would have the planner go through the whole cube.
     private const string EvidenceWords = """
         SELECT e.id, coalesce(e.text, o.text), coalesce(e.author, o.author) FROM evidence e LEFT JOIN evidence o ON o.id = e.origin
-        WHERE e.id IN (SELECT value FROM json_each(?1)) AND e.id >> 32 = ?2 AND e.state = 1
+        WHERE e.id IN (SELECT value FROM json_each(?1)) AND e.id BETWEEN ?2 AND ?3 AND e.state = 1
         """;
 
     private const string RecordWords = """
-        SELECT id, text, NULL FROM record_versions WHERE id IN (SELECT value FROM json_each(?1)) AND id >> 32 = ?2 AND latest = 1 AND state = 1
+        SELECT id, text, NULL FROM record_versions WHERE id IN (SELECT value FROM json_each(?1)) AND id BETWEEN ?2 AND ?3 AND latest = 1 AND state = 1
         """;
 
     // A statement that was replaced tells where the one that replaced it comes from.
@@ -103,7 +104,7 @@ internal sealed class CubeUpdate
             return;
         }
 
-        ReadWords(connection.Prepare(EvidenceWords).Bind(JsonList.Of(items)).Bind(cube), items);
+        ReadWords(connection.Prepare(EvidenceWords), items, CubeRange.Of(cube));
         Removes |= Index.Exists(static change => change.Terms == NoTerms);
         foreach (var around in RecallQueries.FindNeighbours(connection, cube, items, CubeCache.KeptDistance))
         {
@@ -122,7 +123,7 @@ internal sealed class CubeUpdate
         }
 
         TouchesRecords = true;
-        ReadWords(connection.Prepare(RecordWords).Bind(JsonList.Of(items)).Bind(cube), items);
+        ReadWords(connection.Prepare(RecordWords), items, CubeRange.Of(cube));
         var gone = items.ToHashSet();
         var touched = new HashSet<long>();
         using var row = connection.Prepare(Touched).Bind(JsonList.Of(items)).Bind(cube);
@@ -137,10 +138,10 @@ internal sealed class CubeUpdate
         Removes |= gone.Count > 0;
     }
 
-    private void ReadWords(Statement row, List<long> items)
+    private void ReadWords(Statement words, List<long> items, (long First, long Last) range)
     {
         var found = new Dictionary<long, IReadOnlySet<string>>();
-        using (row)
+        using (var row = words.Bind(JsonList.Of(items)).Bind(range.First).Bind(range.Last))
         {
             while (row.Step())
             {
