@@ -14,19 +14,15 @@ internal sealed class AttachedRecallReader(IRecallReader main, IReadOnlyDictiona
             : main.GetStatisticsAsync(cube, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask GetPostingsAsync(int cube, string term, List<long> ids, int limit, CancellationToken cancellationToken = default)
+    public async ValueTask<ReadOnlyMemory<long>> GetPostingsAsync(int cube, string term, int limit, CancellationToken cancellationToken = default)
     {
         if (!attached.TryGetValue(cube, out var other))
         {
-            await main.GetPostingsAsync(cube, term, ids, limit, cancellationToken).ConfigureAwait(false);
-            return;
+            return await main.GetPostingsAsync(cube, term, limit, cancellationToken).ConfigureAwait(false);
         }
 
-        await other.Reader.GetPostingsAsync(CubeFile.Number, term, ids, limit, cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < ids.Count; i++)
-        {
-            ids[i] = other.File.FromFile(ids[i]);
-        }
+        var ids = (await other.Reader.GetPostingsAsync(CubeFile.Number, term, limit, cancellationToken).ConfigureAwait(false)).ToArray();
+        return Array.ConvertAll(ids, other.File.FromFile);
     }
 
     /// <inheritdoc/>

@@ -61,18 +61,11 @@ internal sealed class SqliteRecallReader : IRecallReader
     }
 
     /// <inheritdoc/>
-    public ValueTask GetPostingsAsync(int cube, string term, List<long> ids, int limit, CancellationToken cancellationToken = default)
+    public ValueTask<ReadOnlyMemory<long>> GetPostingsAsync(int cube, string term, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(term);
-        ArgumentNullException.ThrowIfNull(ids);
         Check(cube, cancellationToken);
-        ids.Clear();
-        if (CubeTerm.IsOne(term) && limit > 0)
-        {
-            CacheOf(cube).FillPostings(connection, term, limit, ids);
-        }
-
-        return ValueTask.CompletedTask;
+        return new(CubeTerm.IsOne(term) && limit > 0 ? CacheOf(cube).GetPostings(connection, term, limit) : default);
     }
 
     /// <inheritdoc/>

@@ -21,12 +21,12 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
 
     public async Task<IReadOnlyList<MemoryRecord>> FindAsync(CubeAccess access, IReadOnlyList<RecordDraft> drafts, CancellationToken cancellationToken)
     {
-        var found = new HashSet<MemoryId>();
+        var related = new HashSet<MemoryId>();
         var reader = await index.OpenAsync(access, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             // Statements of a batch share words: each list is read once.
-            var postings = new Dictionary<string, List<long>>(StringComparer.Ordinal);
+            var postings = new Dictionary<string, long[]>(StringComparer.Ordinal);
             foreach (var draft in drafts)
             {
                 var shared = new Dictionary<long, int>();
@@ -37,10 +37,8 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
                 {
                     if (!postings.TryGetValue(term, out var ids))
                     {
-                        ids = [];
-                        await reader.GetPostingsAsync(access.Home, term, ids, PostingsPerTerm, cancellationToken).ConfigureAwait(false);
-                        ids.RemoveAll(id => new MemoryId(id).Kind != MemoryItemKind.Record);
-                        postings[term] = ids;
+                        var found = await reader.GetPostingsAsync(access.Home, term, PostingsPerTerm, cancellationToken).ConfigureAwait(false);
+                        postings[term] = ids = Array.FindAll(found.ToArray(), static id => new MemoryId(id).Kind == MemoryItemKind.Record);
                     }
 
                     foreach (var id in ids)
@@ -51,11 +49,11 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
 
                 foreach (var (id, _) in shared.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).Take(CandidatesPerStatement))
                 {
-                    found.Add(new(id));
+                    related.Add(new(id));
                 }
             }
         }
 
-        return found.Count == 0 ? [] : await records.GetAsync(access, [.. found], cancellationToken).ConfigureAwait(false);
+        return related.Count == 0 ? [] : await records.GetAsync(access, [.. related], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -13,10 +13,10 @@ public interface IRecallReader : IAsyncDisposable
     /// </summary>
     /// <param name="cube">The cube.</param>
     /// <param name="term">The term, as the analyzer makes it.</param>
-    /// <param name="ids">Cleared, then filled. At most the newest <paramref name="limit"/> are given.</param>
-    /// <param name="limit">How many ids at most.</param>
+    /// <param name="limit">How many ids at most: the newest are given.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    ValueTask GetPostingsAsync(int cube, string term, List<long> ids, int limit, CancellationToken cancellationToken = default);
+    /// <returns>The ids. They may be those that the store itself keeps: they never change, and nobody writes to them.</returns>
+    ValueTask<ReadOnlyMemory<long>> GetPostingsAsync(int cube, string term, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>What ranking needs to know of these items; items that are not active or current any more are left out. No order is promised.</summary>
     ValueTask<IReadOnlyList<RecallDocument>> DescribeAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default);

@@ -41,13 +41,12 @@ internal sealed class RelatedRecords(IMemoryStore store)
     private static async Task<IEnumerable<MemoryId>> ByWordsAsync(IRecallReader index, int cube, IReadOnlyList<EvidenceItem> items, CancellationToken cancellationToken)
     {
         var scores = new Dictionary<long, double>();
-        var postings = new List<long>();
         var terms = items.Where(item => item.Content.Role == EvidenceRole.User).SelectMany(item => WordAnalyzer.Terms(item.Content.Text).Distinct().OrderByDescending(term => term.Length).Take(TermsPerMessage)).Distinct(StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            await index.GetPostingsAsync(cube, term, postings, PostingsPerTerm, cancellationToken).ConfigureAwait(false);
-            var weight = 1.0 / (postings.Count + 1);
-            foreach (var id in postings.Where(id => new MemoryId(id).Kind == MemoryItemKind.Record))
+            var postings = (await index.GetPostingsAsync(cube, term, PostingsPerTerm, cancellationToken).ConfigureAwait(false)).ToArray();
+            var weight = 1.0 / (postings.Length + 1);
+            foreach (var id in postings.Where(static id => new MemoryId(id).Kind == MemoryItemKind.Record))
             {
                 scores[id] = scores.GetValueOrDefault(id) + weight;
             }

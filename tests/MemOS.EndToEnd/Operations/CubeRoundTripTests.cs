@@ -162,8 +162,7 @@ public sealed partial class CubeRoundTripTests
         await using var reader = await memory.Store.Recall.OpenAsync(access);
         foreach (var term in new[] { "maria", "vesper", "zeno", "tea" })
         {
-            var found = new List<long>();
-            await reader.GetPostingsAsync(cube, term, found, 100);
+            var found = (await reader.GetPostingsAsync(cube, term, 100)).ToArray();
             Line("found", $"{term}: {string.Join(' ', found.Select(static id => new MemoryId(id)))}");
         }
 

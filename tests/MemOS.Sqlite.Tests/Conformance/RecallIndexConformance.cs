@@ -16,13 +16,11 @@ public abstract class RecallIndexConformance : StoreConformance
         var ids = await AppendAsync(access, "s", Said("a zeppelin"), Said("nothing"), Said("two zeppelins"), Said("zeppelin three"));
         await AppendAsync(await AccessAsync("bob"), "s", Said("bob's zeppelin"));
         await using var reader = await Store.Recall.OpenAsync(access);
-        var found = new List<long> { 7 };
-
-        await reader.GetPostingsAsync(access.Home, "zeppelin", found, 2);
+        var found = (await reader.GetPostingsAsync(access.Home, "zeppelin", 2)).ToArray();
         Assert.Equal([ids[2].Value, ids[3].Value], found);
-        await reader.GetPostingsAsync(access.Home, "zeppelin", found, 10);
+        found = (await reader.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Equal(3, found.Count);
-        await reader.GetPostingsAsync(access.Home, "absent", found, 10);
+        found = (await reader.GetPostingsAsync(access.Home, "absent", 10)).ToArray();
         Assert.Empty(found);
     }
 
@@ -33,11 +31,10 @@ public abstract class RecallIndexConformance : StoreConformance
         const string text = "Caroline's café in 東京都 serves crème brûlée 24/7 — naïve? Привет! \"quoted\" AND NOT near* x:y ﬁne 한국어";
         var id = Assert.Single(await AppendAsync(access, "s", Said(text, author: "Zoë O'Hara")));
         await using var reader = await Store.Recall.OpenAsync(access);
-        var found = new List<long>();
 
         foreach (var term in WordAnalyzer.Analyze(text, "Zoë O'Hara").Terms)
         {
-            await reader.GetPostingsAsync(access.Home, term, found, 10);
+            var found = (await reader.GetPostingsAsync(access.Home, term, 10)).ToArray();
             Assert.Equal([id.Value], found);
         }
     }
@@ -67,7 +64,7 @@ public abstract class RecallIndexConformance : StoreConformance
         var bob = await AccessAsync("bob");
         await using var reader = await Store.Recall.OpenAsync(await AccessAsync());
 
-        await Assert.ThrowsAsync<MemoryAccessException>(async () => await reader.GetPostingsAsync(bob.Home, "x", [], 10));
+        await Assert.ThrowsAsync<MemoryAccessException>(async () => await reader.GetPostingsAsync(bob.Home, "x", 10));
         await Assert.ThrowsAsync<MemoryAccessException>(async () => await reader.GetStatisticsAsync(bob.Home));
         await Assert.ThrowsAsync<MemoryAccessException>(async () => await reader.GetByTimeAsync(bob.Home, EventTime.OfYear(2024), 10));
         await Assert.ThrowsAsync<MemoryAccessException>(async () => await reader.GetByKindAsync(bob.Home, [MemoryKind.Fact], 10));
@@ -101,8 +98,7 @@ public abstract class RecallIndexConformance : StoreConformance
         await AppendAsync(access, "s", Said("another zeppelin"));
 
         Assert.Equal(before, await reader.GetStatisticsAsync(access.Home));
-        var found = new List<long>();
-        await reader.GetPostingsAsync(access.Home, "zeppelin", found, 10);
+        var found = (await reader.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Single(found);
         Assert.Equal(2, (await FindAsync(access, "zeppelin")).Count);
     }

@@ -52,8 +52,7 @@ public abstract class StoreConformance : IAsyncLifetime
     protected async Task<IReadOnlyList<MemoryId>> FindAsync(CubeAccess access, string term, int? cube = null)
     {
         await using var reader = await Store.Recall.OpenAsync(access);
-        var ids = new List<long>();
-        await reader.GetPostingsAsync(cube ?? access.Home, term, ids, 1000);
+        var ids = (await reader.GetPostingsAsync(cube ?? access.Home, term, 1000)).ToArray();
         return [.. ids.Select(static id => new MemoryId(id))];
     }
 }

@@ -23,8 +23,7 @@ internal static class RecallAnswers
             {
                 foreach (var limit in new[] { 1, 3, 100 })
                 {
-                    var found = new List<long>();
-                    await reader.GetPostingsAsync(cube, term, found, limit);
+                    var found = (await reader.GetPostingsAsync(cube, term, limit)).ToArray();
                     text.AppendLine(CultureInfo.InvariantCulture, $"{term} {limit}: {string.Join(' ', found)}");
                 }
             }

@@ -117,10 +117,9 @@ public sealed class RecallCacheTests : IAsyncLifetime
 
         Assert.Equal(2, (await late.GetStatisticsAsync(access.Home)).Documents);
         Assert.Equal(1, (await early.GetStatisticsAsync(access.Home)).Documents);
-        var found = new List<long>();
-        await early.GetPostingsAsync(access.Home, "zeppelin", found, 10);
+        var found = (await early.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Single(found);
-        await late.GetPostingsAsync(access.Home, "zeppelin", found, 10);
+        found = (await late.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Equal(2, found.Count);
     }
 
@@ -157,7 +156,7 @@ public sealed class RecallCacheTests : IAsyncLifetime
     private static async Task<IReadOnlyList<RecallDocument>> SearchAsync(SqliteMemoryStore store, CubeAccess access, IReadOnlyList<MemoryId> ids, string term)
     {
         await using var reader = await store.Recall.OpenAsync(access);
-        await reader.GetPostingsAsync(access.Home, term, [], 100);
+        await reader.GetPostingsAsync(access.Home, term, 100);
         var evidence = ids.Select(static id => id.Value).ToList();
         var derived = await reader.GetDerivedAsync(evidence);
         await reader.GetSupersededAsync(evidence);

@@ -99,8 +99,7 @@ public sealed class WordIndexPropertyTests : IAsyncLifetime
     private async Task<IReadOnlyList<MemoryId>> FindAsync(CubeAccess access, string term)
     {
         await using var reader = await store.Recall.OpenAsync(access);
-        var ids = new List<long>();
-        await reader.GetPostingsAsync(access.Home, term, ids, 1000);
+        var ids = (await reader.GetPostingsAsync(access.Home, term, 1000)).ToArray();
         return [.. ids.Select(static id => new MemoryId(id))];
     }
 }

@@ -219,8 +219,7 @@ public sealed class FaultTests : IDisposable
     {
         var access = await AdaAsync(store);
         await using var reader = await store.Recall.OpenAsync(access);
-        var ids = new List<long>();
-        await reader.GetPostingsAsync(access.Home, term, ids, 1000);
+        var ids = (await reader.GetPostingsAsync(access.Home, term, 1000)).ToArray();
         return ids.Count;
     }
 }

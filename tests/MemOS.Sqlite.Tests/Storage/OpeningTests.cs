@@ -59,8 +59,7 @@ public sealed class OpeningTests
                 [new RecordChange.Insert(new() { Kind = MemoryKind.Fact, Subject = "Ada", Text = "Ada lives in Utrecht.", Sources = [id] }, DateTimeOffset.UnixEpoch)],
                 leases);
             await using var reader = await store.Recall.OpenAsync(access);
-            var postings = new List<long>();
-            await reader.GetPostingsAsync(access.Home, "utrecht", postings, 10);
+            var postings = (await reader.GetPostingsAsync(access.Home, "utrecht", 10)).ToArray();
             Assert.Equal([id.Value, ids![0].Value], postings);
             Assert.Equal(2, (await reader.DescribeAsync(postings)).Count);
             Assert.Equal([(id.Value, ids[0].Value)], await reader.GetDerivedAsync([id.Value]));

@@ -107,8 +107,7 @@ public sealed class ReadOnlyTests : IDisposable
         var access = await store.Cubes.ResolveAsync(MemoryScope.ForUser("ada"));
         Assert.Equal(count, (await store.Evidence.ListAsync(access, new())).Count);
         await using var reader = await store.Recall.OpenAsync(access);
-        var ids = new List<long>();
-        await reader.GetPostingsAsync(access.Home, "zeppelin", ids, 10);
+        var ids = (await reader.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Equal(count, ids.Count);
         Assert.Equal(count, (await store.Maintenance.GetStatisticsAsync()).Messages);
         Assert.Empty(await store.Maintenance.CheckAsync(deep: true));

@@ -90,8 +90,7 @@ public sealed class RepairTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 300).Select(static i => $"zeppelin number {i}"), items.Select(static item => item.Content.Text));
         Assert.Equal(300, (await store.Records.ListAsync(access, new() { Limit = 1000 })).Count);
         await using var reader = await store.Recall.OpenAsync(access);
-        var ids = new List<long>();
-        await reader.GetPostingsAsync(access.Home, "zeppelin", ids, 1000);
+        var ids = (await reader.GetPostingsAsync(access.Home, "zeppelin", 1000)).ToArray();
         Assert.Equal(600, ids.Count);
         Assert.Single(await reader.GetNearestAsync(access.Home, "m", new float[] { 1, 0 }, 10));
         Assert.Equal(1, (await store.Ledger.SumAsync(access, null)).Turns);

@@ -140,8 +140,8 @@ internal sealed class CubeCache
         return true;
     }
 
-    /// <summary>Fills in the newest items that hold a term, ascending.</summary>
-    public void FillPostings(Connection connection, string term, int limit, List<long> ids)
+    /// <summary>The newest items that hold a term, ascending.</summary>
+    public ReadOnlyMemory<long> GetPostings(Connection connection, string term, int limit)
     {
         lock (gate)
         {
@@ -152,8 +152,7 @@ internal sealed class CubeCache
                     postings.Set(term, list);
                 }
 
-                list.CopyNewest(limit, ids);
-                return;
+                return list.Newest(limit);
             }
         }
 
@@ -163,7 +162,7 @@ internal sealed class CubeCache
             postings.Set(term, read);
         }
 
-        read.CopyNewest(limit, ids);
+        return read.Newest(limit);
     }
 
     /// <summary>Describes items of the cube; those that are not active or current are left out.</summary>

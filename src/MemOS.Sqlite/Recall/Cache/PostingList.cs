@@ -11,12 +11,8 @@ internal sealed record PostingList(long[] Ids, int Limit, int Seen)
     /// <summary>Whether it can answer for the newest so many.</summary>
     public bool Answers(int limit) => limit <= Limit || !IsCut;
 
-    /// <summary>Fills in the newest so many.</summary>
-    public void CopyNewest(int limit, List<long> ids)
-    {
-        ids.Clear();
-        ids.AddRange(Ids.AsSpan(Math.Max(0, Ids.Length - limit)));
-    }
+    /// <summary>The newest so many.</summary>
+    public ReadOnlyMemory<long> Newest(int limit) => Ids.AsMemory(Math.Max(0, Ids.Length - limit));
 
     /// <summary>The list after a change of the index.</summary>
     /// <returns><see langword="null"/> when the list would have to be read again.</returns>

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace MemOS.Recall.Lexicon;
 
@@ -13,9 +13,8 @@ internal sealed class TermMatcher(WordLexicon lexicon, TextProfile query)
     {
         var scores = new (float Asked, float Told)[candidates.Count];
         var width = query.Terms.Length;
-        var places = ArrayPool<int>.Shared.Rent(lexicon.Count);
-        Array.Clear(places, 0, lexicon.Count);
-        var rows = new List<float[]>();
+        var places = new Dictionary<int, int>();
+        var rows = new List<float>();
         var best = new float[width];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -36,13 +35,14 @@ internal sealed class TermMatcher(WordLexicon lexicon, TextProfile query)
                     continue;
                 }
 
-                if (places[term] == 0)
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, term, out var isKnown);
+                if (!isKnown)
                 {
-                    rows.Add(Similarities(term));
-                    places[term] = rows.Count;
+                    place = rows.Count;
+                    AddSimilarities(term, rows);
                 }
 
-                var row = rows[places[term] - 1];
+                var row = CollectionsMarshal.AsSpan(rows).Slice(place, width);
                 float most = 0;
                 for (var q = 0; q < width; q++)
                 {
@@ -62,19 +62,15 @@ internal sealed class TermMatcher(WordLexicon lexicon, TextProfile query)
             scores[i] = (forth / query.TotalWeight, back / candidate.TotalWeight);
         }
 
-        ArrayPool<int>.Shared.Return(places);
         return scores;
     }
 
-    private float[] Similarities(int term)
+    private void AddSimilarities(int term, List<float> rows)
     {
-        var row = new float[query.Terms.Length];
-        for (var q = 0; q < query.KnownCount; q++)
+        for (var q = 0; q < query.Terms.Length; q++)
         {
-            row[q] = query.Terms[q] == term ? 1 : Math.Max(lexicon.Similarity(query.Terms[q], term), 0);
+            rows.Add(q >= query.KnownCount ? 0 : query.Terms[q] == term ? 1 : Math.Max(lexicon.Similarity(query.Terms[q], term), 0));
         }
-
-        return row;
     }
 
     private float MatchUnknown(string term, float[] best)

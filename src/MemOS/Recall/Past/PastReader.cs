@@ -14,17 +14,12 @@ internal sealed class PastReader(IRecallReader present, PastRecords records, Dat
     public ValueTask<CubeStatistics> GetStatisticsAsync(int cube, CancellationToken cancellationToken = default) => present.GetStatisticsAsync(cube, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask GetPostingsAsync(int cube, string term, List<long> ids, int limit, CancellationToken cancellationToken = default)
+    public async ValueTask<ReadOnlyMemory<long>> GetPostingsAsync(int cube, string term, int limit, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        await present.GetPostingsAsync(cube, term, ids, limit, cancellationToken).ConfigureAwait(false);
-        ids.RemoveAll(static id => new MemoryId(id).Kind == MemoryItemKind.Record);
-        ids.AddRange(records.WithTerm(cube, term));
-        ids.Sort();
-        if (ids.Count > limit)
-        {
-            ids.RemoveRange(0, ids.Count - limit);
-        }
+        var now = (await present.GetPostingsAsync(cube, term, limit, cancellationToken).ConfigureAwait(false)).ToArray();
+        long[] ids = [.. now.Where(static id => new MemoryId(id).Kind != MemoryItemKind.Record), .. records.WithTerm(cube, term)];
+        Array.Sort(ids);
+        return ids.AsMemory(Math.Max(0, ids.Length - limit));
     }
 
     /// <inheritdoc/>

@@ -4,11 +4,15 @@ namespace MemOS.Recall.Ranking;
 internal sealed class CandidatePool(IRecallReader reader)
 {
     private const int Pool = 120;
-    private const int Reach = 2;
 
-    private readonly Dictionary<long, Candidate> candidates = [];
-    private readonly HashSet<long> described = [];
-    private readonly HashSet<long> gathered = [];
+    // What stands around the others has hardly ever been among the results.
+    private const int Surrounded = 40;
+    private const int Reach = 2;
+    private const int Usual = 400;
+
+    private readonly Dictionary<long, Candidate> candidates = new(Usual);
+    private readonly Dictionary<long, long> tellers = new(2 * Pool);
+    private readonly HashSet<long> surrounded = new(2 * Surrounded);
 
     /// <summary>How many there are.</summary>
     public int Count => candidates.Count;
@@ -25,36 +29,49 @@ internal sealed class CandidatePool(IRecallReader reader)
     /// <summary>The candidate of a message; <see langword="null"/> when the message is none.</summary>
     public Candidate? Find(long evidence) => candidates.GetValueOrDefault(evidence);
 
-    /// <summary>Makes candidates of the best items, of the messages behind the records among them, and of what was said around them.</summary>
+    /// <summary>Makes candidates of the messages behind the best items, and of what was said around the very best.</summary>
     public async ValueTask GatherAsync(WordSearch words, CancellationToken cancellationToken)
     {
         var best = words.Best(Pool);
-        best.RemoveAll(id => !described.Add(id));
-        var found = await reader.DescribeAsync(best, cancellationToken).ConfigureAwait(false);
-        var evidence = new HashSet<long>();
-        foreach (var document in found)
+        foreach (var document in await reader.DescribeAsync(Array.FindAll(best, id => !tellers.ContainsKey(id)), cancellationToken).ConfigureAwait(false))
         {
-            evidence.Add(document.Kind is null ? document.Id : document.Sources[0]);
+            tellers.Add(document.Id, document.Kind is null ? document.Id : document.Sources[0]);
         }
 
-        evidence.ExceptWith(gathered);
-        gathered.UnionWith(evidence);
-        var added = new List<long>();
-        foreach (var message in await reader.GetNeighboursAsync(evidence, Reach, cancellationToken).ConfigureAwait(false))
+        var near = new List<long>(Surrounded);
+        var alone = new List<long>(Pool);
+        for (var i = 0; i < best.Length; i++)
         {
-            if (candidates.TryAdd(message.Id, new(message)))
+            if (tellers.TryGetValue(best[i], out var teller))
             {
-                added.Add(message.Id);
+                if (i < Surrounded ? surrounded.Add(teller) : !candidates.ContainsKey(teller))
+                {
+                    (i < Surrounded ? near : alone).Add(teller);
+                }
             }
         }
 
+        var added = new List<long>(near.Count * ((2 * Reach) + 1) + alone.Count);
+        Add(await reader.GetNeighboursAsync(near, Reach, cancellationToken).ConfigureAwait(false), added);
+        Add(await reader.GetNeighboursAsync(alone, 0, cancellationToken).ConfigureAwait(false), added);
         var derived = await reader.GetDerivedAsync(added, cancellationToken).ConfigureAwait(false);
-        var records = await reader.DescribeAsync(derived.Select(static pair => pair.Record).Distinct().ToList(), cancellationToken).ConfigureAwait(false);
+        var records = await reader.DescribeAsync(derived.Select(static pair => pair.Record).ToHashSet(), cancellationToken).ConfigureAwait(false);
         foreach (var record in records)
         {
             if (record.Kind is not null && candidates.TryGetValue(record.Sources[0], out var candidate))
             {
                 candidate.Records.Add(record);
+            }
+        }
+    }
+
+    private void Add(IReadOnlyList<RecallDocument> messages, List<long> added)
+    {
+        foreach (var message in messages)
+        {
+            if (candidates.TryAdd(message.Id, new(message)))
+            {
+                added.Add(message.Id);
             }
         }
     }

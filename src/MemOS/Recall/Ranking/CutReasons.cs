@@ -25,6 +25,11 @@ internal sealed class CutReasons(RecallOptions settings)
     /// <summary>Notes what variety and the limit left out.</summary>
     public void NoteOrder(IReadOnlyCollection<Candidate> before, IReadOnlyCollection<Candidate> after)
     {
+        if (!settings.Explain)
+        {
+            return;
+        }
+
         var said = after.Select(static candidate => (candidate.Evidence.Author, candidate.Evidence.Text)).ToHashSet();
         Note(before, after, candidate => said.Contains((candidate.Evidence.Author, candidate.Evidence.Text))
             ? "says what another result says"

@@ -10,13 +10,14 @@ internal sealed class HitTable : IDisposable
     private const int PageSize = 1 << PageBits;
 
     private readonly Dictionary<long, WordHit[]> pages = [];
-    private readonly List<long> found = [];
+    private long[] found = ArrayPool<long>.Shared.Rent(PageSize);
+    private int count;
 
     /// <summary>Adds to items.</summary>
     /// <param name="ids">The items, ascending.</param>
     /// <param name="score">What is added to the score of each.</param>
     /// <param name="matched">Which term of the query each holds, as a bit.</param>
-    public void Add(List<long> ids, double score, ulong matched)
+    public void Add(ReadOnlySpan<long> ids, double score, ulong matched)
     {
         WordHit[] page = [];
         var number = -1L;
@@ -29,9 +30,14 @@ internal sealed class HitTable : IDisposable
             }
 
             ref var hit = ref page[id & (PageSize - 1)];
-            if (hit == default)
+            if (hit.IsNone)
             {
-                found.Add(id);
+                if (count == found.Length)
+                {
+                    Grow();
+                }
+
+                found[count++] = id;
             }
 
             hit = new(hit.Score + score, hit.Matched | matched);
@@ -42,13 +48,13 @@ internal sealed class HitTable : IDisposable
     public WordHit Find(long id) => pages.TryGetValue(id >> PageBits, out var page) ? page[id & (PageSize - 1)] : default;
 
     /// <summary>The items with the highest scores, best first; where many are equal, those that were found first.</summary>
-    public List<long> Best(int count)
+    public long[] Best(int most)
     {
-        var best = new PriorityQueue<long, double>(count + 1);
+        var best = new PriorityQueue<long, double>(most + 1);
         var least = double.MinValue;
         WordHit[] page = [];
         var number = -1L;
-        foreach (var id in found)
+        foreach (var id in found.AsSpan(0, count))
         {
             if (id >> PageBits != number)
             {
@@ -57,7 +63,7 @@ internal sealed class HitTable : IDisposable
             }
 
             var score = page[id & (PageSize - 1)].Score;
-            if (best.Count < count)
+            if (best.Count < most)
             {
                 best.Enqueue(id, score);
             }
@@ -79,7 +85,7 @@ internal sealed class HitTable : IDisposable
             ids[i] = best.Dequeue();
         }
 
-        return [.. ids];
+        return ids;
     }
 
     /// <inheritdoc/>
@@ -91,7 +97,20 @@ internal sealed class HitTable : IDisposable
         }
 
         pages.Clear();
-        found.Clear();
+        ArrayPool<long>.Shared.Return(found);
+        (found, count) = ([], 0);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<long>.Shared.Rent(Math.Max(PageSize, 2 * count));
+        found.AsSpan(0, count).CopyTo(larger);
+        if (count > 0)
+        {
+            ArrayPool<long>.Shared.Return(found);
+        }
+
+        found = larger;
     }
 
     private WordHit[] PageOf(long number)

@@ -14,7 +14,6 @@ internal sealed class WordSearch(IRecallReader reader, int cube) : IDisposable
 
     private readonly HitTable hits = new();
     private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
-    private readonly List<long> buffer = [];
 
     /// <summary>How much the cube holds; known when terms have been added.</summary>
     public CubeStatistics Statistics { get; private set; }
@@ -32,15 +31,15 @@ internal sealed class WordSearch(IRecallReader reader, int cube) : IDisposable
 
         for (var i = 0; i < terms.Count; i++)
         {
-            var count = await ReadAsync(terms[i].Term, cancellationToken).ConfigureAwait(false);
-            var score = Idf(count) * terms[i].Weight;
+            var ids = await ReadAsync(terms[i].Term, cancellationToken).ConfigureAwait(false);
+            var score = Idf(ids.Length) * terms[i].Weight;
             var bit = own && i < MaxBits ? 1UL << i : 0;
             if (score == 0 && bit == 0)
             {
                 continue;
             }
 
-            hits.Add(buffer, score, bit);
+            hits.Add(ids.Span, score, bit);
         }
     }
 
@@ -52,17 +51,14 @@ internal sealed class WordSearch(IRecallReader reader, int cube) : IDisposable
 
     /// <summary>The inverse document frequency of a term.</summary>
     public async ValueTask<double> LookUpIdfAsync(string term, CancellationToken cancellationToken) =>
-        Idf(holders.TryGetValue(term, out var count) ? count : await ReadAsync(term, cancellationToken).ConfigureAwait(false));
+        Idf(holders.TryGetValue(term, out var count) ? count : (await ReadAsync(term, cancellationToken).ConfigureAwait(false)).Length);
 
     /// <summary>Whether somebody of this name speaks, or is spoken of as a subject, in the cube.</summary>
-    public async ValueTask<bool> HasSpeakerAsync(string term, CancellationToken cancellationToken)
-    {
-        await reader.GetPostingsAsync(cube, Words.WordAnalyzer.SpeakerMark + term, buffer, 1, cancellationToken).ConfigureAwait(false);
-        return buffer.Count > 0;
-    }
+    public async ValueTask<bool> HasSpeakerAsync(string term, CancellationToken cancellationToken) =>
+        !(await reader.GetPostingsAsync(cube, Words.WordAnalyzer.SpeakerMark + term, 1, cancellationToken).ConfigureAwait(false)).IsEmpty;
 
     /// <summary>The ids with the highest scores, best first.</summary>
-    public List<long> Best(int count) => hits.Best(count);
+    public long[] Best(int count) => hits.Best(count);
 
     /// <summary>Which of the query's own terms an item holds, one bit each.</summary>
     public ulong MatchedBy(long id) => hits.Find(id).Matched;
@@ -84,11 +80,12 @@ internal sealed class WordSearch(IRecallReader reader, int cube) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => hits.Dispose();
 
-    // Fills the buffer. A store keeps what it has read during a search: asking again costs it little.
-    private async ValueTask<int> ReadAsync(string term, CancellationToken cancellationToken)
+    // A store keeps what it has read during a search: asking again costs it little.
+    private async ValueTask<ReadOnlyMemory<long>> ReadAsync(string term, CancellationToken cancellationToken)
     {
-        await reader.GetPostingsAsync(cube, term, buffer, MaxPostings, cancellationToken).ConfigureAwait(false);
-        return holders[term] = buffer.Count;
+        var ids = await reader.GetPostingsAsync(cube, term, MaxPostings, cancellationToken).ConfigureAwait(false);
+        holders[term] = ids.Length;
+        return ids;
     }
 
     private double Idf(int count) => Math.Log(1 + ((Math.Max(Statistics.Documents, count) - count + 0.5) / (count + 0.5)));
