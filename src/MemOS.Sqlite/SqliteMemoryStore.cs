@@ -103,6 +103,9 @@ public sealed class SqliteMemoryStore : IMemoryStore
     /// <summary>How many statements have been run for reading, by those that are through; for tests that count them.</summary>
     internal long StatementsRead => database.Readers.Prepared;
 
+    /// <summary>What reading has had SQLite do, in instructions of its machine; for tests.</summary>
+    internal long StepsRun => database.Readers.Steps;
+
     /// <summary>About how many bytes searches keep in memory; for tests of the limit.</summary>
     internal long RecallBytes => cache.Bytes;
 

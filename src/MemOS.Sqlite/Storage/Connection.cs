@@ -21,6 +21,9 @@ internal sealed class Connection : IDisposable
     /// <summary>How many statements were run on it; for tests that count them.</summary>
     public long Prepared { get; private set; }
 
+    /// <summary>How much its statements had SQLite do, in instructions of its machine; for tests.</summary>
+    public long Steps => statements.Values.Sum(static statement => statement.Steps);
+
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => sqlite3_get_autocommit(Handle) == 0;
 

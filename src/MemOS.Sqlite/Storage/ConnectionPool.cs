@@ -21,6 +21,9 @@ internal sealed class ConnectionPool(string path, int flags, string settings, Ti
     /// <summary>How many statements the idle connections have run; for tests that count them.</summary>
     public long Prepared => idle.Sum(static connection => connection.Prepared);
 
+    /// <summary>What the idle connections have had SQLite do; for tests that compare it.</summary>
+    public long Steps => idle.Sum(static connection => connection.Steps);
+
     /// <summary>Runs a short read in one consistent view.</summary>
     public T Read<T>(Func<Connection, T> read)
     {

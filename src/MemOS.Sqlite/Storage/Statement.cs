@@ -15,6 +15,9 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     /// <summary>Whether somebody holds it between preparing and disposing.</summary>
     public bool InUse { get; set; }
 
+    /// <summary>How many instructions of SQLite's machine it has run.</summary>
+    public long Steps => sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_VM_STEP, 0);
+
     /// <summary>Binds the next parameter.</summary>
     public Statement Bind(long value)
     {

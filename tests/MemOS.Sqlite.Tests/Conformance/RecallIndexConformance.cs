@@ -19,7 +19,7 @@ public abstract class RecallIndexConformance : StoreConformance
         var found = (await reader.GetPostingsAsync(access.Home, "zeppelin", 2)).ToArray();
         Assert.Equal([ids[2].Value, ids[3].Value], found);
         found = (await reader.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
-        Assert.Equal(3, found.Count);
+        Assert.Equal(3, found.Length);
         found = (await reader.GetPostingsAsync(access.Home, "absent", 10)).ToArray();
         Assert.Empty(found);
     }

@@ -120,7 +120,7 @@ public sealed class RecallCacheTests : IAsyncLifetime
         var found = (await early.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
         Assert.Single(found);
         found = (await late.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
-        Assert.Equal(2, found.Count);
+        Assert.Equal(2, found.Length);
     }
 
     [Fact]

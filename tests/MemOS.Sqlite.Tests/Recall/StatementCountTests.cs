@@ -93,6 +93,37 @@ public sealed class StatementCountTests
         Assert.InRange(late, 1, early + 6);
     }
 
+    /// <summary>Statements that go through a cube to find a few rows do not show in their number: what they do is counted.</summary>
+    [Fact]
+    public async Task Turn_InALargeCube_HasTheDatabaseDoAsMuchAsInASmallOne()
+    {
+        using var small = new TemporaryFolder();
+        using var large = new TemporaryFolder();
+
+        var few = await StepsOfTurnAsync(small.File(), 200);
+        var many = await StepsOfTurnAsync(large.File(), 4000);
+
+        Assert.InRange(many, 1, few * 3 / 2);
+    }
+
+    // The instructions of the machine that a turn's statements run, reading of what was said included.
+    private static async Task<long> StepsOfTurnAsync(string path, int messages)
+    {
+        await using var memory = await MemoryOS.OpenAsync(path, new() { Evolution = new() { InBackground = false } });
+        var store = (SqliteMemoryStore)memory.Store;
+        var scope = MemoryScope.ForUser("ada", "s");
+        await memory.AddAsync([.. Enumerable.Range(0, messages).Select(static i => Said($"I like cake number {i}."))], scope);
+        await memory.FlushAsync();
+        using var model = new MemOS.TestKit.ScriptedChatClient();
+        using var client = new MemoryChatClient(model, memory, new() { Scope = scope });
+        await client.GetResponseAsync([new(ChatRole.User, "My zeppelin is moored in Utrecht.")]);
+        await memory.FlushAsync();
+        var before = store.StepsRun;
+        await client.GetResponseAsync([new(ChatRole.User, "Where is my zeppelin moored?")]);
+        await memory.FlushAsync();
+        return store.StepsRun - before;
+    }
+
     private static EvidenceDraft Said(string text) => new() { Role = EvidenceRole.User, Text = text, Time = DateTimeOffset.UnixEpoch };
 
     private static async Task<long> CountAsync(SqliteMemoryStore store, Func<Task> run)

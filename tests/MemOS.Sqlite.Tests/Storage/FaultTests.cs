@@ -220,6 +220,6 @@ public sealed class FaultTests : IDisposable
         var access = await AdaAsync(store);
         await using var reader = await store.Recall.OpenAsync(access);
         var ids = (await reader.GetPostingsAsync(access.Home, term, 1000)).ToArray();
-        return ids.Count;
+        return ids.Length;
     }
 }

@@ -108,7 +108,7 @@ public sealed class ReadOnlyTests : IDisposable
         Assert.Equal(count, (await store.Evidence.ListAsync(access, new())).Count);
         await using var reader = await store.Recall.OpenAsync(access);
         var ids = (await reader.GetPostingsAsync(access.Home, "zeppelin", 10)).ToArray();
-        Assert.Equal(count, ids.Count);
+        Assert.Equal(count, ids.Length);
         Assert.Equal(count, (await store.Maintenance.GetStatisticsAsync()).Messages);
         Assert.Empty(await store.Maintenance.CheckAsync(deep: true));
         Assert.True(await store.Governance.FinishErasingAsync());

@@ -91,7 +91,7 @@ public sealed class RepairTests : IDisposable
         Assert.Equal(300, (await store.Records.ListAsync(access, new() { Limit = 1000 })).Count);
         await using var reader = await store.Recall.OpenAsync(access);
         var ids = (await reader.GetPostingsAsync(access.Home, "zeppelin", 1000)).ToArray();
-        Assert.Equal(600, ids.Count);
+        Assert.Equal(600, ids.Length);
         Assert.Single(await reader.GetNearestAsync(access.Home, "m", new float[] { 1, 0 }, 10));
         Assert.Equal(1, (await store.Ledger.SumAsync(access, null)).Turns);
     }
