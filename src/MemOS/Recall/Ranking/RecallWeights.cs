@@ -68,6 +68,9 @@ internal sealed record RecallWeights
     /// <summary>Packing: how strongly a line's length counts against its score: an exponent, 0 for not at all.</summary>
     public double Price { get; init; } = 0.3;
 
+    /// <summary>What a member of a kind that is asked for counts beside a word of the question.</summary>
+    public double KindMember { get; init; } = 0.2;
+
     /// <summary>Pseudo-relevance feedback: how many candidates lend their words.</summary>
     public int FeedbackCandidates { get; init; } = 8;
 
@@ -78,7 +81,10 @@ internal sealed record RecallWeights
     public int FeedbackTerms { get; init; } = 18;
 
     /// <summary>What is left of a candidate's score for each better one of the same session, among the first results.</summary>
-    public double SameSession { get; init; } = 0.3;
+    public double SameSession { get; init; } = 0.1;
+
+    /// <summary>How much it counts for the first results what the whole session says of the question, as a share of a score.</summary>
+    public double SessionEvidence { get; init; } = 1;
 
     /// <summary>How much nearness in meaning counts, as a share of the best score.</summary>
     public double Meaning { get; init; } = 0.15;
