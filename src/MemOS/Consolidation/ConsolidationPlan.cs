@@ -156,8 +156,8 @@ internal sealed class ConsolidationPlan
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
-        (statement.Draft!.Fulfils is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted, earlier.Content)) ||
-        (statement.Draft!.Ends is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended, earlier.Content) &&
+        (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
+        (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>

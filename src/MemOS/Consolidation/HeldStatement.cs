@@ -7,6 +7,8 @@ internal sealed class HeldStatement
 {
     private StatementStems? stems;
     private string? key;
+    private HashSet<string>? ended;
+    private HashSet<string>? fulfilled;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -58,6 +60,12 @@ internal sealed class HeldStatement
 
     /// <summary>The normal form of the text: made once, and compared with many.</summary>
     public string Key => key ??= RecordText.Key(Content.Text);
+
+    /// <summary>For a draft: the words of what it ends.</summary>
+    public HashSet<string>? Ended => ended ??= Draft?.Ends is { } words ? StatementStems.WantedOf(words) : null;
+
+    /// <summary>For a draft: the words of what was wanted and now is so.</summary>
+    public HashSet<string>? Fulfilled => fulfilled ??= Draft?.Fulfils is { } words ? StatementStems.WantedOf(words) : null;
 
     public StatementStems Stems => stems ??= StatementStems.Of(Content);
 

@@ -50,7 +50,7 @@ internal static class SlotComparison
         }
 
         // "Theo" is "my son Theo".
-        if (before.Subject.EndsWith(" " + now.Subject, StringComparison.Ordinal) || now.Subject.EndsWith(" " + before.Subject, StringComparison.Ordinal))
+        if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject))
         {
             return true;
         }
@@ -59,6 +59,12 @@ internal static class SlotComparison
         return now.Slot is not null && now.Slot == before.Slot && SlotVocabulary.IsTechnology(now.Slot) && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) &&
             (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject);
     }
+
+    private static bool EndsWithWords(string subject, string words) =>
+        subject.Length > words.Length && subject[^(words.Length + 1)] == ' ' && subject.EndsWith(words, StringComparison.Ordinal);
+
+    private static bool StartsWithWords(string subject, string words) =>
+        subject.Length > words.Length && subject[words.Length] == ' ' && subject.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether one is about a thing and the other about the same thing told more fully, or, where the words tell a change, about its owner.</summary>
     public static bool IsPartOf(RecordContent now, RecordContent before)
@@ -73,7 +79,7 @@ internal static class SlotComparison
             return true;
         }
 
-        return now.Subject.StartsWith(before.Subject + " ", StringComparison.OrdinalIgnoreCase) || before.Subject.StartsWith(now.Subject + " ", StringComparison.OrdinalIgnoreCase) ||
+        return StartsWithWords(now.Subject, before.Subject) || StartsWithWords(before.Subject, now.Subject) ||
             (now is RecordDraft { IsChange: true } && (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject));
     }
 

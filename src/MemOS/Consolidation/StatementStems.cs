@@ -21,6 +21,8 @@ internal sealed partial class StatementStems
 
     private readonly string text;
     private readonly string subject;
+    private bool? isPursuit;
+    private bool? isMeasure;
 
     private StatementStems(HashSet<string> stems, bool denied, string text, string subject)
     {
@@ -40,6 +42,13 @@ internal sealed partial class StatementStems
     public HashSet<string> Core { get; private init; } = [];
 
     private HashSet<string> WithFamilies => field ??= FamiliesOf(Core);
+
+    private HashSet<string> Unchanging => field ??= Core.Where(static stem => !StatementWords.Changing.Contains(stem)).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string> Plain => field ??= PlainOf(text, subject);
+
+    // Canonical, and with those of the subject.
+    private HashSet<string> Said => field ??= Stems.Concat(WordAnalyzer.Terms(subject)).Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
 
     private List<(string Unit, string Number)> Quantities { get; init; } = [];
 
@@ -90,8 +99,7 @@ internal sealed partial class StatementStems
         }
 
         // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit or a plan needs not tell all of it.
-        var ended = Core.Where(stem => !StatementWords.Changing.Contains(stem)).ToHashSet(StringComparer.Ordinal);
-        return (IsEnd || (isPlan && IsDenied)) && ended.Count > 0 && ended.IsSubsetOf(other.Core);
+        return (IsEnd || (isPlan && IsDenied)) && Unchanging.Count > 0 && Unchanging.IsSubsetOf(other.Core);
     }
 
     /// <summary>Whether both tell the same thing with another number: "has six people", "has eight people now".</summary>
@@ -131,24 +139,42 @@ internal sealed partial class StatementStems
             return false;
         }
 
-        var mine = Plain();
-        var theirs = other.Plain();
-        var common = mine.Intersect(theirs).ToList();
-        mine.ExceptWith(common);
-        theirs.ExceptWith(common);
-        var sameThing = common.Count(stem => !IsTime(stem)) is var shared && shared > 0;
-        if (sameThing && mine.Count is > 0 and <= 3 && theirs.Count is > 0 and <= 4 && mine.Any(IsTime) && theirs.Any(IsTime))
+        var shared = Plain.Count(stem => other.Plain.Contains(stem) && !IsTime(stem));
+        if (shared == 0)
         {
-            return mine.All(IsTime);
+            return false;
         }
 
-        return shared > 1 && mine.Count is > 0 and <= 2 && theirs.Count is > 0 and <= 2 && !mine.Any(IsTime) && !theirs.Any(IsTime);
+        var (mine, myTimes) = CountWithout(Plain, other.Plain);
+        var (theirs, theirTimes) = CountWithout(other.Plain, Plain);
+        if (mine is > 0 and <= 3 && theirs is > 0 and <= 4 && myTimes > 0 && theirTimes > 0)
+        {
+            return myTimes == mine;
+        }
+
+        return shared > 1 && mine is > 0 and <= 2 && theirs is > 0 and <= 2 && myTimes == 0 && theirTimes == 0;
+    }
+
+    // The stems that the other side lacks, and how many of those are times.
+    private static (int All, int Times) CountWithout(HashSet<string> stems, HashSet<string> without)
+    {
+        var (all, times) = (0, 0);
+        foreach (var stem in stems)
+        {
+            if (!without.Contains(stem))
+            {
+                all++;
+                times += IsTime(stem) ? 1 : 0;
+            }
+        }
+
+        return (all, times);
     }
 
     private static bool IsTime(string stem) => StatementWords.Time.Contains(stem) || char.IsAsciiDigit(stem[0]);
 
     // Small words such as "get up" tell a habit, too: all but articles, auxiliaries and words of change count here.
-    private HashSet<string> Plain()
+    private static HashSet<string> PlainOf(string text, string subject)
     {
         var plain = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in text.Split([' ', ',', ';', ':', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries))
@@ -170,10 +196,10 @@ internal sealed partial class StatementStems
     private static readonly FrozenSet<string> Little = WordLists.Of("a an the user user's users is are was were be been am being to at in on of for and or with that this these those it its has have had do does did usually normally always mostly mainly generally typically only just now then still also too again any more longer since by from as his her their he she they not no");
 
     /// <summary>Whether it tells of something that is wanted, looked for or waited for.</summary>
-    public bool IsPursuit => Pursuit().IsMatch(text);
+    public bool IsPursuit => isPursuit ??= Pursuit().IsMatch(text);
 
     /// <summary>Whether it measures a thing: "is an hour by train", "is 150 over 95".</summary>
-    public bool IsMeasure => Measure().IsMatch(text);
+    public bool IsMeasure => isMeasure ??= Measure().IsMatch(text);
 
     [GeneratedRegex(@"\b(want|wants|wanted|saving|looking|searching|waiting|thinking|considering|planning|plans|hoping|hopes|dreaming|dreams|applying|applied|trying|shopping|needs?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pursuit();
@@ -181,19 +207,14 @@ internal sealed partial class StatementStems
     [GeneratedRegex(@"\b(is|are|takes|costs|lasts)\b.*(\d|\b(an hour|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|ninety)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Measure();
 
-    /// <summary>Whether all of these words are said here.</summary>
-    public bool Holds(string words, RecordContent content)
-    {
-        var wanted = WordAnalyzer.Terms(words).Where(stem => !(stem.Length == 2 && stem[0] > '\u2E80') && !StatementWords.Time.Contains(stem) && !StatementWords.Turning.Contains(stem)).Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
-        if (wanted.Count == 0)
-        {
-            return false;
-        }
+    /// <summary>Whether all of these words are said here, by the statement or its subject.</summary>
+    /// <param name="wanted">Words, by <see cref="WantedOf"/>.</param>
+    public bool Holds(HashSet<string> wanted) => wanted.Count > 0 && wanted.IsSubsetOf(Said);
 
-        var said = new HashSet<string>(Stems.Select(StatementWords.Canonical), StringComparer.Ordinal);
-        said.UnionWith(WordAnalyzer.Terms(content.Subject).Select(StatementWords.Canonical));
-        return wanted.IsSubsetOf(said);
-    }
+    /// <summary>What has to be said of words for them to be held: all but those of time and of turning over.</summary>
+    public static HashSet<string> WantedOf(string words) => WordAnalyzer.Terms(words)
+        .Where(static stem => !(stem.Length == 2 && stem[0] > '\u2E80') && !StatementWords.Time.Contains(stem) && !StatementWords.Turning.Contains(stem))
+        .Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> CoreOf(HashSet<string> stems)
     {
