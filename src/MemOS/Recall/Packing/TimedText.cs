@@ -38,9 +38,9 @@ internal sealed partial class TimedText
         var done = 0;
         foreach (var mention in mentions)
         {
-            var sentence = SentenceAround(text, mention);
+            var sentence = SentenceAround(text, mention, out var start);
             var since = Since(text, mention, said.DateTime);
-            if ((since ?? (IsCalendar(mention) ? Reading(mention, sentence) : null)) is not { } time)
+            if ((since ?? (IsCalendar(mention) ? Reading(mention, sentence, mention.Start - start) : null)) is not { } time)
             {
                 continue;
             }
@@ -82,8 +82,21 @@ internal sealed partial class TimedText
         mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange &&
         mention.Relation is TimeRelation.At or TimeRelation.Since && !Vague().IsMatch(mention.Text);
 
-    private static EventTime? Reading(TimeMention mention, string sentence) =>
-        mention.Past == mention.Future ? mention.Past : Ahead().IsMatch(sentence) ? mention.Future ?? mention.Past : mention.Past ?? mention.Future;
+    private static EventTime? Reading(TimeMention mention, string sentence, int at)
+    {
+        if (mention.Past == mention.Future)
+        {
+            return mention.Past;
+        }
+
+        return Outlook.Of(sentence, at, mention.Length) switch
+        {
+            TimeDirection.Habit => null,
+            TimeDirection.Ahead => mention.Future ?? mention.Past,
+            TimeDirection.Back => mention.Past ?? mention.Future,
+            _ => Ahead().IsMatch(sentence) ? mention.Future ?? mention.Past : mention.Past ?? mention.Future,
+        };
+    }
 
     // "For seven years now" tells when it began, as exactly as its unit.
     private static EventTime? Since(string text, TimeMention mention, DateTime said)
@@ -110,11 +123,17 @@ internal sealed partial class TimedText
     private static EventTime? JustNow(string text, DateTimeOffset said) =>
         Just().IsMatch(text) ? EventTime.OfDay(DateOnly.FromDateTime(said.DateTime)) : null;
 
-    private static string SentenceAround(string text, TimeMention mention)
+    private static string SentenceAround(string text, TimeMention mention, out int start)
     {
-        var start = text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(0, mention.Start - 1)) + 1;
+        start = text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(0, mention.Start - 1)) + 1;
         var end = text.IndexOfAny(['.', '!', '?', '\n'], Math.Min(text.Length, mention.Start + mention.Length));
-        return start >= text.Length ? text : text[start..(end < 0 ? text.Length : Math.Max(end, start))];
+        if (start >= text.Length)
+        {
+            start = 0;
+            return text;
+        }
+
+        return text[start..(end < 0 ? text.Length : Math.Max(end, start))];
     }
 
     [GeneratedRegex(@"^(?:right\s+)?(?:now|nowadays|currently|recently|lately|these\s+days|at\s+the\s+moment|then|at\s+present)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
