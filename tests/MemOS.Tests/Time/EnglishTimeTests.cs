@@ -68,6 +68,13 @@ public class EnglishTimeTests
     [InlineData("next business day", "2024-03-14")]
     [InlineData("two summers ago", "2022-06-01/2022-08-31")]
     [InlineData("the winter before last", "2022-12-01/2023-02-28")]
+    [InlineData("the Saturday before last", "2024-03-02")]
+    [InlineData("next month on the 9th", "2024-04-09")]
+    [InlineData("last month, on the 15th", "2024-02-15")]
+    [InlineData("last year in June", "2023-06")]
+    [InlineData("next year's May", "2025-05")]
+    [InlineData("May of next year", "2025-05")]
+    [InlineData("tomorrow at ten to eight pm", "2024-03-14T19:50")]
     [InlineData("early yesterday morning", "2024-03-12")]
     [InlineData("twenty to nine yesterday morning", "2024-03-12T08:40")]
     [InlineData("1400 hours yesterday", "2024-03-12T14:00")]
@@ -209,4 +216,17 @@ public class EnglishTimeTests
 
     [Fact]
     public void Recognize_Null_Throws() => Assert.Throws<ArgumentNullException>(() => TimeRecognizer.Recognize(null!, Reference));
+
+    [Fact]
+    public void Recognize_DaysAfterAHoliday_KnowsTheLastOneToo()
+    {
+        var mention = Assert.Single(TimeRecognizer.Recognize("two days after Christmas", Reference));
+
+        Assert.Equal("2023-12-27", mention.Past.ToString());
+        Assert.Equal("2024-12-27", mention.Future.ToString());
+    }
+
+    [Fact]
+    public void Recognize_MayBeforeAClause_IsAMonth() =>
+        Assert.Equal("By the end of May", Assert.Single(TimeRecognizer.Recognize("By the end of May it will be over.", Reference)).Text);
 }

@@ -82,8 +82,8 @@ internal static class ClockGrammar
         }
 
         // "10 to 5" and "10 after 5" are ranges or sums unless something says that minutes are meant.
-        // Nobody counts hours by the word up to twenty.
-        if (!c.Is(end, "past") && minutes is not (15 or 30) && c.Word(end - 1).Unit != TimeUnit.Minute && !(minutes is 20 or 25 && c[i].Kind == TokenKind.Word))
+        // Nobody counts hours by the word up to twenty, and what begins "at ten to eight" is a time.
+        if (!c.Is(end, "past") && minutes is not (15 or 30) && c.Word(end - 1).Unit != TimeUnit.Minute && !(c[i].Kind == TokenKind.Word && (minutes is 20 or 25 || c.Is(i - 1, "at"))))
         {
             return Match.None;
         }

@@ -11,6 +11,12 @@ internal static class DayOfMonthGrammar
 
     public static Match Parse(Cursor c, int i)
     {
+        var stepped = InSteppedMonth(c, i);
+        if (stepped.Found)
+        {
+            return stepped;
+        }
+
         var the = c.Is(i, "the");
         var lead = i - 1;
         if (!c.IsAny(lead, Leads) && !(c.Is(lead, "of") && (c.Word(lead - 1).Unit is TimeUnit.Week or TimeUnit.Weekend || c.Word(lead - 1).Part is not null)))
@@ -31,6 +37,27 @@ internal static class DayOfMonthGrammar
         }
 
         return TimeNodeBuilder.MonthlyDay(day, c.Reference) is { } node ? new(node, i, end) : Match.None;
+    }
+
+    // "next month on the 9th", "last month, on the 15th"
+    private static Match InSteppedMonth(Cursor c, int i)
+    {
+        if (!c.IsAny(i, "this", "next", "last", "past", "previous") || c.Word(i).Step is not { } step || c.Word(i + 1) is not { Unit: TimeUnit.Month, Plural: false })
+        {
+            return Match.None;
+        }
+
+        var on = c.SkipSymbol(i + 2, ',');
+        if (!c.Are(on, "on", "the"))
+        {
+            return Match.None;
+        }
+
+        var day = NumberGrammar.Ordinal(c, on + 2, out var end);
+        var month = Calendar.AddMonths(Calendar.FirstOfMonth(c.Today), step);
+        return day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month) && MayFollow(c, end)
+            ? new(TimeNode.Day(month.AddDays(day - 1)), i, end)
+            : Match.None;
     }
 
     private static bool MayFollow(Cursor c, int i)

@@ -94,7 +94,7 @@ internal static class DistanceGrammar
             : WeekdayGrammar.Map(day, date => Shift(date, amount, sign));
         if (holiday && node.Kind == TimeMentionKind.Date)
         {
-            node = TimeNode.Day(node.Future[0].Start!.Value);
+            node = TimeNode.Day(node.Future[0].Start!.Value) with { PastTime = EventTimes.Past(node) };
         }
 
         var on = c.Is(anchor.End, "on") ? anchor.End + 1 : -1;

@@ -40,6 +40,17 @@ internal static class MonthNames
             return token.Capital && (c.IsAny(i - 1, "in", "of", "since", "until", "from", "to", "by", "last", "next"));
         }
 
+        // "The end of May it is", "since May I run", "May of next year"
+        if (token.Capital && (c.Is(i + 1, "of") && c.Word(i + 2).Step is not null && c.Word(i + 3).Unit == TimeUnit.Year))
+        {
+            return true;
+        }
+
+        if (token.Capital && c.IsAny(i - 1, "of", "in", "since", "until", "till", "during", "before", "last", "next", "early", "late", "by"))
+        {
+            return true;
+        }
+
         if (c.IsAny(i + 1, "i", "we", "you", "he", "she", "they", "it", "be", "have", "not", "or", "as", "never", "well"))
         {
             return c.Is(i + 1, "or") && token.Capital && c.Word(i + 2).Month > 0;

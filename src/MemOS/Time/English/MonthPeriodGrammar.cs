@@ -11,6 +11,12 @@ internal static class MonthPeriodGrammar
             return numeric.Found ? numeric : YearFirst(c, i);
         }
 
+        var ofYear = YearFirstByStep(c, i);
+        if (ofYear.Found)
+        {
+            return ofYear;
+        }
+
         var step = c.IsAny(i, "this", "next", "last", "past", "previous", "coming", "upcoming") ? c.Word(i).Step : null;
         var at = step is null ? i : c.Skip(i + 1, "past", "coming");
         if (!MonthNames.IsMonth(c, at))
@@ -60,6 +66,22 @@ internal static class MonthPeriodGrammar
         var at = c.SkipSymbol(c.SkipSymbol(end, ','), '-');
         return year > 0 && MonthNames.IsMonth(c, at) && NumberGrammar.DayOfMonth(c, at + 1, out _) < 0 && YearPhrases.Parse(c, at + 1, out _) < 0
             ? new(Node(c, c.Word(at).Month, year), i, at + 1)
+            : Match.None;
+    }
+
+    // "last year in June", "next year's May"
+    private static Match YearFirstByStep(Cursor c, int i)
+    {
+        if (!c.IsAny(i, "this", "next", "last", "past", "previous") || c.Word(i).Step is not { } step || c.Word(i + 1) is not { Unit: TimeUnit.Year, Plural: false })
+        {
+            return Match.None;
+        }
+
+        var possessive = c.SkipPossessive(i + 2);
+        var at = c.SkipSymbol(possessive, ',');
+        at = possessive > i + 2 ? at : c.Skip(at, "in");
+        return at > i + 2 && MonthNames.IsMonth(c, at) && NumberGrammar.DayOfMonth(c, at + 1, out _) < 0 && YearPhrases.Parse(c, at + 1, out _) < 0
+            ? new(Node(c, c.Word(at).Month, c.Reference.Year + step), i, at + 1)
             : Match.None;
     }
 

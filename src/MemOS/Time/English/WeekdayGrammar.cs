@@ -29,6 +29,11 @@ internal static class WeekdayGrammar
             return new(TimeNode.Day(Calendar.AddDays(After(c.Today, weekday), 7)), i, end + 2);
         }
 
+        if (c.Are(end, "before", "last"))
+        {
+            return new(TimeNode.Day(Calendar.AddDays(Before(c.Today, weekday), -7)), i, end + 2);
+        }
+
         var beside = BesideDay(c, i, end, weekday, depth);
         if (beside.Found)
         {
