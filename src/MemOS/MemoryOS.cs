@@ -34,7 +34,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
         recall = new(store, options, embedder);
         reading = new(store, embedder, options);
         tasks = new(store, options.TokenCounter ?? EstimatingTokenCounter.Instance);
-        evolving = new(store, options.Evolution, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
+        evolving = new(store, options.Evolution, reading.DrainRulesAsync, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
     }
 
     /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
     private readonly IMemoryStore store;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly Func<CancellationToken, Task> drainReading;
     private readonly TimeSpan pause;
     private readonly SessionSegmenter segmenter;
     private readonly SkillKeeper keeper;
@@ -26,9 +27,15 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
     // Whether a session has a task that the next message may end, whatever it says.
     private volatile bool hasOpen = true;
 
-    public EvolutionWorker(IMemoryStore store, EvolutionOptions options, TimeProvider time, ILogger logger)
+    /// <param name="store">Where sessions, tasks and skills are.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="drainReading">Completes when nothing waits to be read: in the background, reading goes first.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where failures go.</param>
+    public EvolutionWorker(IMemoryStore store, EvolutionOptions options, Func<CancellationToken, Task> drainReading, TimeProvider time, ILogger logger)
     {
         this.store = store;
+        this.drainReading = drainReading;
         this.time = time;
         this.logger = logger;
         pause = options.Pause;
@@ -60,7 +67,9 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
 
     /// <summary>Segments every session that waits, and learns where tasks were finished or tools changed.</summary>
     /// <returns>How many sessions there were.</returns>
-    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    public Task<int> RunDueAsync(CancellationToken cancellationToken) => RunDueAsync(static _ => Task.CompletedTask, cancellationToken);
+
+    private async Task<int> RunDueAsync(Func<CancellationToken, Task> giveWay, CancellationToken cancellationToken)
     {
         await oneRun.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -75,6 +84,7 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
                 foreach (var session in fresh)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    await giveWay(cancellationToken).ConfigureAwait(false);
                     try
                     {
                         var (isOpen, hasWork) = await segmenter.RunAsync(session, now, cancellationToken).ConfigureAwait(false);
@@ -156,7 +166,8 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
     {
         try
         {
-            await RunDueAsync(stopping.Token).ConfigureAwait(false);
+            await drainReading(stopping.Token).ConfigureAwait(false);
+            await RunDueAsync(drainReading, stopping.Token).ConfigureAwait(false);
         }
         catch (Exception error) when (!error.IsAskedBy(stopping.Token))
         {

@@ -69,6 +69,9 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads by rules until nothing waits for them; what a model reads is not waited for.</summary>
+    public Task DrainRulesAsync(CancellationToken cancellationToken) => plan.Fast is null ? Task.CompletedTask : lanes[0].DrainAsync(cancellationToken);
+
     /// <summary>Completes when nothing of a scope's cubes is due or under way, in this process or another.</summary>
     public async Task WhenReadAsync(CubeAccess access, CancellationToken cancellationToken)
     {

@@ -49,6 +49,25 @@ public class BackgroundEvolutionTests
     }
 
     [Fact]
+    public async Task WhatWaitsToBeRead_IsReadBeforeSessionsAreSegmented()
+    {
+        using var folder = new TemporaryFolder();
+        var ada = MemoryScope.ForUser("ada", "s");
+        await using (var memory = await MemoryOS.OpenAsync(folder.File(), new() { ReadInBackground = false }))
+        {
+            await memory.AddAsync(shop.Messages(1, DateTimeOffset.UnixEpoch), ada);
+        }
+
+        var store = new FaultyMemoryStore(await SqliteMemoryStore.OpenAsync(folder.File()));
+        var reader = new PatientReader(store.WatchedTasks.Replaced);
+        await using var again = await MemoryOS.CreateAsync(store, new() { Reader = reader, Evolution = new() { Pause = TimeSpan.Zero } });
+        await store.WatchedTasks.Replaced.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(1, reader.Readings);
+        Assert.False(reader.WasOvertaken);
+    }
+
+    [Fact]
     public async Task AMessageAfterTheLast_IsJudgedWithTheTaskThatItEnds()
     {
         await using var host = await ChatHost.OpenAsync();
