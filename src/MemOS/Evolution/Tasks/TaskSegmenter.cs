@@ -1,4 +1,5 @@
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
 
@@ -98,6 +99,12 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Negative;
             }
 
+            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.LastTurn.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative)
+            {
+                var isGuess = turn.User.Clauses.All(clause => clause.Verdict is not (Verdict.Worked or Verdict.Negative) || clause.IsState);
+                verdict = Weigh(verdict, ReportReader.Read(turn.User, ReportContext.Of(target)), isGuess);
+            }
+
             // "Forget the 10th, make it the 12th" drops a value, not the task.
             if (verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn))
             {
@@ -107,6 +114,12 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             target.Note(verdict);
             return verdict == Verdict.None ? null : target;
         }
+
+        // Praise takes back no complaint that comes with it.
+        private static Verdict Weigh(Verdict said, Verdict reported, bool isGuess) =>
+            reported == Verdict.None || (reported == Verdict.Deferred && said == Verdict.None) ? said
+            : said == Verdict.None || isGuess && said != Verdict.Pleased || reported == Verdict.Negative ? reported
+            : said;
 
         // "Just looked, the numbers are right": a few words around the judgement.
         private static bool IsMostlyReaction(Utterance user) =>

@@ -52,12 +52,12 @@ internal static class FeedbackPhrases
         PhraseTable.Words(
             "(?:i['’]?ll|i will|let me|i['’]?m going to|i am going to|gonna|we['’]?ll|i['’]?d|i need to|i have to|i want to|i shall) (?:\\w+ ){0,3}?(?:check|test|try|verify|look|see|confirm|review|inspect|have a look|take a look|get back|let you know|report back|read|find out|double[- ]check|tell you|keep an eye|go (?:over|through))(?: \\w+){0,8}",
             "(?:check|test|try|look at|verify|review) (?:it|this|that)?(?: \\w+)? ?(?:later|tomorrow|tonight|soon|this (?:afternoon|evening)|next week)",
-            "(?:will|to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "can(?:['’]?t|not| not) (?:really |yet |properly )*(?:check|look|test|verify|try|say|tell|judge)(?: \\w+){0,4}", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
+            "(?:will|(?:need|needs|have|has|want|wants|going|about|got|yet|time|chance) to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "can(?:['’]?t|not| not) (?:really |yet |properly )*(?:check|look|test|verify|try|say|tell|judge)(?: \\w+){0,4}", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
             "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "^(?:maybe )?later$",
             "(?:ich )?(?:schaue|prüfe|teste|probiere|sehe)(?: \\w+){0,3} (?:später|morgen|nachher)", "je (?:vérifierai|regarderai|testerai|verrai)(?: \\w+){0,3}", "(?:plus tard|demain)", "lo (?:revisar[ée]|ver[ée]|probar[ée]|miro|reviso)(?: \\w+){0,3}", "más tarde", "mañana", "controllerò(?: \\w+){0,3}", "più tardi", "vou (?:ver|verificar|testar)(?: \\w+){0,3}"),
         PhraseTable.Unspaced(
             "(?:稍后|回头|晚点|晚些时候|等会儿?|等下|待会儿?|明天|之后|过会儿?|一会儿?|改天|有空|有时间|晚上|下午|到时候?)(?:我)?(?:再|会|去|先)*(?:来)?(?:看|检查|试|确认|测|查|核|验|告诉|说)", "我(?:先|再|去|会)+(?:看|试|检查|确认|测试|核对|验证)", "再说吧?", "看看再", "等等看",
-            "先这样", "还不(?:知道|清楚|确定)", "(?:看|试|测|查)不了", "再说", "回头(?:再|跟)", "あとで", "後で", "確認して(?:みます|おきます)", "나중에"));
+            "先这样", "我还没(?!收|拿|见|看到)", "还不(?:知道|清楚|确定)", "(?:看|试|测|查)不了", "再说", "回头(?:再|跟)", "あとで", "後で", "確認して(?:みます|おきます)", "나중에"));
 
     public static readonly Regex Worked = PhraseTable.Any(
         PhraseTable.Words(
