@@ -50,6 +50,41 @@ public class SearchTests
     }
 
     [Theory]
+    [InlineData("Which concert should we hear tonight?", 0)]
+    [InlineData("How should I get to Vienna?", 1)]
+    [InlineData("Which shoes should I buy?", 2)]
+    public async Task Search_AMessageWithSeveralPreferences_StandsNoHigherThanTheNearestOne(string question, int nearest)
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await OpenAsync(folder);
+        var added = await AddAsync(memory, ("I love string quartets.", 0), ("I prefer night buses to planes.", 1), ("I only wear canvas sneakers.", 2), ("I'm vegan, I can't stand olives and I hate beer.", 3));
+
+        var found = await memory.SearchAsync(question, Ada);
+
+        Assert.Equal(added[nearest], found.Ranked[0].Sources[0].Id);
+    }
+
+    [Fact]
+    public async Task Search_AdviceAfterAChoice_BringsWhatTheChoiceTells()
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await OpenAsync(folder);
+        await memory.AddAsync(
+            [
+                new EvidenceDraft { Role = EvidenceRole.User, Text = "What could I have for lunch?", Time = Start },
+                new EvidenceDraft { Role = EvidenceRole.Assistant, Text = "Some ideas:\n1. A cheese omelette\n2. A lentil stew\n3. A ham sandwich\n4. Grilled salmon with butter", Time = Start.AddMinutes(1) },
+                new EvidenceDraft { Role = EvidenceRole.User, Text = "I'll go with option 2. The others don't work for me.", Time = Start.AddMinutes(2) },
+            ],
+            Ada);
+        await memory.FlushAsync();
+
+        var found = await memory.SearchAsync("Which restaurant would you recommend to me in Rome?", Ada);
+
+        Assert.Contains("inferred: a strong preference, dislikes or avoids animal products in food", found.Context, StringComparison.Ordinal);
+        Assert.Contains("did not want: A cheese omelette", found.Context, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Thanks, have a nice day!")]
     [InlineData("Translate 'the sky is blue' into Latin.")]
     [InlineData("What is the boiling point of nitrogen?")]

@@ -40,9 +40,14 @@ internal sealed partial class PreferenceChannel : IWideningChannel
         {
             if (view.Candidates.Find(rated.Record.Sources[0]) is { } candidate)
             {
-                var place = top > bottom ? (rated.Score - bottom) / (top - bottom) : 1;
+                // A message that states two preferences is worth what the nearer one is, and not both together.
+                if (candidate.Preferred is null)
+                {
+                    var place = top > bottom ? (rated.Score - bottom) / (top - bottom) : 1;
+                    candidate.Add("preference", best * view.Weights.Preference * (0.5 + (0.5 * place)));
+                }
+
                 candidate.Prefer(rated.Record);
-                candidate.Add("preference", best * view.Weights.Preference * (0.5 + (0.5 * place)));
             }
         }
 
