@@ -8,6 +8,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 {
     private readonly StatementReader statements = new(context, item, speaker, times);
     private readonly CorrectionReader corrections = new(context, item, speaker);
+    private readonly LooseReader loose = new(context, item, speaker, times);
     private readonly ChoiceStatements choices = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
@@ -21,6 +22,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     {
         if (context.MayInstruct && ReadInstruction(sentence, drafts))
         {
+            return;
+        }
+
+        if (drafts.Count > 0 && loose.Dated(sentence, drafts[^1]) is { } dated)
+        {
+            drafts[^1] = dated;
             return;
         }
 
@@ -85,6 +92,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
+            var whole = clause;
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(sentence.Tokens) is { } unwanted && clauses.Count == 1)
             {
                 drafts.Add(NotWanted(unwanted));
@@ -115,6 +123,10 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             {
                 last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
                 drafts.Add(last);
+            }
+            else if (!command && !sentence.IsQuestion)
+            {
+                drafts.AddRange(loose.Read(whole));
             }
         }
     }

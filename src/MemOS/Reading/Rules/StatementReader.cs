@@ -73,6 +73,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         var eventTime = times.Of(clause);
+        var facet = attribute?.Slot is null && preference is null ? FacetOf(clause, verb, name) : null;
+        if (facet is not null)
+        {
+            name = speaker.Subject;
+        }
+
         var kind = attribute?.Kind ?? (preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
@@ -95,8 +101,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             EventTime = eventTime,
             Confidence = ConfidenceOf(clause, verb, isSpeaker),
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            Slot = attribute?.Slot ?? preference?.Slot ?? PlanReader.SlotOf(clause, verb),
-            SlotValue = attribute?.Value ?? (preference is null ? PlanReader.ValueOf(clause, verb) : preference.Value),
+            Slot = attribute?.Slot ?? preference?.Slot ?? facet?.Slot ?? PlanReader.SlotOf(clause, verb),
+            SlotValue = attribute?.Value ?? facet?.Value ?? (preference is null ? PlanReader.ValueOf(clause, verb) : preference.Value),
             Polarity = preference?.Polarity ?? Polarity.None,
             Topic = preference?.Topic,
             Sources = sources,
@@ -106,6 +112,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             IsChange = ChangeReader.IsChange(clause, verb),
         };
     }
+
+    // What a clause about the speaker, or a thing of theirs, says of a facet; not of somebody else, and not what is denied or over.
+    private (string Slot, string Value)? FacetOf(Clause clause, VerbPhrase verb, string name) =>
+        verb is { Negated: false, Formerly: false } && verb.Modal is not ("would" or "might" or "may" or "could" or "should") && name.StartsWith(speaker.Subject, StringComparison.Ordinal) &&
+        clause.Subject is SubjectKind.Speaker or SubjectKind.Possession or SubjectKind.Other && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin)
+            ? FacetReader.Read(clause, times) : null;
 
     // "They moved the meeting to Friday": about the meeting, in their words.
     private RecordDraft OfThingChange(Clause clause, ThingChange change)

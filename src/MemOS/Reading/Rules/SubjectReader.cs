@@ -148,6 +148,15 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return (words[0].Text, null, null);
         }
 
+        // "Rent is 1,150", "target for Bristol is 1:45": said to an assistant, it is one's own.
+        if (context.HasAssistant && words.Length <= 5 && (FacetVocabulary.IsNamed(head) || (words.Length == 1 && SlotVocabulary.OwnedAttributes.ContainsKey(head))) && (words[0].Lower == "the" || !WordLists.Determiners.Contains(words[0].Lower)) && verb.Modal.Length == 0)
+        {
+            var text = writer.WritePhrase(words[0].Lower == "the" ? words[1..] : words);
+            text = words[0].Lower == "the" || words[0].Text == words[0].Lower ? text : char.ToLowerInvariant(text[0]) + text[1..];
+            context.Thing = new($"{speaker.Name}'s {text}", 't', item.Id);
+            return ($"{speaker.Subject}'s {text}", $"{speaker.Name}'s {text}", null);
+        }
+
         // "Dinner with the Hoffmanns is on Saturday", "Luna's vet appointment was pushed to Monday".
         if ((words[0].Lower == head || words[0].Lower.EndsWith("'s", StringComparison.Ordinal)) && isOccasion && times.Of(clause) is not null)
         {
@@ -184,7 +193,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     private void NoteThing(Clause clause, VerbPhrase verb)
     {
         var tokens = clause.Tokens;
-        for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 7; i++)
+        for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 9; i++)
         {
             if (tokens[i].Lower is "a" or "an" or "my" or "our" or "the" && i + 1 < tokens.Length)
             {
@@ -200,7 +209,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
                 }
 
                 var phrase = string.Join(' ', tokens[(i + 1)..end].Select(token => token.Text));
-                var head = tokens[end - 1].Lower;
+                var head = tokens[(i + 1)..end].Select(token => token.Lower).FirstOrDefault(WordLists.Kin.Contains) ?? tokens[end - 1].Lower;
                 if (WordLists.Kin.Contains(head))
                 {
                     context.Person = new($"{speaker.Name}'s {phrase}", GenderOf(head), item.Id);

@@ -203,7 +203,7 @@ internal static class Tokenizer
             }
 
             token = token with { Text = text, Lower = text.ToLowerInvariant() };
-            var next = i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word ? tokens[i + 1].Lower : "";
+            var next = i + 1 < tokens.Count && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number ? tokens[i + 1].Lower : "";
             if (Contractions.Expand(token.Lower, next) is not { } words)
             {
                 spelled.Add(token);

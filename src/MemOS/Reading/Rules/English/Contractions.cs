@@ -72,7 +72,8 @@ internal static class Contractions
 
     // Words before which "'s" after a noun is "is": "dinner's at eight", "my sister's a nurse".
     private static readonly FrozenSet<string> IsBefore = FrozenSet.ToFrozenSet(
-        ["a", "an", "the", "not", "my", "our", "his", "her", "their", "so", "really", "very", "always", "never", "also", "still", "now", "at", "in", "on", "from", "just", "too", "pretty", "allergic", "called", "named"],
+        ["a", "an", "the", "not", "my", "our", "his", "her", "their", "so", "really", "very", "always", "never", "also", "still", "now", "at", "in", "on", "from", "just", "too", "pretty", "allergic", "called", "named",
+        "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "pregnant", "more", "that", "half", "between", "under", "back", "here"],
         StringComparer.Ordinal);
 
     /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
@@ -116,9 +117,15 @@ internal static class Contractions
                 return [stem, "is"];
             }
 
-            if (next == "been")
+            if (next is "been" or "got" or "gone" or "moved" or "changed" or "grown" or "become")
             {
                 return [stem, "has"];
+            }
+
+            // "Rent's 1,150 now"; "today's 5 tasks" and "Tom's 40th" are possessives.
+            if (next.Length > 0 && (char.IsAsciiDigit(next[0]) || next[0] is '$' or '€' or '£') && !next.EndsWith("th", StringComparison.Ordinal) && !next.EndsWith("st", StringComparison.Ordinal) && stem is not ("today" or "tomorrow" or "yesterday" or "week" or "month" or "year"))
+            {
+                return [stem, "is"];
             }
 
             if (IsBefore.Contains(next) || (next.EndsWith("ing", StringComparison.Ordinal) && next.Length > 4 && !Verbs.IsNounInIng(next)))

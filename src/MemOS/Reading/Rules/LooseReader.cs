@@ -1,0 +1,121 @@
+using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// Keeps what an assistant is told without a grammar that the other rules know: "80 guests, roughly", "flat's in Headingley, ground
+/// floor", "rent 1,150, garage 95 a month". The words stay as they are, with low confidence; the facet that they tell, if any, is
+/// what later statements change.
+/// </summary>
+internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times)
+{
+    private const int LongestStatement = 40;
+    private const double Confidence = 0.45;
+
+    // What is asked, supposed, told of others' words or said to the assistant is no statement about the speaker.
+    private static readonly IReadOnlySet<string> Unsaid = WordLists.Of(
+        "you your yours yourself if would could should wish imagine suppose maybe perhaps whether say says said saying tell tells told wrote writes asked asks thinks claims according thanks thank please hi hello \" “ ” lol");
+
+    private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
+
+    /// <summary>The statements of a clause that no other rule reads; none when it tells nothing.</summary>
+    /// <param name="clause">The clause.</param>
+    public IEnumerable<RecordDraft> Read(Clause clause)
+    {
+        var tokens = clause.Tokens;
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner or SubjectKind.ThingPronoun || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+            (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
+        {
+            yield break;
+        }
+
+        foreach (var part in PartsOf(clause))
+        {
+            if (IsTelling(part))
+            {
+                yield return Draft(part);
+            }
+        }
+    }
+
+    /// <summary>The statement before with the day that a sentence of nothing else gives it: "Signed up for the half. 22 September."</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="before">The last statement of the same message.</param>
+    public RecordDraft? Dated(Sentence sentence, RecordDraft before)
+    {
+        var words = sentence.Tokens;
+        if (sentence.IsQuestion || before.EventTime is not null || before.Sources[0] != item.Id || words.Length > 6 || !times.Any(words[0].Start, words[^1].End) ||
+            !words.All(token => !token.IsWord || times.Any(token.Start, token.End) || token.Lower is "on" or "at" or "in" or "the" or "this" or "that" or "is"))
+        {
+            return null;
+        }
+
+        var clause = new Clause { Tokens = words, Verb = VerbPhrase.Read([new("plan", "plan", 0, 0, TokenKind.Word, false)], 0) };
+        return times.Of(clause) is { } time
+            ? before with { Text = before.Text.TrimEnd('.') + ", " + writer.Write(clause, null, times), EventTime = time, Kind = before.Kind == MemoryKind.Fact ? MemoryKind.Event : before.Kind }
+            : null;
+    }
+
+    // "Rent is 1,150, garage 95 a month": each part with a number of its own is a statement.
+    private static IEnumerable<Clause> PartsOf(Clause clause)
+    {
+        var parts = new List<Token[]>();
+        var start = 0;
+        for (var i = 1; i <= clause.Tokens.Length; i++)
+        {
+            if (i < clause.Tokens.Length && clause.Tokens[i].Lower is not ("," or ";"))
+            {
+                continue;
+            }
+
+            var part = clause.Tokens[start..i];
+            part = part.Length > 1 && part[0].Lower is "and" or "but" or "plus" ? part[1..] : part;
+            parts.Add(part);
+            start = Math.Min(i + 1, clause.Tokens.Length);
+        }
+
+        return parts.Count > 1 && parts.TrueForAll(part => part.Length > 1 && Array.Exists(part, token => token.Text.Any(char.IsAsciiDigit) && FacetReader.NumberOf(token) is not null) && Array.Exists(part, IsContent))
+            ? parts.Select(part => clause with { Tokens = part, Subject = SubjectKind.None, SubjectStart = 0, SubjectEnd = 0 })
+            : [clause];
+    }
+
+    private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
+
+    private bool IsTelling(Clause clause)
+    {
+        var content = clause.Tokens.Count(IsContent);
+        var sign = FacetReader.Read(clause, times) is not null;
+        for (var i = 0; i < clause.Tokens.Length && !sign; i++)
+        {
+            var token = clause.Tokens[i];
+            sign = (token.Text.Any(char.IsAsciiDigit) && token.IsWord) || (WordLists.NumberWords.Contains(token.Lower) && token.Lower is not "one") || (i > 0 && token.IsCapitalised && token.Lower is not "i") || WordLists.Kin.Contains(token.Lower) || WordLists.Pets.Contains(token.Lower) || token.Lower is "my" or "our" or "i" or "we" or "me" or "us" or "mine" ||
+                WordLists.Projects.Contains(token.Lower) || WordLists.Occasions.Contains(token.Lower) || times.Any(token.Start, token.End);
+        }
+
+        return sign && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
+    }
+
+    private RecordDraft Draft(Clause clause)
+    {
+        var facet = clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
+        var text = writer.Write(clause, null, times);
+        var time = times.Of(clause);
+        var verb = clause.Verb;
+        return new()
+        {
+            Kind = time is not null || verb is { Tense: Tense.Past } ? MemoryKind.Event : MemoryKind.Fact,
+            Text = text.Contains(speaker.Name, StringComparison.Ordinal) ? text : $"{speaker.Name}: {char.ToLowerInvariant(text[0])}{text[1..]}",
+            Subject = speaker.Subject,
+            Entities = EntityFinder.Find(clause, speaker.Name),
+            EventTime = time,
+            Confidence = Confidence,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = facet?.Slot,
+            SlotValue = facet?.Value,
+            Sources = [item.Id],
+            Ends = verb is null ? null : ChangeReader.Ends(clause, verb, times),
+            IsChange = verb is not null && ChangeReader.IsChange(clause, verb),
+        };
+    }
+}
