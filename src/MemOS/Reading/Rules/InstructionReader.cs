@@ -115,8 +115,8 @@ internal static class InstructionReader
             Entities = EntityFinder.Find(clause, speaker.Name),
             Confidence = lasting ? 0.9 : 0.75,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            Slot = name is not null ? "form of address" : language is not null ? "answer language" : null,
-            SlotValue = name ?? language,
+            Slot = name is not null ? "form of address" : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
+            SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? PhrasePattern.Value(tokens, 1) : null),
             Sources = [item.Id],
         };
     }
@@ -211,6 +211,11 @@ internal static class InstructionReader
         }
 
         var word = tokens[i].Lower;
+        if (Verbs.IsModal(word))
+        {
+            return false;
+        }
+
         if (word == "do" && i + 1 < tokens.Length && tokens[i + 1].Lower is "not" or "never")
         {
             return true;

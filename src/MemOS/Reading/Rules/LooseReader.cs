@@ -24,7 +24,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public IEnumerable<RecordDraft> Read(Clause clause)
     {
         var tokens = clause.Tokens;
-        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner or SubjectKind.ThingPronoun || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner or SubjectKind.PersonPronoun || (clause.Subject is SubjectKind.ThingPronoun && FacetReader.Read(clause, times) is null) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
             yield break;
@@ -80,6 +80,10 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             : [clause];
     }
 
+    // "Have a nice evening", "region: eu-west-1".
+    private static bool IsOrder(Clause clause) =>
+        clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
+
     private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
 
     private bool IsTelling(Clause clause)
@@ -93,7 +97,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
                 WordLists.Projects.Contains(token.Lower) || WordLists.Occasions.Contains(token.Lower) || times.Any(token.Start, token.End);
         }
 
-        return sign && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
+        return (sign || content > 3) && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
     }
 
     private RecordDraft Draft(Clause clause)
@@ -105,7 +109,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
         return new()
         {
             Kind = time is not null || verb is { Tense: Tense.Past } ? MemoryKind.Event : MemoryKind.Fact,
-            Text = text.Contains(speaker.Name, StringComparison.Ordinal) ? text : $"{speaker.Name}: {char.ToLowerInvariant(text[0])}{text[1..]}",
+            Text = text.Contains(speaker.Name, StringComparison.Ordinal) ? text : $"{speaker.Name}: {(clause.Tokens[0].Text == clause.Tokens[0].Lower ? char.ToLowerInvariant(text[0]) : text[0])}{text[1..]}",
             Subject = speaker.Subject,
             Entities = EntityFinder.Find(clause, speaker.Name),
             EventTime = time,

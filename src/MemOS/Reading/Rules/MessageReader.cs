@@ -69,14 +69,26 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         if (InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is not { } instruction)
         {
-            return false;
+            var wish = clauses.Count > 0 && context.HasAssistant && !hasCode ? StyleReader.Read(clauses[0], item, speaker, writer, times) : null;
+            if (wish is null)
+            {
+                return false;
+            }
+
+            drafts.Add(wish);
+            if (clauses.Count > 1)
+            {
+                ReadClauses(sentence, drafts, 1);
+            }
+
+            return true;
         }
 
         drafts.Add(instruction);
         return true;
     }
 
-    private void ReadClauses(Sentence sentence, List<RecordDraft> drafts)
+    private void ReadClauses(Sentence sentence, List<RecordDraft> drafts, int from = 0)
     {
         var premise = Premises.Of(sentence);
         var clauses = ClauseSplitter.Split(premise.IsEmpty ? sentence.Tokens : premise);
@@ -84,7 +96,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         // A command states nothing, but its reason may: "no mushrooms please, I can't stand them".
         var command = SentenceFilter.IsCommand(sentence.Tokens);
-        for (var i = command ? 1 : 0; i < clauses.Count; i++)
+        for (var i = Math.Max(from, command ? 1 : 0); i < clauses.Count; i++)
         {
             var clause = ClauseAnalyzer.Analyze(clauses[i], sentence.IsQuestion && premise.IsEmpty, i == clauses.Count - 1, context.Names);
             if (clause is null)

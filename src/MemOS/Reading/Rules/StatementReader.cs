@@ -170,7 +170,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     }
 
     // Wishes, conditions and words of others are no facts.
-    private static bool IsSayable(Clause clause, VerbPhrase verb)
+    public static bool IsSayable(Clause clause, VerbPhrase verb)
     {
         if (clause.Subject is not SubjectKind.Speaker && Filters.ReportedSpeech.IsReport(clause, verb))
         {

@@ -134,6 +134,12 @@ internal static class Discourse
         in general
         long story short
         believe it or not
+        which is why
+        which means that
+        which means
+        that is why
+        this is why
+        not that it matters
         """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).OrderByDescending(words => words.Length),
     ];
 

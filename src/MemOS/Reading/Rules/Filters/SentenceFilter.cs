@@ -13,6 +13,10 @@ internal static class SentenceFilter
 
     private static readonly FrozenSet<string> FictionNouns = WordLists.Of("story stories poem poems novel scene dialogue script screenplay song lyrics fanfic fanfiction limerick haiku monologue tale fable fairytale sonnet play joke sketch speech essay letter email blog article tweet post caption bio review resume cover-letter toast rap ballad comic episode chapter");
 
+    private static readonly FrozenSet<string> Letters = WordLists.Of("email letter review resume bio caption post article speech essay toast");
+
+    private static readonly FrozenSet<string> Voices = WordLists.Of("story poem fictional fiction character as from saying");
+
     private static readonly FrozenSet<string> Referring = WordLists.Of("it this that them her him these as like person voice style sentence line text");
 
     private static readonly FrozenSet<string> TextTasks = WordLists.Of("translate rewrite paraphrase proofread correct edit improve summarize summarise rephrase shorten simplify fix check review polish reword analyze analyse expand");
@@ -108,7 +112,7 @@ internal static class SentenceFilter
     private static bool IsHarmless(string word, ReadOnlySpan<Token> tokens, int at) => word switch
     {
         // "I can't imagine", "act as" inside "I act as", "would be" in "my favourite would be".
-        "imagine" or "suppose" or "assume" => at > 0 && tokens[at - 1].Lower is "not" or "to" or "i" or "we",
+        "imagine" or "suppose" or "assume" or "assuming" => at > 0 && FirstWord(tokens) != at && tokens[at - 1].Lower is not ("us" or "," or "please" or "you"),
         "act" => at > 0 && tokens[at - 1].Lower is "i" or "we" or "to" or "they" or "who",
         "would" => TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "option") || TokenSpans.Contains(tokens, "best") || TokenSpans.Contains(tokens, "me"),
         "you" => at > 0 && FirstWord(tokens) != at,
@@ -169,7 +173,8 @@ internal static class SentenceFilter
             return !names ? SentenceVerdict.Drop : isLast && !hasPayload ? SentenceVerdict.DropAll : SentenceVerdict.DropRest;
         }
 
-        return TokenSpans.ContainsAny(tokens[verb..], FictionNouns) ? SentenceVerdict.DropRest : SentenceVerdict.Keep;
+        // "Help me with an email to my landlord, the boiler is dead": what comes next is told to the assistant, no part of the letter.
+        return !TokenSpans.ContainsAny(tokens[verb..], FictionNouns) ? SentenceVerdict.Keep : TokenSpans.ContainsAny(tokens[verb..], Letters) && tokens[^1].Lower != ":" && !TokenSpans.ContainsAny(tokens[verb..], Voices) ? SentenceVerdict.Drop : SentenceVerdict.DropRest;
     }
 
     // The verb of a request: "write…", "please write…", "can you write…", "I want you to write…", "I need you to…".

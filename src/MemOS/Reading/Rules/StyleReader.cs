@@ -1,0 +1,88 @@
+using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// Reads how answers shall look from words of style alone: "bullet points for everything", "british spelling please", "drop the
+/// emojis". Each word belongs to a dimension, and of a dimension the last wish holds.
+/// </summary>
+internal static class StyleReader
+{
+    private const int LongestWish = 16;
+
+    // dimension: words.
+    private const string Table = """
+        format: bullet bullets bullet-points bulleted paragraph paragraphs prose table tables heading headings markdown checklist numbered
+        length: short brief concise succinct long detailed lengthy terse one-liners one-liner in-depth sentences sentence shorter longer
+        tone: formal casual informal friendly professional polite blunt direct chatty warm neutral
+        units: metric imperial celsius fahrenheit kilometres kilometers miles kilos pounds grams cups ounces
+        spelling: british american spelling
+        emojis: emoji emojis
+        clock: 24-hour 24h 12-hour am/pm
+        """;
+
+    private static readonly Dictionary<string, string> Dimensions = Table
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(": "))
+        .SelectMany(parts => parts[1].Split(' ').Select(word => (Word: word, Dimension: parts[0])))
+        .ToDictionary(pair => pair.Word, pair => pair.Dimension, StringComparer.Ordinal);
+
+    private static readonly IReadOnlySet<string> Strong = WordLists.Of("bullet bullets bullet-points bulleted paragraphs prose markdown concise succinct emoji emojis metric imperial celsius fahrenheit spelling 24-hour 12-hour 24h");
+    private static readonly IReadOnlySet<string> Dropping = WordLists.Of("drop ditch lose skip stop no without cut avoid enough less");
+    private static readonly IReadOnlySet<string> Asking = WordLists.Of("use keep make give answer answers reply replies respond response responses write go switch back want prefer need rather please everything always drop ditch lose skip stop no can could from only stick rules");
+    private static readonly IReadOnlySet<string> Tasks = WordLists.Of("this it story email letter essay poem report post article message wrote written was were is are he she they his her their did");
+
+    /// <summary>The dimension of style that words name; <see langword="null"/> when they name none, or several of one kind say it is a task.</summary>
+    public static string? DimensionOf(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (Strong.Contains(token.Lower) && Dimensions.TryGetValue(token.Lower, out var dimension))
+            {
+                return dimension;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>
+    public static RecordDraft? Read(Token[] tokens, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)
+    {
+        if (tokens.Length is < 2 or > LongestWish || TokenSpans.ContainsAny(tokens, Tasks) || DimensionOf(tokens) is not { } dimension || !TokenSpans.ContainsAny(tokens, Asking) && tokens.Length > 6)
+        {
+            return null;
+        }
+
+        var start = 0;
+        while (start < tokens.Length - 1 && (!tokens[start].IsWord || (Discourse.IsOpener(tokens[start].Lower) && tokens[start].Lower is not "no") || tokens[start].Lower is "can" or "could" or "you" or "would"))
+        {
+            start++;
+        }
+
+        if (tokens[start].Lower is "i" or "we" or "my" or "he" or "she")
+        {
+            return null;
+        }
+
+        var words = tokens[start..];
+        var dropped = Array.FindIndex(words, token => Dropping.Contains(token.Lower));
+        var unwanted = dropped is >= 0 and < 3 ? words.Skip(dropped).FirstOrDefault(token => Strong.Contains(token.Lower)).Lower : null;
+        var clause = new Clause { Tokens = words };
+        var text = writer.Write(clause, null, times);
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants: {(words[0].Text == words[0].Lower ? char.ToLowerInvariant(text[0]) : text[0])}{text[1..]}",
+            Subject = speaker.Subject,
+            Confidence = 0.7,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = unwanted is null ? "style " + dimension : null,
+            SlotValue = unwanted is null ? string.Join(' ', words.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower)) : null,
+            RejectedValue = unwanted?.TrimEnd('s'),
+            Sources = [item.Id],
+            IsChange = true,
+        };
+    }
+}
