@@ -263,6 +263,11 @@ internal static class AttributeReader
             return ofKin is { Slot: "name" } or null ? NameOfKin(clause, verb, subject) ?? ofKin : ofKin;
         }
 
+        if (IdentityReader.Read(clause, verb, owner, head) is { } identity)
+        {
+            return identity;
+        }
+
         if (verb.Lemma == "be" && words.Length > 2 && words[^2].Lower.EndsWith("'s", StringComparison.Ordinal) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var ofOther))
         {
             return new(MemoryKind.Profile, subject, ofOther, PhrasePattern.Value(clause.Tokens, verb.Main + 1));

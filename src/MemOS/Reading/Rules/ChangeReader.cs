@@ -56,6 +56,17 @@ internal static class ChangeReader
     // Said of the thing itself, in the speaker's or nobody's name.
     private const string OfSubjects = """
         fall through
+        go bust|under|bankrupt
+        go ?away|off for good
+        be gone|dead|bust|history|toast|scrapped|ended .
+        have gone bust|under|bankrupt
+        close|shut|end .
+        close|shut down
+        bail|flake .
+        bail|flake out|on
+        drop out
+        have had its|his|her|their day
+        come to an end
         be off|over|cancelled|canceled|postponed|rescheduled .
         be ~ called off
         cancel
@@ -104,6 +115,13 @@ internal static class ChangeReader
         if (clause is { Subject: SubjectKind.Speaker } && verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..])
         {
             return "study";
+        }
+
+        // "Caleb and I are done", "Tom and I called it quits".
+        if (clause.Subject == SubjectKind.Possession && clause.Tokens[clause.SubjectEnd - 1].Lower == "i" && clause.SubjectEnd - clause.SubjectStart == 3 &&
+            (verb.Lemma is "split" or "separ" or "divorc" || clause.Rest is [{ Lower: "up" or "done" or "over" or "through" or "finished" or "history" or "off" }, ..] || TokenSpans.Contains(clause.Rest, "quits") || clause.Tokens[verb.Main].Lower is "done" or "over" or "finished" or "through"))
+        {
+            return clause.Tokens[clause.SubjectStart].Lower;
         }
 
         if (clause.Subject == SubjectKind.Speaker)

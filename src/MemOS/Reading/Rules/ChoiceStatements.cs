@@ -16,7 +16,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 
     /// <summary>The choice that a sentence states; <see langword="null"/> when it states none.</summary>
-    public RecordDraft? Read(Sentence sentence, EvidenceItem previous)
+    public RecordDraft? Read(Sentence sentence, EvidenceItem previous, bool isFirst = false)
     {
         if (sentence.IsQuestion || previous.Content.Role is EvidenceRole.Tool or EvidenceRole.System || TokenSpans.Contains(sentence.Tokens, "not"))
         {
@@ -27,6 +27,11 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         if (number != 0 && ChoiceReader.Option(previous, number) is { } option)
         {
             return Record(ByNumber(sentence, start, length, option), option, previous);
+        }
+
+        if (isFirst && previous.Content.Role == EvidenceRole.Assistant && previous.Content.Text.Contains('?', StringComparison.Ordinal) && Named(sentence, previous.Content.Text) is { } named)
+        {
+            return Record($"{speaker.Name} chose {named}.", named, previous);
         }
 
         return previous.Content.Role == EvidenceRole.Assistant && Picked(sentence) is { } picked && IsOffered(picked, previous.Content.Text) ? Record($"{speaker.Name} chose {picked}.", picked, previous) : null;
@@ -106,6 +111,45 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         }
 
         return rest.Length > 1 && rest[^1].Lower == "please" ? Phrase(rest[..^1]) : null;
+    }
+
+    // "Hiltl.", "27 obviously", "inside, back corner": a name out of what was offered, and what goes with it.
+    private static string? Named(Sentence sentence, string offer)
+    {
+        var tokens = sentence.Tokens;
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || tokens[start].Lower is "the" or "definitely" or "probably" or "maybe"))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < tokens.Length && tokens[end].IsWord)
+        {
+            end++;
+        }
+
+        var rest = tokens[start..end];
+        while (rest.Length > 0 && rest[^1].Lower is "please" or "pls" or "plz" or "obviously" or "definitely" or "then" or "one" or "yes" or "thanks" or "cheers" or "again" or "always" or "ta")
+        {
+            rest = rest[..^1];
+        }
+
+        if (rest.Length is 0 or > 4 || tokens.Length - start > 10 || WordLists.Empty.Contains(rest[0].Lower) || Praise.Contains(rest[^1].Lower) || rest.Any(token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we" or "no" or "not" or "what" or "how" or "why" or "you"))
+        {
+            return null;
+        }
+
+        var picked = string.Join(' ', rest.Select(token => token.Text));
+        var terms = WordAnalyzer.Terms(picked);
+        var offered = new HashSet<string>(WordAnalyzer.Terms(offer.Length > 8192 ? offer[..8192] : offer), StringComparer.Ordinal);
+        if (terms.Count == 0 || !terms.All(offered.Contains))
+        {
+            return null;
+        }
+
+        var further = tokens[end..].SkipWhile(token => !token.IsWord).ToArray();
+        return further.Length is > 0 and < 6 && !further.Any(token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we") ? picked + ", " + string.Join(' ', further.Where(token => token.IsWord).Select(token => token.Text)) : picked;
     }
 
     private static readonly IReadOnlySet<string> Praise = WordLists.Of("best great good perfect perfectly wonderful ideal amazing lovely nice appealing suitable fun right fit delicious excellent better");

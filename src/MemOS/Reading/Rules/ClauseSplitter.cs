@@ -138,7 +138,7 @@ internal static class ClauseSplitter
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
             "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
             "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "i" or "we" or "it" or "they" or "that" or "he" or "she" or "not",
-            _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)) || (FacetVocabulary.IsNamed(word) && Verbs.IsBe(next)),
+            _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)) || (next is "is" or "are" && (FacetVocabulary.IsNamed(word) || SlotVocabulary.OwnedAttributes.ContainsKey(word) || (i + 2 < tokens.Length && (tokens[i + 2].IsCapitalised || tokens[i + 2].Kind == TokenKind.Number))) && word is not "home" && tokens[i].Kind == TokenKind.Word && !WordLists.Prepositions.Contains(word) && !WordLists.Empty.Contains(word) && !WordLists.QuestionWords.Contains(word) && !VerbPhrase.IsAdverb(word)),
         };
     }
 

@@ -111,6 +111,10 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         return marked && length <= 5 && !sentence.IsQuestion || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
 
+    /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>
+    public static bool Slipped(IReadOnlyList<Sentence> sentences) =>
+        sentences.Count > 1 && sentences.Any(sentence => !sentence.IsQuestion && sentence.Tokens.Length < 9 && (TokenSpans.IndexOf(sentence.Tokens, ["i", "checked"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["looked", "at", "the"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["double", "checked"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["looked", "again"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["my", "mistake"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["got", "it", "wrong"]) >= 0 || TokenSpans.IndexOf(sentence.Tokens, ["got", "that", "wrong"]) >= 0));
+
     // "No problem", "no worries" and "sorry to hear that" put nothing right: the sign of a correction stands by itself, or before what is right.
     private static bool IsSign(Token[] tokens, int at)
     {

@@ -51,7 +51,7 @@ internal static class FacetVocabulary
         bedtime; Clock; bedtime, go to bed, in bed by, lights out, going to bed
         start of work; Clock; start work, starts work, shift starts, clock in, log on
         pick-up time; Clock; pick up, pickup, pick-up, school run
-        deadline; Date; deadline, due, submission, hand in, cutoff, cut-off, due date
+        deadline; Date; deadline, due, submission, extension, hand in, cutoff, cut-off, due date
         launch; Date; launch, launching, launches, ship, ships, shipping, release, go live, go-live, goes live, rollout, launched
         wedding; Date; wedding, getting married, get married
         exam; Date; exam, exams, driving test, finals, midterm, viva

@@ -45,8 +45,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public RecordDraft? Dated(Sentence sentence, RecordDraft before)
     {
         var words = sentence.Tokens;
-        if (sentence.IsQuestion || before.EventTime is not null || before.Sources[0] != item.Id || words.Length > 6 || !times.Any(words[0].Start, words[^1].End) ||
-            !words.All(token => !token.IsWord || times.Any(token.Start, token.End) || token.Lower is "on" or "at" or "in" or "the" or "this" or "that" or "is"))
+        if (before.EventTime is not null || before.Sources[0] != item.Id)
         {
             return null;
         }
@@ -57,27 +56,40 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             : null;
     }
 
+    /// <summary>Whether a sentence is nothing but a day.</summary>
+    public bool IsDate(Sentence sentence)
+    {
+        var words = sentence.Tokens;
+        return !sentence.IsQuestion && words.Length <= 6 && times.Any(words[0].Start, words[^1].End) && Array.TrueForAll(words, token => !token.IsWord || times.Any(token.Start, token.End) || token.Lower is "on" or "at" or "in" or "the" or "this" or "that" or "is");
+    }
+
     // "Rent is 1,150, garage 95 a month": each part with a number of its own is a statement.
     private static IEnumerable<Clause> PartsOf(Clause clause)
     {
+        var parts = Enumeration(clause.Tokens);
+        return parts.Count > 1 ? parts.Select(part => clause with { Tokens = part, Subject = SubjectKind.None, SubjectStart = 0, SubjectEnd = 0, Verb = null }) : [clause];
+    }
+
+    /// <summary>The parts of an enumeration of measures, each with a number of its own; the words as they are where they enumerate none.</summary>
+    /// <param name="tokens">The words of a clause.</param>
+    public static IReadOnlyList<Token[]> Enumeration(Token[] tokens)
+    {
         var parts = new List<Token[]>();
         var start = 0;
-        for (var i = 1; i <= clause.Tokens.Length; i++)
+        for (var i = 1; i <= tokens.Length; i++)
         {
-            if (i < clause.Tokens.Length && clause.Tokens[i].Lower is not ("," or ";"))
+            if (i < tokens.Length && tokens[i].Lower is not ("," or ";"))
             {
                 continue;
             }
 
-            var part = clause.Tokens[start..i];
+            var part = tokens[start..i];
             part = part.Length > 1 && part[0].Lower is "and" or "but" or "plus" ? part[1..] : part;
             parts.Add(part);
-            start = Math.Min(i + 1, clause.Tokens.Length);
+            start = Math.Min(i + 1, tokens.Length);
         }
 
-        return parts.Count > 1 && parts.TrueForAll(part => part.Length > 1 && Array.Exists(part, token => token.Text.Any(char.IsAsciiDigit) && FacetReader.NumberOf(token) is not null) && Array.Exists(part, IsContent))
-            ? parts.Select(part => clause with { Tokens = part, Subject = SubjectKind.None, SubjectStart = 0, SubjectEnd = 0 })
-            : [clause];
+        return parts.Count > 1 && parts.TrueForAll(part => part.Length > 1 && Array.Exists(part, token => token.Text.Any(char.IsAsciiDigit) && FacetReader.NumberOf(token) is not null) && Array.Exists(part, IsContent)) ? parts : [tokens];
     }
 
     // "Have a nice evening", "region: eu-west-1".
@@ -86,10 +98,14 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
 
+    // "New phone day": the thing that there was before has had its time.
+    private static string? NewThing(Token[] tokens) =>
+        tokens is [{ Lower: "new" }, var thing, ..] && (SlotVocabulary.OwnedAttributes.ContainsKey(thing.Lower) || thing.Lower is "flat" or "apartment" or "house" or "bike" or "coach" or "teacher" or "tutor" or "roommate" or "flatmate" or "trainer" or "supervisor") ? thing.Lower : null;
+
     private bool IsTelling(Clause clause)
     {
         var content = clause.Tokens.Count(IsContent);
-        var sign = FacetReader.Read(clause, times) is not null;
+        var sign = FacetReader.Read(clause, times) is not null || NewThing(clause.Tokens) is not null;
         for (var i = 0; i < clause.Tokens.Length && !sign; i++)
         {
             var token = clause.Tokens[i];
@@ -103,6 +119,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     private RecordDraft Draft(Clause clause)
     {
         var facet = clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
+        var identity = facet is null && clause is { Subject: SubjectKind.Other, Verb: { } copula } && clause.SubjectEnd > clause.SubjectStart ? IdentityReader.Read(clause, copula, speaker.Subject, clause.Tokens[clause.SubjectEnd - 1].Lower) : null;
         var text = writer.Write(clause, null, times);
         var time = times.Of(clause);
         var verb = clause.Verb;
@@ -115,10 +132,10 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             EventTime = time,
             Confidence = Confidence,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            Slot = facet?.Slot,
-            SlotValue = facet?.Value,
+            Slot = facet?.Slot ?? identity?.Slot,
+            SlotValue = facet?.Value ?? identity?.Value,
             Sources = [item.Id],
-            Ends = verb is null ? null : ChangeReader.Ends(clause, verb, times),
+            Ends = verb is null ? NewThing(clause.Tokens) : ChangeReader.Ends(clause, verb, times),
             IsChange = verb is not null && ChangeReader.IsChange(clause, verb),
         };
     }

@@ -4,7 +4,7 @@ using MemOS.Reading.Rules.Filters;
 namespace MemOS.Reading.Rules;
 
 /// <summary>Reads the sentences of one English message in their order.</summary>
-internal sealed class MessageReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times, bool hasCode)
+internal sealed class MessageReader(ReadingContext context, EvidenceItem item, Speaker speaker, MessageTimes times, bool hasCode, bool slipped = false)
 {
     private readonly StatementReader statements = new(context, item, speaker, times);
     private readonly CorrectionReader corrections = new(context, item, speaker);
@@ -12,7 +12,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly ChoiceStatements choices = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
-    private bool announced;
+    private bool announced = slipped;
+    private Sentence untold;
 
     /// <summary>Adds what a sentence states.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -20,20 +21,35 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     /// <param name="drafts">The statements of the message so far.</param>
     public void Read(Sentence sentence, bool isFirst, List<RecordDraft> drafts)
     {
+        if (loose.IsDate(sentence))
+        {
+            // "Extension granted! 30 June.": the day belongs to what was just said.
+            if (untold.Tokens is { Length: > 0 } said)
+            {
+                sentence = sentence with { Tokens = [.. said, .. sentence.Tokens] };
+            }
+            else if (drafts.Count > 0 && loose.Dated(sentence, drafts[^1]) is { } dated)
+            {
+                drafts[^1] = dated;
+                return;
+            }
+        }
+
+        var told = drafts.Count;
+        Read(sentence, drafts, isFirst);
+        untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
+    }
+
+    private void Read(Sentence sentence, List<RecordDraft> drafts, bool isFirst)
+    {
         if (context.MayInstruct && ReadInstruction(sentence, drafts))
         {
             return;
         }
 
-        if (drafts.Count > 0 && loose.Dated(sentence, drafts[^1]) is { } dated)
-        {
-            drafts[^1] = dated;
-            return;
-        }
-
         var isAnnounced = announced;
-        announced = CorrectionReader.Announces(sentence);
-        if (previous is not null && choices.Read(sentence, previous) is { } choice)
+        announced = CorrectionReader.Announces(sentence) || (announced && slipped);
+        if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
         }
@@ -92,6 +108,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     {
         var premise = Premises.Of(sentence);
         var clauses = ClauseSplitter.Split(premise.IsEmpty ? sentence.Tokens : premise);
+        if (context.HasAssistant)
+        {
+            clauses = [.. clauses.SelectMany(LooseReader.Enumeration)];
+        }
+
         RecordDraft? last = null;
 
         // A command states nothing, but its reason may: "no mushrooms please, I can't stand them".

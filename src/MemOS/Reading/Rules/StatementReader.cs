@@ -48,7 +48,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         var (name, written, source) = subject.Value;
         var text = writer.Write(clause, written, times);
         var attribute = AttributeReader.Read(clause, verb, isSpeaker ? speaker.Subject : name);
-        if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause))
+        if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause) && ChangeReader.Ends(clause, verb, times) is null)
         {
             return null;
         }

@@ -29,8 +29,9 @@ internal static class StyleReader
         .ToDictionary(pair => pair.Word, pair => pair.Dimension, StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Strong = WordLists.Of("bullet bullets bullet-points bulleted paragraphs prose markdown concise succinct emoji emojis metric imperial celsius fahrenheit spelling 24-hour 12-hour 24h");
+    private static readonly IReadOnlySet<string> Turning = WordLists.Of("convert from always use measurements units everything");
     private static readonly IReadOnlySet<string> Dropping = WordLists.Of("drop ditch lose skip stop no without cut avoid enough less");
-    private static readonly IReadOnlySet<string> Asking = WordLists.Of("use keep make give answer answers reply replies respond response responses write go switch back want prefer need rather please everything always drop ditch lose skip stop no can could from only stick rules");
+    private static readonly IReadOnlySet<string> Asking = WordLists.Of("use keep make give answer answers reply replies respond response responses write go switch back want prefer need rather please everything always drop ditch lose skip stop no can could from only stick rules convert now");
     private static readonly IReadOnlySet<string> Tasks = WordLists.Of("this it story email letter essay poem report post article message wrote written was were is are he she they his her their did");
 
     /// <summary>The dimension of style that words name; <see langword="null"/> when they name none, or several of one kind say it is a task.</summary>
@@ -38,7 +39,7 @@ internal static class StyleReader
     {
         foreach (var token in tokens)
         {
-            if (Strong.Contains(token.Lower) && Dimensions.TryGetValue(token.Lower, out var dimension))
+            if ((Strong.Contains(token.Lower) || (token.Lower is "cups" or "grams" or "ounces" or "pounds" or "kilos" or "miles" && TokenSpans.ContainsAny(tokens, Turning))) && Dimensions.TryGetValue(token.Lower, out var dimension))
             {
                 return dimension;
             }
@@ -50,7 +51,7 @@ internal static class StyleReader
     /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>
     public static RecordDraft? Read(Token[] tokens, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)
     {
-        if (tokens.Length is < 2 or > LongestWish || TokenSpans.ContainsAny(tokens, Tasks) || DimensionOf(tokens) is not { } dimension || !TokenSpans.ContainsAny(tokens, Asking) && tokens.Length > 6)
+        if (tokens.Length is < 2 or > LongestWish || Array.Exists(tokens, token => token.Kind == TokenKind.Number) || TokenSpans.ContainsAny(tokens, Tasks) || DimensionOf(tokens) is not { } dimension || !TokenSpans.ContainsAny(tokens, Asking) && tokens.Length > 6)
         {
             return null;
         }

@@ -3,8 +3,8 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Finds what a Chinese clause says is over or called off: "取消了去日本的旅行", "把车卖了".</summary>
 internal static class ChineseChanges
 {
-    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "退掉了", "退订了", "停掉了", "不再", "推迟了", "推迟", "改期"];
-    private static readonly string[] Signs = ["现在", "换了", "换成", "改成", "改为", "改到", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新"];
+    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "不再", "推迟了", "推迟", "改期"];
+    private static readonly string[] Signs = ["现在", "换了", "换成", "改成", "改为", "改到", "入职", "转到", "变成", "涨到", "降到", "调到", "搬", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新"];
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("了的吧啦(（到");
 
     /// <summary>The words for what is over; <see langword="null"/> when nothing is.</summary>
@@ -35,11 +35,22 @@ internal static class ChineseChanges
             var thing = hold >= 0 ? before[(hold + 1)..] : clause[(at + ending.Length)..];
             thing = thing.Length == 0 ? before : thing;
             var stop = thing.AsSpan().IndexOfAny(Marks);
-            thing = (stop > 1 ? thing[..stop] : thing).Trim('我', '们', '的', '了', '已', '经', '都');
+            thing = WithoutTime(stop > 1 ? thing[..stop] : thing).Trim('我', '们', '的', '了', '已', '经', '都');
             return thing.Length is > 0 and < 12 ? thing : null;
         }
 
         return null;
+    }
+
+    // "便利店上礼拜辞了": when it was is no part of the thing.
+    private static string WithoutTime(string thing)
+    {
+        foreach (var time in (ReadOnlySpan<string>)["上礼拜", "上星期", "上周", "上个月", "这周", "这个月", "昨天", "前天", "今天", "刚刚", "去年", "今年", "已经", "最近", "现在", "后来"])
+        {
+            thing = thing.Replace(time, "", StringComparison.Ordinal);
+        }
+
+        return thing;
     }
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>

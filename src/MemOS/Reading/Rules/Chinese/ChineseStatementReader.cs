@@ -186,6 +186,13 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
 
         if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && text.IndexOf(match.Rule.Before, StringComparison.Ordinal) <= 3))
         {
+            // Said to an assistant without a subject, but with something to keep: the words stay as they are.
+            if (context.HasAssistant && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && (ChineseChanges.Ends(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || ChineseWords.HoldsAny(text, Telling)))
+            {
+                text = "我:" + text;
+                return speaker.Subject;
+            }
+
             return null;
         }
 
@@ -197,6 +204,8 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
 
         return subject == "我" ? speaker.Subject : speaker.Subject + subject[1..];
     }
+
+    private static readonly string[] Telling = ["公司", "房", "住", "工作", "上班", "下班", "入职", "经理", "孩子", "女儿", "儿子", "闺女", "老婆", "老公", "过敏", "不吃", "喜欢", "讨厌", "考试", "毕业", "学校", "医生", "预算", "工资", "房租", "婚", "航班", "机票", "出差", "搬"];
 
     private static bool IsPast(string text) => text.Contains('了', StringComparison.Ordinal) || text.Contains('过', StringComparison.Ordinal);
 

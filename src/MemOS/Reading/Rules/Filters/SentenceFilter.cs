@@ -69,6 +69,12 @@ internal static class SentenceFilter
             return verdict;
         }
 
+        // "You're the innkeeper, I'm Thorgrim": parts in a play are dealt out.
+        if (tokens is [{ Lower: "you" }, { Lower: "are" }, { Lower: "the" or "a" or "an" or "my" }, ..] && TokenSpans.IndexOf(tokens, ["i", "am"]) > 3)
+        {
+            return SentenceVerdict.BeginFiction;
+        }
+
         if (IsSarcastic(tokens))
         {
             return SentenceVerdict.DropAll;
@@ -96,10 +102,17 @@ internal static class SentenceFilter
             praising = TokenSpans.ContainsAny(tokens, Weights) && TokenSpans.ContainsAny(tokens, Joys) && !TokenSpans.Contains(tokens, "not") ? i : praising;
         }
 
+        // "Third cancelled train this week. I just LOVE this railway".
+        if (annoyed >= 0 && praising >= 0 && annoyed != praising && sentences[praising].Tokens.Any(token => token.Text.Length > 2 && token.Text.All(char.IsUpper) && Joys.Contains(token.Lower)))
+        {
+            return true;
+        }
+
         return annoyed >= 0 && praising >= 0 && annoyed != praising && sentences[0].Tokens[0].Lower is "wow" or "great" or "oh" or "fantastic" or "perfect" or "wonderful" or "amazing" or "lovely" or "brilliant" or "awesome" or "nice" or "yay" or "ah" or "excellent" or "super" or "best";
     }
 
     private static readonly FrozenSet<string> Weights = WordLists.Of("absolutely just simply totally really so truly sooo soooo such ever clearly obviously");
+    private static readonly FrozenSet<string> Cheers = WordLists.Of("brilliant great lovely fantastic wonderful perfect marvellous marvelous super fabulous splendid amazing awesome excellent joy yay");
     private static readonly FrozenSet<string> Joys = WordLists.Of("love adore enjoy fun thrilled happy favorite favourite fantastic brilliant best lucky great amazing wonderful perfect delighted joy");
 
     /// <summary>Whether the sentence begins with a verb that commands: a task, not a statement.</summary>
@@ -133,6 +146,13 @@ internal static class SentenceFilter
             {
                 return true;
             }
+        }
+
+        // "Oh brilliant, another 6pm sync".
+        var open = tokens.Length > 0 && tokens[0].Lower is "oh" or "ah" or "well" or "wow" ? 1 : 0;
+        if (tokens.Length > open + 2 && Cheers.Contains(tokens[open].Lower) && (tokens[open + 1].Lower is "another" or "yet" || (tokens[open + 1].Lower == "," && tokens[open + 2].Lower is "another" or "yet" or "more")))
+        {
+            return true;
         }
 
         var joy = TokenSpans.Contains(tokens, "love") || TokenSpans.Contains(tokens, "adore") || TokenSpans.Contains(tokens, "enjoy") || TokenSpans.Contains(tokens, "fun") || TokenSpans.Contains(tokens, "thrilled") || TokenSpans.Contains(tokens, "happy") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "fantastic") || TokenSpans.Contains(tokens, "brilliant");
