@@ -12,7 +12,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly ChoiceStatements choices = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
-    private bool announced = slipped;
+    private readonly bool looksBack = slipped;
+    private bool announced;
     private Sentence untold;
 
     /// <summary>Adds what a sentence states.</summary>
@@ -47,8 +48,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             return;
         }
 
-        var isAnnounced = announced;
-        announced = CorrectionReader.Announces(sentence) || (announced && slipped);
+        var isAnnounced = announced || looksBack;
+        announced = CorrectionReader.Announces(sentence);
         if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
