@@ -97,14 +97,10 @@ internal sealed class CubeCache
     }
 
     /// <summary>Goes on to a later state, which nobody may be reading yet.</summary>
-    /// <returns><see langword="false"/> when so much happened in between that starting anew is cheaper; it must not be used any more.</returns>
-    public bool TryAdvance(Connection connection, CubeState next)
+    /// <param name="update">What happened since its own state.</param>
+    /// <param name="next">The later state.</param>
+    public void Advance(CubeUpdate update, CubeState next)
     {
-        if (CubeUpdate.TryRead(connection, cube, State, next) is not { } update)
-        {
-            return false;
-        }
-
         lock (gate)
         {
             State = next;
@@ -136,8 +132,6 @@ internal sealed class CubeCache
                 kinds.Clear();
             }
         }
-
-        return true;
     }
 
     /// <summary>The newest items that hold a term, ascending.</summary>

@@ -45,25 +45,28 @@ internal sealed class RecallCache(long limit)
             return new(cube, state);
         }
 
-        lock (slot.Gate)
+        CubeState? from = null;
+        CubeUpdate? update = null;
+        while (true)
         {
-            if (slot.Current is null)
+            lock (slot.Gate)
             {
-                slot.Current = new(cube, state);
-            }
-            else if (state.IsBefore(slot.Current.State))
-            {
-                // A view from before: what is kept must neither be shown to it nor go back to it.
-                return new(cube, state);
-            }
-            else if (slot.Current.State != state)
-            {
-                var next = slot.Current.Users == 0 ? slot.Current : slot.Current.Copy();
-                slot.Current = next.TryAdvance(connection, state) ? next : new(cube, state);
+                if (slot.Current is { } current && state.IsBefore(current.State))
+                {
+                    // A view from before: what is kept must neither be shown to it nor go back to it.
+                    return new(cube, state);
+                }
+
+                if (slot.Current is null || slot.Current.State == state || slot.Current.State == from)
+                {
+                    return slot.Use(cube, state, update);
+                }
+
+                from = slot.Current.State;
             }
 
-            slot.Current.Users++;
-            return slot.Current;
+            // The file is read without the lock; when another search was faster, what is between its state and this one's is read.
+            update = CubeUpdate.TryRead(connection, cube, from.Value, state);
         }
     }
 
@@ -192,5 +195,22 @@ internal sealed class RecallCache(long limit)
         public long Bytes { get; set; }
 
         public long LastUse { get; set; }
+
+        /// <summary>Brings what is kept to a state, by an update to it or else anew, and gives it to one more user. The gate must be held.</summary>
+        public CubeCache Use(int cube, CubeState state, CubeUpdate? update)
+        {
+            if (Current is not null && Current.State != state && update is not null)
+            {
+                Current = Current.Users == 0 ? Current : Current.Copy();
+                Current.Advance(update, state);
+            }
+            else if (Current?.State != state)
+            {
+                Current = new(cube, state);
+            }
+
+            Current.Users++;
+            return Current;
+        }
     }
 }
