@@ -35,7 +35,8 @@ internal sealed class McpCommand : ICliCommand
             ServerInstructions = "The user's memory, on this machine. Search it before asking what the user may have said before; add what is worth keeping.",
             ToolCollection = [.. new MemoryMcpTools(memory, scope).Create()],
         };
-        await using var transport = new StreamServerTransport(run.Host.Input(), run.Host.Output(), "memos");
+        var requests = new OpenRequests();
+        await using var transport = new StreamServerTransport(requests.Watch(run.Host.Input()), requests.WatchAnswers(run.Host.Output()), "memos");
         await using var server = McpServer.Create(transport, options);
         run.Note($"serving the memory of \"{run.User}\" in {run.DatabasePath}; stop with Ctrl+C or by closing standard input.");
         await server.RunAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using ModelContextProtocol.Client;
 
 namespace MemOS.Cli.Tests.Mcp;
@@ -27,6 +29,27 @@ public sealed class McpProcessTests : IDisposable
         // The server closed the file properly when its input ended.
         var doctor = await cli.RunAsync("doctor", "--deep");
         Assert.Contains("all good", doctor.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a shell pipes requests: all at once, and then the input ends.</summary>
+    [Fact]
+    public async Task Mcp_WhoseInputEndsAtOnce_AnswersWhatWasAsked()
+    {
+        string[] requests =
+        [
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"shell","version":"1"}}}""",
+            """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+            """{"jsonrpc":"2.0","id":"add","method":"tools/call","params":{"name":"add_memory","arguments":{"text":"I live in Bern."}}}""",
+        ];
+        using var answers = new MemoryStream();
+        var host = new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Input = () => new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', requests))), Output = () => answers };
+
+        var code = await MemosCommand.InvokeAsync(["mcp", "--db", cli.Database, "--user", "ada"], host, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(0, code);
+        var ids = Encoding.UTF8.GetString(answers.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line).GetProperty("id").ToString());
+        Assert.Equal(["1", "add"], ids.Order());
+        Assert.Contains("Bern", (await cli.RunAsync("search", "Where do I live?", "-u", "ada")).Out, StringComparison.Ordinal);
     }
 
     public void Dispose() => cli.Dispose();
