@@ -90,6 +90,21 @@ public sealed partial class MemoryOS
         return Store.Cubes.ListCubesAsync(tenant, user, cancellationToken);
     }
 
+    /// <summary>Who may use a cube, and how: owners first, then writers, then readers, by name.</summary>
+    /// <param name="cube">The cube.</param>
+    /// <param name="user">Who asks; an owner of the cube: whom else a cube is shared with is not told to those it is shared with.</param>
+    /// <param name="tenant">The tenant. Default: the empty string.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="ArgumentException">A name is empty, too long or not valid Unicode.</exception>
+    /// <exception cref="MemoryNotFoundException">The user holds no grant for such a cube.</exception>
+    /// <exception cref="MemoryAccessException">The user does not own the cube.</exception>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<CubeMember>> ListMembersAsync(string cube, string user, string tenant = "", CancellationToken cancellationToken = default)
+    {
+        await RequireOwnerAsync(tenant, cube, user, cancellationToken).ConfigureAwait(false);
+        return await Store.Cubes.ListMembersAsync(tenant, cube, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Writes one cube as one portable file, while work goes on.</summary>
     /// <remarks>Threat note: the file holds everything in the cube, readable for whoever gets it; the path must come from trusted code.</remarks>
     /// <param name="name">The cube.</param>

@@ -5,11 +5,11 @@ using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
 
-/// <summary>Lists the cubes that a user may use, makes, shares, dumps, loads, attaches and detaches them.</summary>
+/// <summary>Lists the cubes that a user may use and who else may, makes, shares, dumps, loads, attaches and detaches them.</summary>
 internal sealed class CubesCommand : ICliCommand
 {
     private const string Nobody = "none";
-    private static readonly string[] Actions = ["list", "create", "share", "dump", "load", "attach", "detach"];
+    private static readonly string[] Actions = ["list", "create", "share", "members", "dump", "load", "attach", "detach"];
 
     private readonly Argument<string> action = new("ACTION") { Description = $"One of {string.Join(", ", Actions)}.", DefaultValueFactory = _ => "list" };
     private readonly Argument<string?> name = new("NAME") { Description = "The cube.", Arity = ArgumentArity.ZeroOrOne };
@@ -28,6 +28,7 @@ internal sealed class CubesCommand : ICliCommand
         "memos cubes --user ada",
         "memos cubes create team --user ada",
         "memos cubes share team --with bob --role writer --user ada",
+        "memos cubes members team --user ada",
         "memos cubes dump ada --file ada.memcube --user ada",
         "memos cubes attach library --file team.memcube --user ada",
     ];
@@ -44,6 +45,12 @@ internal sealed class CubesCommand : ICliCommand
         }
 
         await using var memory = wanted is "create" or "load" or "attach" ? await run.OpenOrCreateAsync(cancellationToken) : await run.OpenExistingAsync(cancellationToken);
+        if (wanted == "members")
+        {
+            await ListMembersAsync(run, memory, cube!, cancellationToken);
+            return ExitCode.Success;
+        }
+
         var done = wanted switch
         {
             "create" => await CreateAsync(run, memory, cube!, cancellationToken),
@@ -99,6 +106,16 @@ internal sealed class CubesCommand : ICliCommand
         await run.ResolveKnownAsync(memory, cancellationToken);
         await memory.UnregisterCubeAsync(cube, run.User, cancellationToken: cancellationToken);
         return $"Detached {cube}; its file is untouched.";
+    }
+
+    private static async Task ListMembersAsync(CliRun run, MemoryOS memory, string cube, CancellationToken cancellationToken)
+    {
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        var members = (await memory.ListMembersAsync(cube, run.User, cancellationToken: cancellationToken)).Select(MemberOutput.Of).ToList();
+        run.WriteJson(new(cube, members), CliJson.Readable.MembersOutput);
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("user").AddColumn($"role on {Markup.Escape(cube)}");
+        members.ForEach(member => table.AddRow(Markup.Escape(member.User), member.Role));
+        run.Out.Write(table);
     }
 
     private string FileOf(CliRun run) => Path.GetFullPath(run.Parse.GetValue(file) ?? throw new CliException("Name the file with --file FILE.", ExitCode.Usage));

@@ -17,6 +17,7 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(HistoryOutput))]
 [JsonSerializable(typeof(UsersOutput))]
 [JsonSerializable(typeof(CubesOutput))]
+[JsonSerializable(typeof(MembersOutput))]
 [JsonSerializable(typeof(TimelineOutput))]
 [JsonSerializable(typeof(AddOutput))]
 [JsonSerializable(typeof(FileOutput))]

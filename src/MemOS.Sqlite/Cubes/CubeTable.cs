@@ -19,6 +19,8 @@ internal static class CubeTable
         WHERE g.user = ?1 ORDER BY h.isolation IS NOT 0, c.name
         """;
 
+    private const string Members = "SELECT u.name, g.role FROM grants g JOIN users u ON u.number = g.user WHERE g.cube = ?1 ORDER BY g.role DESC, u.name";
+
     /// <summary>The number of a cube, or <see langword="null"/>.</summary>
     public static int? FindNumber(Connection connection, string tenant, string name) =>
         (int?)connection.Prepare(Find).Bind(tenant).Bind(name).Scalar();
@@ -54,6 +56,19 @@ internal static class CubeTable
         {
             connection.Prepare(DropGrant).Bind(user).Bind(cube).Run();
         }
+    }
+
+    /// <summary>Who may use a cube, by role and name.</summary>
+    public static List<CubeMember> ListMembers(Connection connection, int cube)
+    {
+        var members = new List<CubeMember>();
+        using var row = connection.Prepare(Members).Bind(cube);
+        while (row.Step())
+        {
+            members.Add(new(row.Text(0), (CubeRole)row.Int32(1)));
+        }
+
+        return members;
     }
 
     /// <summary>The cubes of a user, the default one first, then by name.</summary>

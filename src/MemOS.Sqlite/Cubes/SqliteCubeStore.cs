@@ -96,6 +96,14 @@ internal sealed class SqliteCubeStore(Database database) : ICubeStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<CubeMember>> ListMembersAsync(string tenant, string cube, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentException.ThrowIfNullOrWhiteSpace(cube);
+        return database.ReadAsync<IReadOnlyList<CubeMember>>(connection => CubeTable.ListMembers(connection, NumberOf(connection, tenant, cube)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task GrantAsync(string tenant, string cube, string user, CubeRole? role, CancellationToken cancellationToken = default)
     {
         CheckNames(tenant, user);
@@ -103,13 +111,15 @@ internal sealed class SqliteCubeStore(Database database) : ICubeStore
         return database.WriteAsync(
             connection =>
             {
-                var number = CubeTable.FindNumber(connection, tenant, cube)
-                    ?? throw new MemoryNotFoundException($"There is no cube \"{cube}\". List the cubes to see their names.");
+                var number = NumberOf(connection, tenant, cube);
                 CubeTable.Grant(connection, UserTable.GetUser(connection, tenant, user, database.Now).Number, number, role);
                 return number;
             },
             cancellationToken);
     }
+
+    private static int NumberOf(Connection connection, string tenant, string cube) => CubeTable.FindNumber(connection, tenant, cube)
+        ?? throw new MemoryNotFoundException($"There is no cube \"{cube}\". List the cubes to see their names.");
 
     private static void CheckNames(string tenant, string user)
     {

@@ -23,6 +23,10 @@ public interface ICubeStore
     /// <summary>The cubes that a user may use, home first, then by name.</summary>
     Task<IReadOnlyList<CubeGrant>> ListCubesAsync(string tenant, string user, CancellationToken cancellationToken = default);
 
+    /// <summary>Who may use a cube: owners first, then writers, then readers, by name.</summary>
+    /// <exception cref="MemoryNotFoundException">There is no such cube.</exception>
+    Task<IReadOnlyList<CubeMember>> ListMembersAsync(string tenant, string cube, CancellationToken cancellationToken = default);
+
     /// <summary>Gives a user a role on a cube, replacing an earlier one; a <see langword="null"/> role takes it away.</summary>
     /// <exception cref="MemoryNotFoundException">The cube does not exist.</exception>
     Task GrantAsync(string tenant, string cube, string user, CubeRole? role, CancellationToken cancellationToken = default);

@@ -13,6 +13,8 @@ public sealed class CubesCommandTests : IDisposable
         await cli.JsonAsync("cubes", "create", "team", "-u", "ada");
         await cli.JsonAsync("cubes", "share", "team", "--with", "bob", "--role", "writer", "-u", "ada");
         Assert.Equal("writer", Role(await cli.JsonAsync("cubes", "-u", "bob"), "team"));
+        var members = (await cli.JsonAsync("cubes", "members", "team", "-u", "ada")).GetProperty("members").EnumerateArray();
+        Assert.Equal([("ada", "owner"), ("bob", "writer")], members.Select(member => (member.GetProperty("user").GetString(), member.GetProperty("role").GetString())));
         await cli.JsonAsync("cubes", "share", "team", "--with", "bob", "--role", "none", "-u", "ada");
         Assert.Null(Role(await cli.JsonAsync("cubes", "-u", "bob"), "team"));
     }
@@ -35,6 +37,8 @@ public sealed class CubesCommandTests : IDisposable
 
     [Theory]
     [InlineData(1, "share", "ada", "--with", "carol", "-u", "bob")]
+    [InlineData(1, "members", "ada", "-u", "bob")]
+    [InlineData(2, "members", "-u", "ada")]
     [InlineData(1, "dump", "ada", "--file", "x.memcube", "-u", "bob")]
     [InlineData(1, "dump", "nothing", "--file", "x.memcube", "-u", "ada")]
     [InlineData(1, "create", "ada", "-u", "ada")]

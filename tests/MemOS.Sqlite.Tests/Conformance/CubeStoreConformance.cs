@@ -114,6 +114,18 @@ public abstract class CubeStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task ListMembersAsync_ACube_TellsItsUsersAndNobodyElse()
+    {
+        await Store.Cubes.CreateCubeAsync("", "team", "ada");
+        await Store.Cubes.GrantAsync("", "team", "zoe", CubeRole.Writer);
+        await Store.Cubes.GrantAsync("", "team", "bob", CubeRole.Reader);
+        await Store.Cubes.CreateCubeAsync("acme", "team", "eve");
+
+        Assert.Equal([new("ada", CubeRole.Owner), new("zoe", CubeRole.Writer), new("bob", CubeRole.Reader)], await Store.Cubes.ListMembersAsync("", "team"));
+        await Assert.ThrowsAsync<MemoryNotFoundException>(() => Store.Cubes.ListMembersAsync("", "nothing"));
+    }
+
+    [Fact]
     public async Task GrantAsync_UnknownCube_IsNotFound() =>
         await Assert.ThrowsAsync<MemoryNotFoundException>(() => Store.Cubes.GrantAsync("", "nothing", "bob", CubeRole.Reader));
 
