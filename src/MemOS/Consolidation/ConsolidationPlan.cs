@@ -160,8 +160,14 @@ internal sealed class ConsolidationPlan
         (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
+    // What a change tells of something, in whatever words, takes the place of what was told of it.
+    private static bool Revalues(HeldStatement statement, HeldStatement earlier) =>
+        statement.Draft!.IsChange && statement.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && IsEndable(earlier) &&
+        (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content)) && !statement.Sources.Exists(earlier.Sources.Contains) &&
+        statement.Stems.Revalues(earlier.Stems);
+
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>
-        CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
+        Revalues(statement, earlier) ||         CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
 
     private static bool SameEventOwner(RecordContent now, RecordContent before) =>
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);

@@ -24,8 +24,11 @@ internal sealed partial class StatementStems
     private bool? isPursuit;
     private bool? isMeasure;
 
-    private StatementStems(HashSet<string> stems, bool denied, string text, string subject)
+    private readonly IReadOnlyList<string> entities;
+
+    private StatementStems(HashSet<string> stems, bool denied, string text, string subject, IReadOnlyList<string> entities)
     {
+        this.entities = entities;
         this.text = text;
         this.subject = subject;
         Stems = stems;
@@ -70,7 +73,7 @@ internal sealed partial class StatementStems
         var says = Denials.Any(word => word[0] > '\u2E80' ? folded.Contains(word, StringComparison.Ordinal) : folded.Contains(" " + word + " ", StringComparison.Ordinal) || folded.Contains(" " + word + ".", StringComparison.Ordinal));
 
         // "Is not lactose intolerant" denies a dislike: which way a taste points counts, not the word "not".
-        return new(stems, content.Polarity == Polarity.None ? says : content.Polarity == Polarity.Negative, text, content.Subject)
+        return new(stems, content.Polarity == Polarity.None ? says : content.Polarity == Polarity.Negative, text, content.Subject, content.Entities)
         {
             Core = CoreOf(stems),
             Quantities = QuantitiesOf(text),
@@ -170,6 +173,14 @@ internal sealed partial class StatementStems
 
         return (all, times);
     }
+
+    /// <summary>
+    /// Whether both tell of one thing, with another number, day, time of day or name: "20 mg of citalopram", "upped the citalopram to
+    /// 40 mg". Only asked of a statement whose words tell a change; the verbs may be different ones.
+    /// </summary>
+    public bool Revalues(StatementStems other) => !IsDenied && !other.IsDenied && Values.Differ(other.Values);
+
+    private StatementValues Values => field ??= StatementValues.Of(text, subject, entities, Core);
 
     private static bool IsTime(string stem) => StatementWords.Time.Contains(stem) || char.IsAsciiDigit(stem[0]);
 

@@ -10,7 +10,7 @@ internal static class StatementWords
     public static FrozenSet<string> Turning { get; } = Stems("longer anymore quit stopped gave given sold sell stop give used currently these days recently now again finally actually really yet either never 不 没 再 了");
 
     /// <summary>Words that make a plan of what they stand before: "planning to go to Rome", "not going to Rome".</summary>
-    public static FrozenSet<string> Planning { get; } = Stems("plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able sure make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去");
+    public static FrozenSet<string> Planning { get; } = Stems("become becoming plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able sure make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去");
 
     /// <summary>Words that only say when.</summary>
     public static FrozenSet<string> Time { get; } = Stems(

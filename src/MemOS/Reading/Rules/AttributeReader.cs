@@ -31,6 +31,12 @@ internal static class AttributeReader
 
     private static AttributeValue? Table(Clause clause, VerbPhrase verb, string subject)
     {
+        // "We've been in Meanwood since June".
+        if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.Contains(clause.Rest, "since") && WordClasses.Technology(clause.Rest[1].Lower) is null)
+        {
+            return new(MemoryKind.Profile, subject, "home", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
+        }
+
         foreach (var rule in SlotVocabulary.For(verb.Lemma))
         {
             if (rule.Pattern.Matches(clause, verb.Main + 1, out var value))
@@ -72,7 +78,7 @@ internal static class AttributeReader
             return null;
         }
 
-        if (rule.Slot is "home" && verb.Lemma == Verbs.Lemma("move") && !IsPlace(clause, verb))
+        if (rule.Slot is "home" && verb.Lemma == Verbs.Lemma("move") && clause.Rest is not [{ Lower: "in" }, { Lower: "with" }, ..] && !IsPlace(clause, verb))
         {
             return null;
         }
@@ -109,7 +115,7 @@ internal static class AttributeReader
             return new(MemoryKind.Event, subject, rule.Slot, value);
         }
 
-        var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
+        var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" or "field of study" or "school" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
         if (future)
         {
             return new(MemoryKind.Event, subject, null, null);
@@ -123,7 +129,7 @@ internal static class AttributeReader
         return new(rule.Kind, subject, rule.Slot, value);
     }
 
-    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave";
+    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave" or "retrain" or "qualifi" or "train";
 
     private static bool IsAbstract(string value) => value is "it" or "this" or "that" or "them" or "him" or "her" or "you" or "me" or "myself" or "things";
 

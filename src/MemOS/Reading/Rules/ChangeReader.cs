@@ -65,6 +65,8 @@ internal static class ChangeReader
         bail|flake .
         bail|flake out|on
         drop out
+        move out
+        leave .
         have had its|his|her|their day
         come to an end
         be off|over|cancelled|canceled|postponed|rescheduled .
@@ -83,6 +85,8 @@ internal static class ChangeReader
     private static readonly PhrasePattern[] Subjects = Parse(OfSubjects);
 
     private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and instead due again already back from forward yet completely altogether");
+
+    private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
 
@@ -192,7 +196,7 @@ internal static class ChangeReader
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>
         clause.Corrects || TokenSpans.ContainsAny(clause.Tokens, Signs) || TokenSpans.IndexOf(clause.Tokens, ["any", "more"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["these", "days"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["after", "all"]) >= 0 ||
-        verb.Lemma is "becom" or "become" or "switch" or "promot";
+        Turns.Contains(verb.Lemma) || (verb.Lemma is "go" or "move" && clause.Rest is [{ Lower: "over" or "back" or "up" or "down" }, ..]) || (verb.Lemma is "put" && TokenSpans.Contains(clause.Rest, "up")) || TokenSpans.IndexOf(clause.Tokens, ["from", "this"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["rather", "than"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["as", "of"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["down", "to"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["up", "to"]) >= 0;
 
     private static string? Phrase(Clause clause, int from, int to, MessageTimes times, bool isSubject = false)
     {

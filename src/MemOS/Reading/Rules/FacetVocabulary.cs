@@ -12,7 +12,7 @@ internal static class FacetVocabulary
     // slot; sort of the value; words and phrases.
     private const string Table = """
         rent; Money; rent, landlord, landlady
-        salary; Money; salary, wage, wages, pay, paycheck, take home, take-home, earn, earning, earns, day rate, hourly rate
+        salary; Money; salary, wage, wages, paycheck, payslip, take home, take-home, earn, earning, earns, day rate, hourly rate
         budget; Money; budget, budgeted, spending limit
         loan; Money; loan, student loan, debt, overdraft
         mortgage; Money; mortgage
@@ -75,10 +75,10 @@ internal static class FacetVocabulary
         goal; Number; goal, target, aim, aiming for, shooting for, aiming
         weight; Weight; weigh, weight, weighing, down to, up to, scales
         dose; Dose; dose, dosage, on, take, taking
-        blood pressure; Number; blood pressure
+        blood pressure; Number; blood pressure, bp
         personal best; Number; personal best, pb, pr, personal record
         score; Number; ielts, toefl, score, gpa
-        shoe size; Number; shoe size, shoes are, size
+        shoe size; Number; shoe size, shoes are, in shoes, size
         level; Number; level
         home; Place; flat, apartment, live, living, lives, based, settled, moved to, moved into, relocated, my place, house, my lease, landlord, flatshare, lodging
         """;

@@ -16,6 +16,9 @@ internal static class IdentityReader
 
     private static readonly IReadOnlySet<string> Primary = WordLists.Of("daily main current new primary go-to usual regular default");
 
+    /// <summary>Whether a slot was named by a noun that no table knows.</summary>
+    public static bool IsOpen(string slot) => slot.EndsWith(Suffix, StringComparison.Ordinal);
+
     /// <summary>The slot that the noun names, with the name or number that fills it; <see langword="null"/> when the clause equates nothing.</summary>
     /// <param name="clause">The clause; its subject is a thing.</param>
     /// <param name="verb">Its verb.</param>

@@ -105,7 +105,8 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     private bool IsTelling(Clause clause)
     {
         var content = clause.Tokens.Count(IsContent);
-        var sign = FacetReader.Read(clause, times) is not null || NewThing(clause.Tokens) is not null;
+        var ends = clause.Verb is { } ending ? ChangeReader.Ends(clause, ending, times) : NewThing(clause.Tokens);
+        var sign = ends is not null || FacetReader.Read(clause, times) is not null || (clause.Subject is SubjectKind.Person or SubjectKind.Other && clause.Verb is not null && clause.Tokens[clause.SubjectStart].IsCapitalised && EntityFinder.Find(clause, speaker.Name).Count > 0);
         for (var i = 0; i < clause.Tokens.Length && !sign; i++)
         {
             var token = clause.Tokens[i];
@@ -113,12 +114,16 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
                 WordLists.Projects.Contains(token.Lower) || WordLists.Occasions.Contains(token.Lower) || times.Any(token.Start, token.End);
         }
 
-        return (sign || content > 3) && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
+        return ends is not null || (sign || content > 3) && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
     }
+
+    /// <summary>The facet of the speaker's that a clause without a subject of its own tells; <see langword="null"/> when it tells none.</summary>
+    public (string Slot, string Value)? FacetOf(Clause clause) =>
+        clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
 
     private RecordDraft Draft(Clause clause)
     {
-        var facet = clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
+        var facet = FacetOf(clause);
         var identity = facet is null && clause is { Subject: SubjectKind.Other, Verb: { } copula } && clause.SubjectEnd > clause.SubjectStart ? IdentityReader.Read(clause, copula, speaker.Subject, clause.Tokens[clause.SubjectEnd - 1].Lower) : null;
         var text = writer.Write(clause, null, times);
         var time = times.Of(clause);

@@ -150,6 +150,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             {
                 // "…, and it was so powerful" belongs to what was just told.
                 var joined = last with { Text = $"{last.Text.TrimEnd('.')}, {(clauses[i][0].Lower is "but" or "so" ? clauses[i][0].Lower : "and")} {LowerFirst(writer.Write(clause, null, times))}" };
+                if (joined.Slot is null && loose.FacetOf(clause) is { } facet)
+                {
+                    joined = joined with { Slot = facet.Slot, SlotValue = facet.Value };
+                }
+
                 drafts[^1] = joined;
                 last = joined;
             }

@@ -21,7 +21,13 @@ internal static class PreferenceVocabulary
         + be ~ looking|aiming for $
         + draw to $
         + get ~ into $
-        + come ~ around on|to $
+        + come ~ around|round on|to $
+        + warm to $
+        + grow to like|love|enjoy|appreciate $
+        - have had enough of $
+        - be ~ done with $
+        - be over $
+        - have ~ gone off $
         + be ~ big on $
         + have ~ passion|love|preference|fondness|taste|appreciation|penchant|enthusiasm|weakness|knack for $
         + have ~ preference|interest|fascination for|in|with $

@@ -30,6 +30,8 @@ internal static class SlotVocabulary
         home; Profile; relocate|emigrate|immigrate ?back to $
         home; Profile; settle ?down in $
         home; Profile; be @name based $
+        home; Profile; move in with $
+        home; Profile; have|get ~ place|flat|apartment|house in $
         origin; Profile; be ?originally from $
         origin; Profile; come from $
         origin; Profile; grow up in|on|near|at $
@@ -61,7 +63,7 @@ internal static class SlotVocabulary
         job; Profile; land|get|find|accept|take|secure|start|have ~ position|job|role|gig as $
         job; Profile; get hired as $
         job; Profile; hire as $
-        job; Profile; train as $
+        job; Profile; train|retrain|qualify as $
         employer; Profile; land|find|secure ~ job|position|role at|with $
         employer; Profile; work at|for|with $
         employer; Profile; be employed at|by $
@@ -108,6 +110,8 @@ internal static class SlotVocabulary
         field of study; Profile; study $
         field of study; Profile; major in $
         field of study; Profile; be majoring in $
+        field of study; Profile; do a degree|masters|phd|bachelor|course in $
+        field of study; Profile; change|switch ?my course|degree|major|subject|courses|majors to $
         height; Profile; be # cm|tall|feet|foot|m|meters
         weight; Profile; weigh $
         diet; Preference; be ?a|an ~ @diet
@@ -121,7 +125,10 @@ internal static class SlotVocabulary
         diet; Preference; do @diet
         diet; Preference; stop|quit eating meat; no meat
         diet; Preference; give up meat; no meat
-        diet; Preference; start eating meat|fish|dairy; eats animal food
+        diet; Preference; start eating ?some meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese; eats animal food
+        diet; Preference; go back to eating meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese; eats animal food
+        diet; Preference; eat meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese again; eats animal food
+        diet; Preference; eat ~ and ~ again; eats animal food
         car; Profile; drive a|an|my ~ $
         phone; Profile; switch to ?an|a @phone
         phone; Profile; get|buy ?a|an|the ?new @phone

@@ -73,9 +73,10 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         var eventTime = times.Of(clause);
-        var facet = attribute?.Slot is null && preference is null ? FacetOf(clause, verb, name) : null;
+        var facet = (attribute?.Slot is null || IdentityReader.IsOpen(attribute.Slot)) && preference is null ? FacetOf(clause, verb, name) : null;
         if (facet is not null)
         {
+            attribute = null;
             name = speaker.Subject;
         }
 
@@ -116,7 +117,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     // What a clause about the speaker, or a thing of theirs, says of a facet; not of somebody else, and not what is denied or over.
     private (string Slot, string Value)? FacetOf(Clause clause, VerbPhrase verb, string name) =>
         verb is { Negated: false, Formerly: false } && verb.Modal is not ("would" or "might" or "may" or "could" or "should") && name.StartsWith(speaker.Subject, StringComparison.Ordinal) &&
-        clause.Subject is SubjectKind.Speaker or SubjectKind.Possession or SubjectKind.Other && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin)
+        clause.Subject is SubjectKind.Speaker or SubjectKind.Possession or SubjectKind.Other && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin)
             ? FacetReader.Read(clause, times) : null;
 
     // "They moved the meeting to Friday": about the meeting, in their words.
