@@ -9,22 +9,24 @@ namespace MemOS.Evolution.Induction;
 /// <remarks>
 /// An array or object that equals a part of an earlier result in all instances is one binding. Every other leaf, in this
 /// order: said by the user in all instances → parameter; equal to a part of an earlier result in all → binding; equal
-/// everywhere → constant, unless it is secret or personal; anything else is left to a person, with the reason.
+/// everywhere → constant, unless it is secret or personal; said in all instances in another spelling → parameter; anything
+/// else is left to a person, with the reason.
 /// </remarks>
 internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> tools)
 {
     /// <summary>Induces a plan.</summary>
     /// <param name="traces">Traces with equal signatures, at least one.</param>
     /// <param name="mergeEqual">Whether arguments with the same value in every instance become one parameter.</param>
-    public InducedPlan Induce(IReadOnlyList<EffectiveTrace> traces, bool mergeEqual = true)
+    /// <param name="parameters">Arguments that are parameters whatever these instances say. Default: none.</param>
+    public InducedPlan Induce(IReadOnlyList<EffectiveTrace> traces, bool mergeEqual = true, IReadOnlySet<(int Step, string Pointer)>? parameters = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(traces.Count);
-        var run = new Run(tools, traces, mergeEqual);
+        var run = new Run(tools, traces, mergeEqual, parameters);
         var steps = Enumerable.Range(0, traces[0].Calls.Count).Select(run.Step).ToList();
-        return new(new SkillPlan { Parameters = run.Parameters, Steps = steps }, run.Unexplained);
+        return new(new SkillPlan { Parameters = run.Parameters, Steps = steps }, run.Unexplained) { SaidByMeaning = run.SaidByMeaning };
     }
 
-    private sealed class Run(IReadOnlyDictionary<string, ToolDefinition> tools, IReadOnlyList<EffectiveTrace> traces, bool mergeEqual)
+    private sealed class Run(IReadOnlyDictionary<string, ToolDefinition> tools, IReadOnlyList<EffectiveTrace> traces, bool mergeEqual, IReadOnlySet<(int Step, string Pointer)>? known)
     {
         private readonly ParameterTable table = new(mergeEqual);
         private readonly List<SaidValues> said = [.. traces.Select(trace => new SaidValues(trace.Task.Statements))];
@@ -32,6 +34,8 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
         public IReadOnlyList<PlanParameter> Parameters => table.Parameters;
 
         public List<UnexplainedArgument> Unexplained { get; } = [];
+
+        public HashSet<(int Step, string Pointer)> SaidByMeaning { get; } = [];
 
         public PlanStep Step(int step)
         {
@@ -82,7 +86,7 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
         private PlanValue ExplainLeaf(int step, string pointer, List<JsonElement> values)
         {
             var tool = tools.GetValueOrDefault(traces[0].Calls[step].Tool);
-            if (IsSaidEverywhere(step, values))
+            if (known?.Contains((step, pointer)) == true || IsSaidEverywhere(step, values))
             {
                 return new ParameterValue(table.Add(tool, traces[0].Calls[step].Tool, pointer, values));
             }
@@ -92,6 +96,13 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
             if (binding is not null && !(isEverywhereEqual && IsChance(pointer, binding, values[0])))
             {
                 return binding;
+            }
+
+            // "34.90" for 34.9 and "Express" for express: said all the same, where nothing else explains it.
+            if (!isEverywhereEqual && IsSaidEverywhere(step, values, isByMeaning: true))
+            {
+                SaidByMeaning.Add((step, pointer));
+                return new ParameterValue(table.Add(tool, traces[0].Calls[step].Tool, pointer, values));
             }
 
             if (!isEverywhereEqual)
@@ -104,11 +115,11 @@ internal sealed class PlanInductor(IReadOnlyDictionary<string, ToolDefinition> t
                 : new ConstantValue(values[0]);
         }
 
-        private bool IsSaidEverywhere(int step, List<JsonElement> values)
+        private bool IsSaidEverywhere(int step, List<JsonElement> values, bool isByMeaning = false)
         {
             for (var i = 0; i < traces.Count; i++)
             {
-                if (!said[i].IsSaidBefore(values[i], traces[i].Calls[step].Position))
+                if (!said[i].IsSaidBefore(values[i], traces[i].Calls[step].Position, isByMeaning))
                 {
                     return false;
                 }

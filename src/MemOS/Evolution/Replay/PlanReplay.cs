@@ -19,13 +19,14 @@ internal sealed class PlanReplay(PlanInductor inductor)
     public ReplayReport Verify(IReadOnlyList<EffectiveTrace> traces)
     {
         var exact = 0;
+        var parameters = traces.Count == 0 ? null : inductor.Induce(traces, mergeEqual: false).SaidByMeaning;
         string? reason = null;
         for (var left = 0; left < traces.Count; left++)
         {
             var others = traces.Where((_, index) => index != left).ToList();
             var problem = others.Count == 0
                 ? "there is no other instance to learn from"
-                : FirstDifference(inductor.Induce(others, mergeEqual: false).Plan, traces[left]);
+                : FirstDifference(inductor.Induce(others, mergeEqual: false, parameters).Plan, traces[left]);
             if (problem is null)
             {
                 exact++;

@@ -31,7 +31,7 @@ internal static class OutcomeJudge
         };
     }
 
-    // Thanks said out of courtesy after a complaint, or after a promise to look, take neither back.
+    // Thanks said out of courtesy after a complaint, or after a promise to look, take neither back; nor does a promise a complaint.
     private static (Verdict, int) LastWord(TaskSpan span)
     {
         if (span.Verdicts.Count == 0)
@@ -40,6 +40,12 @@ internal static class OutcomeJudge
         }
 
         var last = span.Verdicts[^1];
+        if (last.Verdict == Verdict.Deferred && span.Verdicts.Exists(said => said.Verdict is Verdict.Negative or Verdict.Resigned && said.Calls == last.Calls) &&
+            span.Verdicts.FindLast(said => said.Verdict != Verdict.Deferred) is { Verdict: Verdict.Negative or Verdict.Resigned } complaint)
+        {
+            return complaint;
+        }
+
         var weightier = span.Verdicts.FindLastIndex(said => said.Verdict != Verdict.Pleased && said.Calls == last.Calls);
         return last.Verdict == Verdict.Pleased && weightier >= 0 ? span.Verdicts[weightier] : last;
     }

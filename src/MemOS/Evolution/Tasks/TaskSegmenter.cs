@@ -105,6 +105,17 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Weigh(verdict, ReportReader.Read(turn.User, ReportContext.Of(target)), isGuess);
             }
 
+            if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
+                (verdict is Verdict.None or Verdict.Deferred or Verdict.Worked && target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount))))
+            {
+                verdict = Verdict.Resigned;
+            }
+
+            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.LastTurn.IsWaiting)
+            {
+                verdict = Prefaced(turn, target);
+            }
+
             // "Forget the 10th, make it the 12th" drops a value, not the task.
             if (verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn))
             {
@@ -113,6 +124,19 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
             target.Note(verdict);
             return verdict == Verdict.None ? null : target;
+        }
+
+        // A report before the next request counts for the work before; a problem that is told there is the next one's.
+        private static Verdict Prefaced(Turn turn, TaskSpan target)
+        {
+            if (turn.User.IsPraisedInPassing)
+            {
+                return Verdict.Pleased;
+            }
+
+            var preface = turn.User.Preface;
+            return preface.Clauses.Count > 0 && preface.Clauses.Count < turn.User.Clauses.Count &&
+                ReportReader.Read(preface, ReportContext.Of(target), isPrefaced: true) == Verdict.Worked ? Verdict.Worked : Verdict.None;
         }
 
         // Praise takes back no complaint that comes with it.

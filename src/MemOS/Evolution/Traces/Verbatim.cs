@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MemOS.Evolution.Traces;
@@ -9,14 +10,19 @@ namespace MemOS.Evolution.Traces;
 /// </remarks>
 internal static partial class Verbatim
 {
-    public static bool Contains(string text, string value)
+    /// <summary>Whether a number stands in a text, however it is written there: 34.9 as "34.90", 1200 as "1,200".</summary>
+    public static bool ContainsNumber(string text, string value) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var wanted) &&
+        WrittenNumbers().Matches(text).Any(match => decimal.TryParse(match.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number == wanted);
+
+    public static bool Contains(string text, string value, StringComparison comparison = StringComparison.Ordinal)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
             return false;
         }
 
-        for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = text.IndexOf(value, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(value, comparison); at >= 0; at = text.IndexOf(value, at + 1, comparison))
         {
             if (IsWhole(text, at, at + value.Length))
             {
@@ -60,4 +66,7 @@ internal static partial class Verbatim
     // Decimals, grouped thousands, dates, times and versions, whose digits are no numbers of their own.
     [GeneratedRegex(@"(?<!\d)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(:\d{2})?|\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)+)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LongerNumbers();
+
+    [GeneratedRegex(@"(?<![\w.,:/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/-]|[.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenNumbers();
 }

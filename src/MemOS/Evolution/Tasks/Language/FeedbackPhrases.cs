@@ -11,7 +11,7 @@ internal static class FeedbackPhrases
         PhraseTable.Words(
             "never ?mind(?! (?:the|about (?!it|that|this)|my)\\b)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
             "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?",
-            "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for|out of)\\b)",
+            "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|for(?! now| today| the moment| good)|out of)\\b)",
             "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
             "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to|to (?:do|continue|go on|proceed)(?: \\w+){0,3})(?: any ?more| after all| now)?",
             "(?:i['’]?m|i am|i) (?:giving|give) up(?: on (?:it|this|that))?", "let['’]?s (?:not|drop|leave|forget|skip|scrap)(?: (?:it|this|that|bother|do (?:it|this|that)))?",
@@ -52,7 +52,7 @@ internal static class FeedbackPhrases
         PhraseTable.Words(
             "(?:i['’]?ll|i will|let me|i['’]?m going to|i am going to|gonna|we['’]?ll|i['’]?d|i need to|i have to|i want to|i shall) (?:\\w+ ){0,3}?(?:check|test|try|verify|look|see|confirm|review|inspect|have a look|take a look|get back|let you know|report back|read|find out|double[- ]check|tell you|keep an eye|go (?:over|through))(?: \\w+){0,8}",
             "(?:check|test|try|look at|verify|review) (?:it|this|that)?(?: \\w+)? ?(?:later|tomorrow|tonight|soon|this (?:afternoon|evening)|next week)",
-            "(?:will|(?:need|needs|have|has|want|wants|going|about|got|yet|time|chance) to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "can(?:['’]?t|not| not) (?:really |yet |properly )*(?:check|look|test|verify|try|say|tell|judge)(?: \\w+){0,4}", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
+            "(?:will|(?:need|needs|have|has|want|wants|going|about|got|yet|time|chance) to) (?:check|test|try|verify|review|confirm|report)(?: \\w+){0,3}", "can(?:['’]?t|not| not) (?:really |yet |properly )*(?:check|look|test|verify|try|say|tell|judge)(?: \\w+){0,4}", "(?:i|we)(?:['’]ll| will) (?:ask|hear|learn|know|call|phone|write|mail|text)(?: \\w+){0,4}(?: (?:whether|if|how|what|when|and))?", "let you know", "get back to you", "we['’]?ll see", "when i get (?:home|back|there)", "remains to be seen",
             "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "^(?:maybe )?later$",
             "(?:ich )?(?:schaue|prüfe|teste|probiere|sehe)(?: \\w+){0,3} (?:später|morgen|nachher)", "je (?:vérifierai|regarderai|testerai|verrai)(?: \\w+){0,3}", "(?:plus tard|demain)", "lo (?:revisar[ée]|ver[ée]|probar[ée]|miro|reviso)(?: \\w+){0,3}", "más tarde", "mañana", "controllerò(?: \\w+){0,3}", "più tardi", "vou (?:ver|verificar|testar)(?: \\w+){0,3}"),
         PhraseTable.Unspaced(
@@ -61,7 +61,7 @@ internal static class FeedbackPhrases
 
     public static readonly Regex Worked = PhraseTable.Any(
         PhraseTable.Words(
-            "(?:works|worked|working)(?: now| fine| great| perfectly| well| again| like a charm| as expected| beautifully| nicely)*", "did the trick", "does the trick", "that['’]?s done it", "that did it", "that does it",
+            "(?:works|worked|working)(?: now| fine| great| perfectly| well| again| like a charm| as expected| beautifully| nicely)*", "did the trick", "does the trick", "that['’]?s done it", "that did it", "there (?:we|you) (?:are|go)", "(?:so )?that['’]?s that", "that does it",
             "solved", "fixed", "resolved", "sorted(?: out)?", "all (?:good|set|sorted|fine|done|correct|there)", "(?:looks?|looking|sounds?|seems?) (?:\\w+ )?(?:good|great|right|perfect|correct|fine|fantastic|lovely|ok|okay)",
             "exactly (?:what|right|as|how|it|that)?(?: \\w+){0,3}", "spot on", "(?:just|precisely) (?:what|right|as)(?: \\w+){0,3}", "what i (?:wanted|needed|asked for|was after|was looking for)",
             "received (?:it|the|my|a|your)?(?: \\w+){0,3}", "(?:arrived|came through|came in|went through|went out|goes through|shows? up|showed up|is there|is in|has landed|landed|is back|is up)", "(?:i|we) (?:can )?(?:see|got) (?:it|them|the|both|everything|that)(?: \\w+){0,4}",
@@ -75,13 +75,13 @@ internal static class FeedbackPhrases
 
     public static readonly Regex Pleased = PhraseTable.Any(
         PhraseTable.Words(
-            "thanks?(?: (?:a lot|a million|so much|very much|again|heaps|a bunch|loads|a ton))?", "thank you(?: (?:so much|very much|again|kindly))?", "thx", "tysm", "ty", "cheers", "ta", "much (?:appreciated|obliged)", "(?:i |really |much )*appreciate (?:it|that|this|your)(?: \\w+)?", "appreciated", "grateful",
+            "thanks?(?: (?:a lot|a million|so much|very much|again|heaps|a bunch|loads|a ton))?", "thank you(?: (?:so much|very much|again|kindly))?", "thx", "tks", "thanx", "tnx", "tysm", "ty", "cheers", "ta", "much (?:appreciated|obliged)", "(?:i |really |much )*appreciate (?:it|that|this|your)(?: \\w+)?", "appreciated", "grateful",
             "(?:that['’]?s |this is |how |so |very |really |simply |just |absolutely |pretty )*(?:perfect|excellent|awesome|great|brilliant|wonderful|delicious|yummy|tasty|gorgeous|stunning|charming|handy|useful|helpful|clever|smart|solid|slick|ace|epic|fab|fabulous|first[- ]class|flawless|outstanding|remarkable|exceptional|incredible|phenomenal|magnificent|glorious|legendary|top[- ]notch|spectacular|delightful|pleasant|impressive|exquisite|sublime|admirable|commendable|convenient|fantastic|lovely|superb|amazing|terrific|marvell?ous|splendid|beautiful|neat|nice|nicely done|sweet|cool|super|stellar|magic)(?: (?:job|work|stuff|news|one|service|help))*",
             "^(?:very |really |pretty |so far so )?good$", "well done", "good (?:job|work|stuff|one|news)", "you(?:['’]re| are) (?:the best|a (?:star|lifesaver|legend|gem|genius|hero))", "(?:a )?(?:life ?saver|legend|star)", "you (?:rock|rule|made my day|saved me(?: \\w+){0,4})", "hats off", "impressive", "chapeau", "love it", "yay", "hooray", "woohoo", "bravo", "kudos", "that['’]?s (?:all|everything)(?: \\w+){0,3}", "that will be all", "that is all",
             "danke(?: \\w+){0,2}", "vielen dank", "besten dank", "super", "prima", "klasse", "wunderbar", "perfekt", "toll", "merci(?: \\w+){0,2}", "parfait", "super", "génial", "impeccable", "gracias(?: \\w+){0,2}", "muchas gracias", "perfecto", "genial", "estupendo", "excelente", "grazie(?: \\w+){0,2}", "perfetto", "ottimo", "obrigad[oa]", "valeu", "perfeito", "ótimo",
             "bedankt", "dank (?:je|u)", "tack(?: så mycket)?", "takk", "tak", "kiitos", "dzięki", "dziękuję", "спасибо", "отлично", "дякую", "teşekkürler", "teşekkür ederim", "arigat[oō]"),
         PhraseTable.Unspaced(
-            "(?:谢谢|感谢|多谢)(?:你|您)?的?(?:帮助|帮忙|协助|支持|服务)", "(?:谢谢|感谢|多谢)(?:你|您)(?:这么快)?(?:地)?(?:帮|替|给)(?:我|忙)?\\S*", "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
+            "(?:谢谢|感谢|多谢)(?:你|您)?的?(?:帮助|帮忙|协助|支持|服务)", "(?:谢谢|感谢|多谢)(?:你|您)(?:这么快)?(?:地)?(?:帮|替|给)(?:我|忙)?\\S*", "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "漂亮", "牛", "妙", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
             "ありがと", "助かり", "完璧", "感謝", "고마워", "감사", "완벽"));
 
     public static readonly Regex Affirmation = PhraseTable.Any(
@@ -91,7 +91,7 @@ internal static class FeedbackPhrases
     /// <summary>Words that agree with a report: what was done is what was wanted.</summary>
     public static readonly Regex Confirmation = PhraseTable.Any(
         "^(?:" + PhraseTable.Words("(?:yes )?(?:that['’]?s |that is |all |quite |absolutely )?(?:correct|right|accurate|exact)", "(?:yes )?exactly", "precisely", "indeed", "richtig", "stimmt", "genau", "exact(?:ement)?", "correcto", "exacto", "esatto", "certo") + "|" +
-        PhraseTable.Unspaced("没错", "对的?", "对了", "正确", "是这样的?", "就是这样", "そうです", "その通り", "맞아요?", "맞습니다") + ")$");
+        PhraseTable.Unspaced("没错", "对的?", "对了", "可以的?", "(?:行|好)?可以", "OK的", "正确", "是这样的?", "就是这样", "そうです", "その通り", "맞아요?", "맞습니다") + ")$");
 
     public static readonly Regex Negation = PhraseTable.Any(
         "^(?:" + PhraseTable.Words("no(?: (?:thanks|thank you|thx|need))?", "nope", "nah", "not (?:now|really|today|at the moment)", "nothing(?: else)?", "no(?:thing)? more", "nein(?: danke)?", "non(?: merci)?", "no gracias") + "|" +

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MemOS.Evolution.Tasks.Language;
 
 /// <summary>A user's message, taken apart.</summary>
@@ -7,6 +9,21 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
 {
     /// <summary>The clauses before the first that says something of its own.</summary>
     public IEnumerable<Clause> Opening => Clauses.TakeWhile(clause => clause.Kind != ClauseKind.Content);
+
+    private static readonly Regex Onward = new("^(?:(?:and|so|ok) )?(?:now|next|also|another|one more|then)\\b|^(?:另外|还有|接下来|下一|再|现在)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>What is said before anything is asked: "the queue is moving, cheers" before "now let me see the log".</summary>
+    public Utterance Preface => new(Text, [.. Clauses.TakeWhile(clause => !clause.IsRequest && !clause.IsQuestion && !Onward.IsMatch(clause.Text))]);
+
+    /// <summary>Whether the preface thanks or praises after a few words of its own.</summary>
+    public bool IsPraisedInPassing
+    {
+        get
+        {
+            var praise = Clauses.ToList().FindIndex(clause => clause.Kind == ClauseKind.Feedback && !clause.IsState && clause.Verdict is Verdict.Pleased or Verdict.Worked);
+            return praise is > 0 and <= 2 && praise < Preface.Clauses.Count;
+        }
+    }
 
     /// <summary>Whether nothing in it says something of its own: feedback, a "yes", an "ok".</summary>
     public bool IsReaction => Clauses.All(clause => clause.Kind != ClauseKind.Content);

@@ -107,6 +107,6 @@ internal static partial class UtteranceReader
     [GeneratedRegex(@"\bwhy\b.*\b(?:still|again)\b|\bhow come\b.*\b(?:still|again|not|n['’]t)\b|\bwhy (?:did|does|is|was|has|are|do|have)n['’]?t\b|怎么(?:还|又)|为(?:什么|啥)(?:还|又)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reproach();
 
-    [GeneratedRegex(@"(?:吗|么|呢|没有|了没)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();
 }

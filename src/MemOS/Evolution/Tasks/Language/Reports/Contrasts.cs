@@ -15,13 +15,13 @@ internal static partial class Contrasts
         morning|afternoon|evening|night|midnight|noon
         上午=早上|下午|晚上|凌晨|中午
         q1|q2|q3|q4
-        small=s|medium=m|large=l|xl|xxl
+        small=size s|medium=size m|large=size l|xl=size xl|xxl
         red|green|blue|yellow|white|black|orange|purple|pink|brown|grey=gray
         红色|绿色|蓝色|黄色|白色|黑色|橙色|紫色|粉色|棕色|灰色
         left|right
         north|south|east|west
         open=opened=opens|closed=shut=close=closes
-        on=lit|off
+        turn(?:ed)?(?: \w+){0,3} on=switch(?:ed)?(?: \w+){0,3} on=power(?:ed)?(?: \w+){0,3} on=is on(?! \w)=are on(?! \w)=was on(?! \w)=were on(?! \w)=went on(?! \w)=stays on(?! \w)=stayed on(?! \w)=still on(?! \w)=came on(?! \w)=lit|turn(?:ed)?(?: \w+){0,3} off=switch(?:ed)?(?: \w+){0,3} off=power(?:ed)?(?: \w+){0,3} off=is off(?! \w)=are off(?! \w)=was off(?! \w)=were off(?! \w)=went off(?! \w)=stays off(?! \w)=stayed off(?! \w)=still off(?! \w)=came off(?! \w)
         打开=开了=开着|关了=关着=关上=关闭
         locked=lock=locks|unlocked=unlock=unlocks
         public|private

@@ -8,9 +8,11 @@ internal static partial class EnglishReport
     // A denial reaches the next word that tells something, but no further than this.
     private const int Reach = 6;
 
-    private static readonly HashSet<string> Deniers = Set("not no never nothing nobody none nowhere neither nor without hardly barely cannot zero noone");
+    private static readonly HashSet<string> Deniers = Set("not no never nothing nobody none nowhere neither nor without hardly barely cannot noone");
     private static readonly HashSet<string> Turns = Set("but though although however and now then so while yet because since or");
     private static readonly HashSet<string> Later = Set("will shall gonna should might may guess suppose hope probably maybe perhaps waiting wait until till tomorrow tonight later soon if whether when once pending presumably afterwards eventually would unsure");
+    // Said in passing they tell little: "plays even on my old tablet".
+    private static readonly HashSet<string> Slight = Set("only old older other others another previous different someone somebody random");
     private static readonly HashSet<string> Amiss = Set("only half partly partially partial twice instead different wrong other others old older previous outdated another except somebody else's elsewhere random");
     private static readonly HashSet<string> Speaker = Set("i we");
     private static readonly HashSet<string> Perceives = Set("see saw have had got get gets getting received receive can could open opened use used read found find hear heard like love loved enjoyed feel feels logged noticed notice tried met picked ate slept paid just already both all now still finally also only even really never won't don't didn't couldn't can't cannot do did are am have");
@@ -24,7 +26,7 @@ internal static partial class EnglishReport
     private static readonly HashSet<string> Owners = Set("my our his her their me him them us everyone you your plan bed sleep");
 
     private static readonly Regex BadPhrase = PhraseTable.Any(PhraseTable.Words(
-        "(?:turned|sent|taken|went|given|gave|throw\\w*|chased) (?:\\w+ )?away", "(?:took|taken|brought|takes) (?:\\w+ )?down", "double[- ](?:booked|charged|billed|posted|sent)", "(?:out of|not in|no) (?:stock|order|date|sync|place|control|range|memory|space|ink|paper|bounds)", "(?:sold|timed|locked|kicked|cut|thrown|ran|run|logged|times|wiped|fell|falls|burned|burnt) (?:me |us |him |her |them |it )?(?:out|off)", "(?:shut|went|goes|go|is|are|was|were|it['’]s|\\w+['’]s) (?:\\w+ )?down", "(?:fell|falls|fallen) (?:through|over|apart|behind|asleep)", "gave up", "let (?:me|us|him|her|them) down", "(?:ask|asks|asking|asked|wonder|wonders|wondering) (?:\\w+ )?(?:why|where|what happened)", "(?:there are|have|has|got|see|sees) (?:now )?(?:two|three|2|3) (?:of|\\w+s\\b)(?! now)", "(?:as|like) (?:\\w+ as )?(?:before|ever)", "sick leave", "day late", "(?:a|one|two|an|three) (?:\\w+ )(?:late|early|short|old|off)", "off by", "in vain", "(?:brought|sent|gave|handed|returned|returns|came) (?:it |them |the \\w+ )?(?:back (?:to|by)|back unopened)", "brought (?:it|them) back", "(?:was|were|got|been) (?:told|asked|made|forced) to", "(?:is|are|was|were|\\w+['’]s|looks?) (?:way |slightly |a bit |totally |completely |a little )?off(?! to\\b| the\\b)(?=$|\\W)", "for nothing", "at all"));
+        "(?:turned|sent|taken|went|given|gave|throw\\w*|chased) (?:\\w+ )?away", "(?:took|taken|brought|takes) (?:\\w+ )?down", "double[- ](?:booked|charged|billed|posted|sent)", "(?:out of|not in|no) (?:stock|order|date|sync|place|control|range|memory|space|ink|paper|bounds)", "(?:sold|timed|locked|kicked|cut|thrown|ran|run|logged|times|wiped|fell|falls|burned|burnt) (?:me |us |him |her |them |it )?(?:out|off)", "(?:shut|went|goes|go|is|are|was|were|it['’]s|\\w+['’]s) (?:\\w+ )?down", "(?:fell|falls|fallen) (?:through|over|apart|behind|asleep)", "gave up", "let (?:me|us|him|her|them) down", "(?:ask|asks|asking|asked|wonder|wonders|wondering) (?:\\w+ )?(?:why|where|what happened)", "(?:there are|have|has|got|see|sees) (?:now )?(?:two|three|2|3) (?:of|\\w+s\\b)(?! now)", "(?:as|like) (?:\\w+ as )?(?:before|ever)", "sick leave", "day late", "(?:a|one|two|an|three) (?:\\w+ )(?:late|early|short|old|off)", "off by", "in vain", "(?:brought|sent|gave|handed|returned|returns|came) (?:it |them |the \\w+ )?(?:back (?:to|by)|back unopened)", "brought (?:it|them) back", "(?:was|were|got|been) (?:told|asked|made|forced) to", "(?:is|are|was|were|\\w+['’]s|looks?) (?:way |slightly |a bit |totally |completely |a little )?off(?! to\\b| the\\b)(?=$|\\W)", "for nothing", "zero (?:hits|results?|rows|changes?|effect|responses?|answers?|matches|output|sound|signal)", "you (?!(?:are|were|did|have|do|can|rock|rule|made|saved|nailed|got|fixed|solved)\\b)(?:\\w{3,}ed|sent|put|took|gave|wrote|forgot|mixed|swapped|picked|chose|set|left|lost|misread|spelled|spelt|typed)(?! (?:it|that|me|us|everything)$)", "at all"));
 
     private static readonly Regex LaterPhrase = PhraseTable.Any(PhraseTable.Words(
         "(?:takes?|taking|needs?) (?:a|an|some|its|quite)? ?(?:while|ages|time|long|forever|bit|moment|minutes?|hours?|days?)(?: or so)?", "in (?:a|an|\\d+|two|three|ten|a few|half an) (?:bit|while|moment|sec|second|minutes?|hours?|days?|weeks?)", "on my way", "in a meeting", "on (?:the road|vacation|holiday|leave till|the train|the bus|a call)", "no (?:idea|clue)", "not (?:home|there|in|at)(?: \\w+){0,3} (?:yet|right now|now|today)", "(?:after|before) (?:lunch|dinner|work|breakfast|the (?:meeting|weekend|break|holidays))", "(?:first thing|some time|one of these days)", "away(?: still| right now| from \\w+)?$"));
@@ -104,6 +106,12 @@ internal static partial class EnglishReport
             }
         }
 
+        // "Reconciles now": whatever it does, it did not before.
+        if (report == Report.None && !isSpeaker && words.Count is > 1 and <= 4 && words[^1] is "now" && (Past().IsMatch(words[^2]) || words[^2].EndsWith("ing", StringComparison.Ordinal)))
+        {
+            return Report.Good;
+        }
+
         return report == Report.None && !isSpeaker && IsPlain(words) ? Report.Plain : report;
     }
 
@@ -115,6 +123,7 @@ internal static partial class EnglishReport
         var isEnded = false;
         var isStill = false;
         var isAmiss = false;
+        var isSlight = false;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -137,6 +146,12 @@ internal static partial class EnglishReport
             var sense = SenseOf(words, i, context);
             if (sense == ReportSense.None)
             {
+                continue;
+            }
+
+            if (sense == ReportSense.Bad && Slight.Contains(word) && !isDenied)
+            {
+                isSlight = true;
                 continue;
             }
 
@@ -164,6 +179,11 @@ internal static partial class EnglishReport
             sign = !isGood || sign < 0 ? -1 : Math.Max(sign, sense == ReportSense.Done && !isDenied ? 1 : 2);
         }
 
+        if (isSlight && sign is 0 or 1)
+        {
+            sign = -1;
+        }
+
         return !isDenialUsed ? (isEnded ? (sign < 0 ? -1 : 2) : -1)
             : sign == 0 && isStill ? -1
             : sign;
@@ -179,14 +199,24 @@ internal static partial class EnglishReport
             return next.Length > 0 && next is not ("good" or "and") ? ReportSense.Bad : ReportSense.None;
         }
 
-        if (word is "someone" or "same" or "as")
+        if (word is "someone" or "somebody" or "same" or "as")
         {
-            return word == "someone" && next is "else" or "'s" || word == "same" && before is not "all" || (word == "as" && next is "before" or "ever") ? ReportSense.Bad : ReportSense.None;
+            return word is "someone" or "somebody" || word == "same" && before is not "all" || (word == "as" && next is "before" or "ever") ? ReportSense.Bad : ReportSense.None;
         }
 
         if (Amiss.Contains(word))
         {
             return word == "other" && before is "each" or "the" && next is "" ? ReportSense.None : word == "only" && before == "not" ? ReportSense.None : ReportSense.Bad;
+        }
+
+        if (word is "has" or "have" or "got" && next is "it" or "them" or "everything")
+        {
+            return ReportSense.Done;
+        }
+
+        if (word == "red")
+        {
+            return before is "all" or "still" or "is" or "are" or "'s" or "turned" or "went" or "" && next is "" or "again" ? ReportSense.Bad : ReportSense.None;
         }
 
         if (word == "had" && next == "to")

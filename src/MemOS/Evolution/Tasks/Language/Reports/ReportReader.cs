@@ -8,9 +8,11 @@ internal static partial class ReportReader
     /// <summary>What a message that asks for nothing reports: of several clauses the last that judges holds.</summary>
     /// <param name="user">The message.</param>
     /// <param name="context">The work that it follows.</param>
-    public static Verdict Read(Utterance user, ReportContext context)
+    /// <param name="isPrefaced">Whether it comes before a request: then what names nothing of the work is no report of it.</param>
+    public static Verdict Read(Utterance user, ReportContext context, bool isPrefaced = false)
     {
         var verdict = Verdict.None;
+        var isWeak = true;
         foreach (var clause in user.Clauses)
         {
             if (clause.IsQuestion || Asks().IsMatch(clause.Text) || clause.Kind is not (ClauseKind.Content or ClauseKind.Feedback))
@@ -19,13 +21,19 @@ internal static partial class ReportReader
             }
 
             var report = Read(clause.Text, context);
+            if (isPrefaced && (report is Report.Plain or Report.Bad || (report == Report.Done && !context.Topics.Overlaps(UtteranceReader.Topics(clause.Text)) && !SignalPhrases.Anaphora.IsMatch(clause.Text))))
+            {
+                continue;
+            }
+
+            isWeak &= report != Report.Good;
             verdict = report switch
             {
                 Report.Bad => Verdict.Negative,
                 Report.Good => Verdict.Worked,
                 Report.Done when verdict != Verdict.Negative => Verdict.Worked,
-                Report.Plain when verdict == Verdict.None && context.Topics.Overlaps(UtteranceReader.Topics(clause.Text)) => Verdict.Worked,
-                Report.Postponed when verdict is not Verdict.Negative => Verdict.Deferred,
+                Report.Plain when verdict == Verdict.None && (IsChinese(clause.Text) || context.Topics.Overlaps(UtteranceReader.Topics(clause.Text))) => Verdict.Worked,
+                Report.Postponed when verdict == Verdict.None || (verdict == Verdict.Worked && isWeak) => Verdict.Deferred,
                 _ => verdict,
             };
         }
@@ -33,8 +41,16 @@ internal static partial class ReportReader
         return verdict;
     }
 
+    /// <summary>Whether the user goes on alone: "I'll open a ticket with them", which after a complaint ends the work.</summary>
+    public static bool TakesOver(Utterance user) => user.Clauses.Any(clause => !clause.IsQuestion && GoesOnAlone().IsMatch(clause.Text));
+
     private static Report Read(string clause, ReportContext context) =>
-        clause.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') ? ChineseReport.Read(clause, context) : EnglishReport.Read(clause, context);
+        IsChinese(clause) ? ChineseReport.Read(clause, context) : EnglishReport.Read(clause, context);
+
+    private static bool IsChinese(string clause) => clause.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+
+    [GeneratedRegex(@"\b(?:i|we)(?:['’](?:ll|d)| will| would| have to| need to|['’]m going to| am going to| guess i['’]ll)\s+(?!wait|check|see|look|let you|be back|try (?:it )?again|test)\w+|\bmyself\b|\bby hand\b|^(?:那|我)[^吗]*我?(?:自己|去|找|打印|联系|问|手动)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOnAlone();
 
     // "Is it going to rain, do you think?" has its mark in the next clause.
     [GeneratedRegex(@"^(?:and |but |so |oh |hey |hmm )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|what|which|who|whom|whose|how|when|where)(?!['’]t)\b(?! (?:to|looks?|works?|can)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
