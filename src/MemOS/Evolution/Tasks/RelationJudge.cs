@@ -36,6 +36,7 @@ internal static class RelationJudge
         var isSettled = span.IsClosed && !isWaiting;
 
         Weigh(span.IsClosed, 2.5, "the task before was closed");
+        Weigh(isSettled && !isRevision && callsOtherTools && user.IsRequest && span.Verdicts[^1].Verdict is Verdict.Pleased or Verdict.Worked, 1, "asks for other work after the end");
         Weigh(isDropped, 2, "the task before was dropped");
         Weigh(hasOtherBetween, 1, "something else came between");
         Weigh(SignalPhrases.NewTopic.IsMatch(user.Text), 4, "says that the topic is new");

@@ -101,8 +101,9 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
             if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.LastTurn.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative)
             {
+                var isAfterComplaint = target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount);
                 var isGuess = turn.User.Clauses.All(clause => clause.Verdict is not (Verdict.Worked or Verdict.Negative) || clause.IsState);
-                verdict = Weigh(verdict, ReportReader.Read(turn.User, ReportContext.Of(target)), isGuess);
+                verdict = Weigh(verdict, ReportReader.Read(turn.User, ReportContext.Of(target), isAfterComplaint: isAfterComplaint), isGuess);
             }
 
             if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
@@ -135,13 +136,18 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             var preface = turn.User.Preface;
+            if (preface.Clauses.Count == turn.User.Clauses.Count)
+            {
+                preface = preface with { Clauses = [.. preface.Clauses.Take(1)] };
+            }
+
             return preface.Clauses.Count > 0 && preface.Clauses.Count < turn.User.Clauses.Count &&
                 ReportReader.Read(preface, ReportContext.Of(target), isPrefaced: true) == Verdict.Worked ? Verdict.Worked : Verdict.None;
         }
 
         // Praise takes back no complaint that comes with it.
         private static Verdict Weigh(Verdict said, Verdict reported, bool isGuess) =>
-            reported == Verdict.None || (reported == Verdict.Deferred && said == Verdict.None) ? said
+            reported == Verdict.None ? said
             : said == Verdict.None || isGuess && said != Verdict.Pleased || reported == Verdict.Negative ? reported
             : said;
 

@@ -48,7 +48,7 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
             return Verdict.Dropped;
         }
 
-        if (verdicts.Contains(Verdict.Resigned))
+        if (verdicts.LastIndexOf(Verdict.Resigned) is var resigned and >= 0 && verdicts.LastIndexOf(Verdict.Worked) < resigned)
         {
             return Verdict.Resigned;
         }

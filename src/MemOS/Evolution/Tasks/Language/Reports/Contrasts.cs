@@ -40,6 +40,7 @@ internal static partial class Contrasts
         portrait|landscape
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Contrast(line))];
 
+    private static readonly char[] Blanks = [' ', '\n', ',', '.', ';', '"', '\''];
     private static readonly HashSet<string> NotNouns = [.. "say read show display set still only order get receiv".Split(' ')];
 
     private static readonly Dictionary<string, int> NumberWords = new(StringComparer.OrdinalIgnoreCase)
@@ -70,6 +71,15 @@ internal static partial class Contrasts
                 same = 1;
             }
             else if (wanted.Count > 0)
+            {
+                return -1;
+            }
+        }
+
+        var names = asked.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        foreach (Match match in Identifier().Matches(report))
+        {
+            if (!asked.Contains(match.Value, StringComparison.OrdinalIgnoreCase) && Array.Exists(names, name => name.StartsWith(match.Groups[1].Value, StringComparison.Ordinal) && Identifier().IsMatch(name)))
             {
                 return -1;
             }
@@ -114,6 +124,10 @@ internal static partial class Contrasts
 
     [GeneratedRegex(@"(\d)([A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex DigitAndLetter();
+
+    // "BIO-2", "PK-81", "HELP-312": one more of the same kind is another one.
+    [GeneratedRegex(@"(?<![\w-])([A-Za-z]{2,}-)\d+(?![\w-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
 
     private sealed record Amount(string Value, string Label, string Unit, bool IsReading)
     {

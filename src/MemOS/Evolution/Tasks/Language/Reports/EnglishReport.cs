@@ -26,7 +26,7 @@ internal static partial class EnglishReport
     private static readonly HashSet<string> Owners = Set("my our his her their me him them us everyone you your plan bed sleep");
 
     private static readonly Regex BadPhrase = PhraseTable.Any(PhraseTable.Words(
-        "(?:turned|sent|taken|went|given|gave|throw\\w*|chased) (?:\\w+ )?away", "(?:took|taken|brought|takes) (?:\\w+ )?down", "double[- ](?:booked|charged|billed|posted|sent)", "(?:out of|not in|no) (?:stock|order|date|sync|place|control|range|memory|space|ink|paper|bounds)", "(?:sold|timed|locked|kicked|cut|thrown|ran|run|logged|times|wiped|fell|falls|burned|burnt) (?:me |us |him |her |them |it )?(?:out|off)", "(?:shut|went|goes|go|is|are|was|were|it['’]s|\\w+['’]s) (?:\\w+ )?down", "(?:fell|falls|fallen) (?:through|over|apart|behind|asleep)", "gave up", "let (?:me|us|him|her|them) down", "(?:ask|asks|asking|asked|wonder|wonders|wondering) (?:\\w+ )?(?:why|where|what happened)", "(?:there are|have|has|got|see|sees) (?:now )?(?:two|three|2|3) (?:of|\\w+s\\b)(?! now)", "(?:as|like) (?:\\w+ as )?(?:before|ever)", "sick leave", "day late", "(?:a|one|two|an|three) (?:\\w+ )(?:late|early|short|old|off)", "off by", "in vain", "(?:brought|sent|gave|handed|returned|returns|came) (?:it |them |the \\w+ )?(?:back (?:to|by)|back unopened)", "brought (?:it|them) back", "(?:was|were|got|been) (?:told|asked|made|forced) to", "(?:is|are|was|were|\\w+['’]s|looks?) (?:way |slightly |a bit |totally |completely |a little )?off(?! to\\b| the\\b)(?=$|\\W)", "for nothing", "zero (?:hits|results?|rows|changes?|effect|responses?|answers?|matches|output|sound|signal)", "you (?!(?:are|were|did|have|do|can|rock|rule|made|saved|nailed|got|fixed|solved)\\b)(?:\\w{3,}ed|sent|put|took|gave|wrote|forgot|mixed|swapped|picked|chose|set|left|lost|misread|spelled|spelt|typed)(?! (?:it|that|me|us|everything)$)", "at all"));
+        "(?:turned|sent|taken|went|given|gave|throw\\w*|chased) (?:\\w+ )?away", "(?:took|taken|brought|takes) (?:\\w+ )?down", "double[- ](?:booked|charged|billed|posted|sent)", "(?:out of|not in|no) (?:stock|order|date|sync|place|control|range|memory|space|ink|paper|bounds)", "(?:sold|timed|locked|kicked|cut|thrown|ran|run|logged|times|wiped|fell|falls|burned|burnt) (?:me |us |him |her |them |it )?(?:out|off)", "(?:shut|went|goes|go|is|are|was|were|it['’]s|\\w+['’]s) (?:\\w+ )?down", "(?:fell|falls|fallen) (?:through|over|apart|behind|asleep)", "gave up", "let (?:me|us|him|her|them) down", "(?:ask|asks|asking|asked|wonder|wonders|wondering) (?:\\w+ )?(?:why|where|what happened)", "(?:there are|have|has|got|see|sees) (?:now )?(?:two|three|2|3) (?:of|\\w+s\\b)(?! now)", "(?:as|like) (?:\\w+ as )?(?:before|ever)", "sick leave", "day late", "(?:a|one|two|an|three) (?:\\w+ )(?:late|early|short|old|off)", "off by", "in vain", "(?:brought|sent|gave|handed|returned|returns|came) (?:it |them |the \\w+ )?(?:back (?:to|by)|back unopened)", "brought (?:it|them) back", "(?:was|were|got|been) (?:told|asked|made|forced) to", "(?:is|are|was|were|\\w+['’]s|looks?) (?:way |slightly |a bit |totally |completely |a little )?off(?! to\\b| the\\b)(?=$|\\W)", "for nothing", "zero (?:hits|results?|rows|changes?|effect|responses?|answers?|matches|output|sound|signal)", "you (?!(?:are|were|did|have|do|can|rock|rule|made|saved|nailed|got|fixed|solved)\\b)(?:\\w{3,}ed|sent|put|took|gave|wrote|forgot|mixed|swapped|picked|chose|set|left|lost|misread|spelled|spelt|typed)(?! (?:it|that|me|us|everything)$)"));
 
     private static readonly Regex LaterPhrase = PhraseTable.Any(PhraseTable.Words(
         "(?:takes?|taking|needs?) (?:a|an|some|its|quite)? ?(?:while|ages|time|long|forever|bit|moment|minutes?|hours?|days?)(?: or so)?", "in (?:a|an|\\d+|two|three|ten|a few|half an) (?:bit|while|moment|sec|second|minutes?|hours?|days?|weeks?)", "on my way", "in a meeting", "on (?:the road|vacation|holiday|leave till|the train|the bus|a call)", "no (?:idea|clue)", "not (?:home|there|in|at)(?: \\w+){0,3} (?:yet|right now|now|today)", "(?:after|before) (?:lunch|dinner|work|breakfast|the (?:meeting|weekend|break|holidays))", "(?:first thing|some time|one of these days)", "away(?: still| right now| from \\w+)?$"));
@@ -209,7 +209,7 @@ internal static partial class EnglishReport
             return word == "other" && before is "each" or "the" && next is "" ? ReportSense.None : word == "only" && before == "not" ? ReportSense.None : ReportSense.Bad;
         }
 
-        if (word is "has" or "have" or "got" && next is "it" or "them" or "everything")
+        if (word is "has" or "have" or "got" && next is "it" or "them" or "everything" or "the" or "her" or "his" or "their")
         {
             return ReportSense.Done;
         }
@@ -251,6 +251,12 @@ internal static partial class EnglishReport
             return ReportSense.Done;
         }
 
+        // "Even slower", "much better": the degree of a word that is listed.
+        if (sense == ReportSense.None && word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal) && (Being.Contains(before) || before is "even" or "much" or "far" or "way" or "bit" or "little" or "now" or "more"))
+        {
+            sense = new[] { word[..^2], word[..^1], word[..^3], word[..^3] + "y" }.Select(ReportWords.Of).FirstOrDefault(found => found is ReportSense.Bad or ReportSense.Good);
+        }
+
         // Names of things, not reports of them: "the order", "her mail".
         if (sense == ReportSense.Done && before is "the" or "a" or "an" or "my" or "her" or "his" or "your" or "our" or "their" or "no" or "any")
         {
@@ -279,6 +285,7 @@ internal static partial class EnglishReport
                 "let" => next is "me" or "'s" or "us",
                 "need" or "needs" or "have" or "has" or "going" or "gotta" or "got" or "about" => next == "to",
                 "next" => next is "week" or "month" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday",
+                "guess" or "suppose" or "hope" => next is not ("yes" or "so" or "that"),
                 "when" => i > 0 || words.Count > 2,
                 "may" or "might" or "if" or "whether" => true,
                 "waiting" => !words.Take(i).Any(word => word is "was" or "were" or "still"),
@@ -295,7 +302,7 @@ internal static partial class EnglishReport
 
     // A statement of what is or happened, by or about somebody else than the speaker.
     private static bool IsPlain(List<string> words) =>
-        words.Count >= 2 && words.Any(word => Being.Contains(word) || Past().IsMatch(word) || Pronouns.Contains(word));
+        words.Count >= 2 && words.Any(word => Being.Contains(word) || Past().IsMatch(word) || Pronouns.Contains(word)) && !(words[0] is "it" or "they" or "that" or "there" or "this" && words[1] is "'s" or "'re" or "is" or "are" or "was" or "were");
 
     private static List<string> Words(string clause)
     {
