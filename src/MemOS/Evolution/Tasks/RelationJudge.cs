@@ -25,7 +25,7 @@ internal static class RelationJudge
         var user = turn.User;
         var flow = ValueFlow.Of(span, turn);
         var isDropped = span.IsClosed && span.Verdicts[^1].Verdict == Verdict.Dropped;
-        var isWaiting = span.LastTurn.IsWaiting && !hasOtherBetween && !isDropped;
+        var isWaiting = span.IsWaiting && !hasOtherBetween && !isDropped;
         var answers = user.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation);
         var isRevision = SignalPhrases.Revision.IsMatch(user.Text);
         var rest = string.Join(". ", user.Clauses.SkipWhile(clause => clause.Kind != ClauseKind.Content).Select(clause => clause.Text));

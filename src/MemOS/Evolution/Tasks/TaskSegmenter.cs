@@ -58,7 +58,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         private TaskSpan? NoteVerdict(Turn turn)
         {
             var target = Last!;
-            if (!target.HasCalls && Work is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy)))
+            if (!target.HasCalls && Work is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy) || ReportsOf(work, target, turn)))
             {
                 target = work;
             }
@@ -69,7 +69,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             var isPlainlyAboutIt = isWholeMessage && IsMostlyReaction(turn.User) && target.HasCalls && !target.IsClosed;
             bool Concerns(Clause clause) => isPlainlyAboutIt || (target.IsConcernedBy(clause) && (isWholeMessage || !clause.IsState || clause.IsAnaphoric));
             var verdict = isWholeMessage ? turn.User.Judge(Concerns) : turn.User.JudgeOpening(Concerns);
-            if (target.LastTurn.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
+            if (target.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
             {
                 return null;
             }
@@ -87,7 +87,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                     _ => Verdict.None,
                 };
             }
-            else if (verdict == Verdict.None && isPlainlyAboutIt && !target.LastTurn.IsWaiting && target.LastTurn.Calls.Count > 0 &&
+            else if (verdict == Verdict.None && isPlainlyAboutIt && !target.IsWaiting && target.LastTurn.Calls.Count > 0 &&
                 turn.User.Clauses.Any(clause => FeedbackPhrases.Confirmation.IsMatch(clause.Text)))
             {
                 // "Correct." to a report, where nothing was asked.
@@ -99,7 +99,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Negative;
             }
 
-            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.LastTurn.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative)
+            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative)
             {
                 var isAfterComplaint = target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount);
                 var isGuess = turn.User.Clauses.All(clause => clause.Verdict is not (Verdict.Worked or Verdict.Negative) || clause.IsState);
@@ -112,7 +112,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Resigned;
             }
 
-            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.LastTurn.IsWaiting)
+            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting)
             {
                 verdict = Prefaced(turn, target);
             }
@@ -126,6 +126,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             target.Note(verdict);
             return verdict == Verdict.None ? null : target;
         }
+
+        // After a word about something else: "the booking is on the board" names the work, not the talk.
+        private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
+            turn.Calls.Count == 0 && !turn.User.IsRequest && !work.IsClosed && ReportReader.Read(turn.User, ReportContext.Of(work)) != Verdict.None &&
+            UtteranceReader.Topics(turn.User.Text) is var topics && topics.Overlaps(work.Topics) && !topics.Overlaps(talk.Topics);
 
         // A report before the next request counts for the work before; a problem that is told there is the next one's.
         private static Verdict Prefaced(Turn turn, TaskSpan target)
@@ -156,7 +161,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             user.Clauses.Where(clause => clause.Kind == ClauseKind.Content).Sum(clause => clause.IsQuestion ? FewWords + 1 : UtteranceReader.Topics(clause.Text).Count) <= FewWords;
 
         private bool IsRefusal(TaskSpan target, Turn turn) =>
-            target.HasCalls && target.LastTurn.IsWaiting && turn.User.Clauses.Count > 0 && turn.User.Clauses[0].Kind == ClauseKind.Negation && turn.User.IsReaction &&
+            target.HasCalls && target.IsWaiting && turn.User.Clauses.Count > 0 && turn.User.Clauses[0].Kind == ClauseKind.Negation && turn.User.IsReaction &&
             target.Calls.All(call => isReadOnly(call.Tool));
 
         private static bool IsCorrection(TaskSpan target, Turn turn)
@@ -193,7 +198,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Open(turn, 0.9, "says that the topic is new");
             }
-            else if (last.LastTurn.IsWaiting && !(last.IsClosed && user.IsRequest))
+            else if (last.IsWaiting && !(last.IsClosed && user.IsRequest))
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
             }
@@ -227,7 +232,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             if (Work is { } work && !HasPauseAfter(work))
             {
                 var between = last != work;
-                var isBegun = between && last.LastTurn.IsWaiting && !last.IsClosed && !last.LastTurn.User.IsCourtesy;
+                var isBegun = between && last.IsWaiting && !last.IsClosed && !last.LastTurn.User.IsCourtesy;
                 var (score, relation, reasons) = RelationJudge.Judge(work, turn, between, isReadOnly);
                 var confidence = 1 / (1 + Math.Exp(-Math.Abs(score)));
                 if (relation != TurnRelation.New && !isBegun)
@@ -245,7 +250,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             // What came before without tools is the beginning of this when it was left waiting for an answer.
-            if (!last.HasCalls && last.LastTurn.IsWaiting && !last.IsClosed && !SignalPhrases.NewTopic.IsMatch(turn.User.Text))
+            if (!last.HasCalls && last.IsWaiting && !last.IsClosed && !SignalPhrases.NewTopic.IsMatch(turn.User.Text))
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
             }

@@ -6,6 +6,8 @@ namespace MemOS.Evolution.Tasks;
 internal sealed class TaskSpan
 {
     private readonly HashSet<string> topics = new(StringComparer.Ordinal);
+    private bool isNoted;
+    private bool isLastJudged;
 
     public List<Turn> Turns { get; } = [];
 
@@ -18,6 +20,9 @@ internal sealed class TaskSpan
 
     public Turn LastTurn => Turns[^1];
 
+    /// <summary>Whether the user must speak next for the work to go on; a judgement that nobody answered waits for nothing.</summary>
+    public bool IsWaiting => LastTurn.IsWaiting && !(isLastJudged && LastTurn.Answer.Length == 0);
+
     /// <summary>Whether the user has put an end to it: thanked, dropped or postponed it.</summary>
     public bool IsClosed { get; private set; }
 
@@ -28,6 +33,8 @@ internal sealed class TaskSpan
     public void Add(Turn turn)
     {
         Turns.Add(turn);
+        isLastJudged = isNoted;
+        isNoted = false;
         topics.UnionWith(turn.Topics);
         if (turn.Calls.Count > 0)
         {
@@ -38,7 +45,8 @@ internal sealed class TaskSpan
 
     public void Note(Verdict verdict)
     {
-        if (verdict == Verdict.None)
+        isNoted = verdict != Verdict.None;
+        if (!isNoted)
         {
             return;
         }

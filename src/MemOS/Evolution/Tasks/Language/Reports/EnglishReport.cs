@@ -245,7 +245,7 @@ internal static partial class EnglishReport
             return ReportSense.Bad;
         }
 
-        var sense = word == "closed" ? ReportSense.Bad : word == "right" && next is "away" or "now" ? ReportSense.None : ReportWords.Of(word);
+        var sense = word == "closed" && before is not ("case" or "deal") ? ReportSense.Bad : word == "right" && next is "away" or "now" ? ReportSense.None : ReportWords.Of(word);
         if (sense == ReportSense.Bad && context.Aims.Contains(ReportWords.Stem(word)))
         {
             return ReportSense.Done;
