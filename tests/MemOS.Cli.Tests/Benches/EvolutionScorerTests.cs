@@ -36,6 +36,9 @@ public sealed class EvolutionScorerTests
     [InlineData("evolution-strangers.json", 24)]
     [InlineData("evolution-strangers-2.json", 22)]
     [InlineData("evolution-strangers-3.json", 13)]
+    [InlineData("evolution-strangers-4.json", 10)]
+    [InlineData("evolution-strangers-5.json", 10)]
+    [InlineData("evolution-strangers-6.json", 10)]
     public async Task RunAsync_Suites_ReachTheirBars(string file, int streams)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file), Details = true }, CancellationToken.None);

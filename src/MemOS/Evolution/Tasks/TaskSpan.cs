@@ -20,8 +20,8 @@ internal sealed class TaskSpan
 
     public Turn LastTurn => Turns[^1];
 
-    /// <summary>Whether the user must speak next for the work to go on; a judgement that nobody answered waits for nothing.</summary>
-    public bool IsWaiting => LastTurn.IsWaiting && !(isLastJudged && LastTurn.Answer.Length == 0);
+    /// <summary>Whether the user must speak next for the work to go on; a remark that nobody answered waits for nothing.</summary>
+    public bool IsWaiting => LastTurn.IsWaiting && !(LastTurn.Answer.Length == 0 && (isLastJudged || (HasCalls && !LastTurn.User.IsRequest)));
 
     /// <summary>Whether the user has put an end to it: thanked, dropped or postponed it.</summary>
     public bool IsClosed { get; private set; }

@@ -15,7 +15,7 @@ internal static partial class ChineseReport
         """);
 
     private static readonly HashSet<string> Good = Set("""
-        刚好 刚刚好 正好 好了 好啦 高效 效率真高 有救 开始 好使 好用 好看 好听 好吃 很好 挺好 真好 蛮好 成功 成了 通过 通了 顺利 顺畅 流畅 正常 正确 准确 精准 清晰 清楚 完整 齐全 齐了 全了 全绿 绿了 变绿 满意 开心 高兴 喜欢 舒服 舒适 放心 安心 省心 省事 方便 快多了 很快 真快 飞快 够快 及时 准时 按时 恢复 生效 亮了 亮堂 暖和 凉快 凉爽 干净 整齐 稳 稳定 稳了 安静 合适 合身 好评 夸 表扬 点赞 没得说 棒 赞 厉害 靠谱 给力 到位 完美 漂亮 优秀 理想 对的 都对 也对 对了 对上 对得上 没错 搞定 解决 修好 弄好 办好 办妥 妥了 妥妥 就绪 能用 可用 能打开 能登 能看 能进 能连 能上 能收 能听 看得见 看得到 听得清 用得上 连上 登上 登进 登录进 进去了 上去了 跑起来 跑通 动起来 转起来 起来了 出来了 点头 抬了 漂亮 回来了 到了 到账 到货 到手 送到 收到 收着 拿到 取到 签收 领到 用上 看到 见到 查到 找到 找回 确认 同意 批准 批了 答应 接受 录取 留好 订上 订好 约上 约好 排上 排好 安排上 在用 在跑 在线 上线 开通 激活 完成 更新了 同步 一致 匹配 吻合 符合 满足 有了 都在 都有 全到 齐活 还原 如愿 圆满 轻松 精神 顺手 顺眼 惊喜 感动 救了 帮大忙
+        刚好 刚刚好 正好 好了 好啦 高效 效率真高 有救 开始 好使 好用 好看 好听 好吃 很好 挺好 真好 蛮好 成功 成了 通过 通了 顺利 顺畅 流畅 正常 正确 准确 精准 清晰 清楚 完整 齐全 齐了 全了 全绿 绿了 变绿 满意 开心 高兴 喜欢 舒服 舒适 放心 安心 省心 省事 方便 快多了 很快 真快 飞快 够快 及时 准时 按时 恢复 生效 亮了 亮堂 暖和 凉快 凉爽 干净 整齐 稳 稳定 稳了 安静 合适 合身 好评 夸 表扬 点赞 没得说 棒 赞 厉害 靠谱 给力 到位 完美 漂亮 周到 贴心 省力 值了 优秀 理想 对的 都对 也对 对了 对上 对得上 没错 搞定 解决 修好 弄好 办好 办妥 妥了 妥妥 就绪 能用 可用 能打开 能登 能看 能进 能连 能上 能收 能听 看得见 看得到 听得清 用得上 连上 登上 登进 登录进 进去了 上去了 跑起来 跑通 动起来 转起来 起来了 出来了 点头 抬了 漂亮 回来了 到了 到账 到货 到手 送到 收到 收着 拿到 取到 签收 领到 用上 看到 见到 查到 找到 找回 确认 同意 批准 批了 答应 接受 录取 留好 订上 订好 约上 约好 排上 排好 安排上 在用 在跑 在线 上线 开通 激活 完成 更新了 同步 一致 匹配 吻合 符合 满足 有了 都在 都有 全到 齐活 还原 如愿 圆满 轻松 精神 顺手 顺眼 惊喜 感动 救了 帮大忙
         """);
 
     private static readonly HashSet<string> Later = Set("""
@@ -101,7 +101,7 @@ internal static partial class ChineseReport
 
         var compared = Contrasts.Compare(clause, context.Asked);
         return compared < 0 || (compared == 0 && sign == 0 && Became().IsMatch(clause)) ? Report.Bad
-            : sign > 0 || compared > 0 ? Report.Good
+            : sign > 0 || compared > 0 || Praised().IsMatch(clause) ? Report.Good
             : !clause.StartsWith('我') && Past().IsMatch(clause) ? Report.Plain
             : Report.None;
     }
@@ -125,6 +125,9 @@ internal static partial class ChineseReport
     }
 
     private static HashSet<string> Set(string words) => [.. words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"得(?:很|真|挺|蛮|超|非常|特别|相当|不错|刚好)", RegexOptions.CultureInvariant)]
+    private static partial Regex Praised();
 
     // "Made it Thursday": what it became is named only when it was not to become that.
     [GeneratedRegex(@"^\S{0,2}?(?!完|达|组|变|合|形|构|生)\S成(?!功|了|本|员|绩)\S|^\S{1,3}的是|[退发寄送打转充放存传]到[^了]{2,}了$", RegexOptions.CultureInvariant)]
