@@ -147,10 +147,12 @@ internal sealed class ConsolidationPlan
 
     private static bool IsPlan(RecordContent content) => content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
 
+    private static bool IsDated(RecordContent content) => content.Slot is { } slot && (slot == SlotVocabulary.Time || FacetVocabulary.IsDated(slot));
+
     // What was done cannot be ended; what is so, is planned or lies ahead can.
     private static bool IsEndable(HeldStatement held) =>
         held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
-        (held.Content.Kind == MemoryKind.Event && (held.Content.Slot == SlotVocabulary.Time || held.Content.EventTime?.End > held.ValidFrom.DateTime));
+        (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime));
 
     // A number that a past event tells ("ran 5 km") stays as it was.
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
@@ -163,7 +165,7 @@ internal sealed class ConsolidationPlan
     // What a change tells of something, in whatever words, takes the place of what was told of it.
     private static bool Revalues(HeldStatement statement, HeldStatement earlier) =>
         statement.Draft!.IsChange && statement.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && IsEndable(earlier) &&
-        (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content)) && !statement.Sources.Exists(earlier.Sources.Contains) &&
+        (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content) || (IsDated(statement.Content) && IsDated(earlier.Content))) && !statement.Sources.Exists(earlier.Sources.Contains) &&
         statement.Stems.Revalues(earlier.Stems);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>

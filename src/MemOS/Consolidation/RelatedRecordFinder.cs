@@ -15,8 +15,11 @@ internal sealed class RelatedRecordFinder(IRecallIndex index, IRecordStore recor
     private static IEnumerable<string> Telling(RecordDraft draft)
     {
         var ended = WordAnalyzer.Terms(draft.Ends ?? draft.Fulfils ?? "");
-        var said = StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement);
-        return ended.Take(TermsPerStatement).Concat(said).Concat(WordAnalyzer.Terms(draft.Subject).Skip(draft.Slot is not null && !draft.Subject.Contains('\'', StringComparison.Ordinal) ? 0 : 1).Take(2)).Distinct(StringComparer.Ordinal);
+        var said = StatementStems.Of(draft).Stems.OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal).Take(TermsPerStatement).ToList();
+
+        // A habit and its end are told with different words of one family: "smoker", "has not smoked".
+        var variants = draft.IsChange || draft.Ends is not null || draft.Text.Contains(" not ", StringComparison.Ordinal) ? said.SelectMany(StatementWords.Variants) : [];
+        return ended.Take(TermsPerStatement).Concat(said).Concat(variants).Concat(WordAnalyzer.Terms(draft.Subject).Skip(draft.Slot is not null && !draft.Subject.Contains('\'', StringComparison.Ordinal) ? 0 : 1).Take(2)).Distinct(StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<MemoryRecord>> FindAsync(CubeAccess access, IReadOnlyList<RecordDraft> drafts, CancellationToken cancellationToken)

@@ -46,7 +46,10 @@ internal sealed partial class StatementStems
 
     private HashSet<string> WithFamilies => field ??= FamiliesOf(Core);
 
-    private HashSet<string> Unchanging => field ??= Core.Where(static stem => !StatementWords.Changing.Contains(stem)).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Unchanging => field ??= Core.Where(static stem => !StatementWords.Changing.Contains(stem)).Except(Reason).ToHashSet(StringComparer.Ordinal);
+
+    // "Can't run any more because of my knee": why it ended is no part of what ended.
+    private IEnumerable<string> Reason => text.IndexOf(" because ", StringComparison.Ordinal) is > 0 and var at ? WordAnalyzer.Terms(text[at..]).Select(StatementWords.Canonical) : [];
 
     private HashSet<string> Plain => field ??= PlainOf(text, subject);
 
@@ -96,7 +99,7 @@ internal sealed partial class StatementStems
         }
 
         // A long statement that happens to hold the few words of another is about something else.
-        if (other.Core.Count > 0 && Core.Count <= other.Core.Count + (other.Core.Count > 1 ? MostFurtherWords : 1) && other.Core.IsSubsetOf(WithFamilies))
+        if (other.Core.Count > 0 && Core.Count <= other.Core.Count + (other.Core.Count > 1 ? MostFurtherWords : 1) && (other.Core.IsSubsetOf(WithFamilies) || (IsPlanOf(other) && other.Uncounted.Count > 0 && other.Uncounted.IsSubsetOf(Core))))
         {
             return true;
         }
@@ -104,6 +107,11 @@ internal sealed partial class StatementStems
         // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit or a plan needs not tell all of it.
         return (IsEnd || (isPlan && IsDenied)) && Unchanging.Count > 0 && Unchanging.IsSubsetOf(other.Core);
     }
+
+    // "打算养一只狗": which number of them was planned does not matter.
+    private static bool IsPlanOf(StatementStems other) => other.text.Contains("打算", StringComparison.Ordinal) || other.text.Contains('想', StringComparison.Ordinal) || other.text.Contains("计划", StringComparison.Ordinal) || other.text.Contains("准备", StringComparison.Ordinal);
+
+    private HashSet<string> Uncounted => field ??= [.. Core.Where(stem => !Counting.Contains(stem))];
 
     /// <summary>Whether both tell the same thing with another number: "has six people", "has eight people now".</summary>
     public bool CountsAnew(StatementStems other)
@@ -204,7 +212,7 @@ internal sealed partial class StatementStems
         return plain;
     }
 
-    private static readonly FrozenSet<string> Little = WordLists.Of("a an the user user's users is are was were be been am being to at in on of for and or with that this these those it its has have had do does did usually normally always mostly mainly generally typically only just now then still also too again any more longer since by from as his her their he she they not no");
+    private static readonly FrozenSet<string> Little = WordLists.Of("a an the user user's users is are was were be been am being to at in on of for and or with that this these those it its has have had do does did usually normally always mostly mainly generally typically only just now then still also too again any more longer since by from as his her their he she they not no go goes going gone went back start started starting begun");
 
     /// <summary>Whether it tells of something that is wanted, looked for or waited for.</summary>
     public bool IsPursuit => isPursuit ??= Pursuit().IsMatch(text);
@@ -223,9 +231,16 @@ internal sealed partial class StatementStems
     public bool Holds(HashSet<string> wanted) => wanted.Count > 0 && wanted.IsSubsetOf(Said);
 
     /// <summary>What has to be said of words for them to be held: all but those of time and of turning over.</summary>
-    public static HashSet<string> WantedOf(string words) => WordAnalyzer.Terms(words)
-        .Where(static stem => !(stem.Length == 2 && stem[0] > '\u2E80') && !StatementWords.Time.Contains(stem) && !StatementWords.Turning.Contains(stem))
-        .Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> WantedOf(string words)
+    {
+        var wanted = WordAnalyzer.Terms(words)
+            .Where(static stem => !(stem.Length == 2 && stem[0] > '\u2E80') && !StatementWords.Time.Contains(stem) && !StatementWords.Turning.Contains(stem))
+            .Select(StatementWords.Canonical).ToHashSet(StringComparer.Ordinal);
+
+        // "The Italy trip didn't happen" ends the plan "to go to Italy": what it was called tells less than where to.
+        var telling = wanted.Count > 1 ? wanted.Except(StatementWords.Outings).ToHashSet(StringComparer.Ordinal) : wanted;
+        return telling.Count > 0 ? telling : wanted;
+    }
 
     private static HashSet<string> CoreOf(HashSet<string> stems)
     {

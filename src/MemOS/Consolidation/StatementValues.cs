@@ -50,8 +50,8 @@ internal sealed partial class StatementValues
     /// <summary>Whether both are about one thing and give it different values of one sort.</summary>
     public bool Differ(StatementValues other)
     {
-        var shared = topic.Count(other.topic.Contains);
-        if (shared == 0 || shared * 2 < Math.Min(topic.Count, other.topic.Count))
+        var shared = topic.Count(stem => other.topic.Contains(stem) || other.names.Contains(stem)) + names.Count(other.topic.Contains);
+        if (shared == 0 || shared * 3 < Math.Min(topic.Count, other.topic.Count))
         {
             return false;
         }

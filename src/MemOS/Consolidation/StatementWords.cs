@@ -10,7 +10,7 @@ internal static class StatementWords
     public static FrozenSet<string> Turning { get; } = Stems("longer anymore quit stopped gave given sold sell stop give used currently these days recently now again finally actually really yet either never 不 没 再 了");
 
     /// <summary>Words that make a plan of what they stand before: "planning to go to Rome", "not going to Rome".</summary>
-    public static FrozenSet<string> Planning { get; } = Stems("become becoming plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able sure make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去");
+    public static FrozenSet<string> Planning { get; } = Stems("become becoming plan planning going go goes went want wants decided decide think thinking consider considering intend hope hoping booked book looking look forward will try trying able sure make made come take taking have having has do does did doing start started get getting got 打算 计划 想 要 去 最后 决定 终于 还是");
 
     /// <summary>Words that only say when.</summary>
     public static FrozenSet<string> Time { get; } = Stems(
@@ -37,6 +37,14 @@ internal static class StatementWords
         subscription: subscribe subscribed subscriber
         membership: member
         """);
+
+    /// <summary>What a plan may be called by: the words beside these tell which one it is.</summary>
+    public static FrozenSet<string> Outings { get; } = Stems("trip plan idea thing visit holiday vacation house place flat apartment home").Select(Canonical).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ILookup<string, string> ByCanonical = Synonyms.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The other stems for the same thing; none for most.</summary>
+    public static IEnumerable<string> Variants(string stem) => ByCanonical[Canonical(stem)].Append(Canonical(stem)).Where(other => other != stem);
 
     /// <summary>A stem, or that of the word that stands for it and its like.</summary>
     public static string Canonical(string stem) => Synonyms.TryGetValue(stem, out var other) ? other : stem;

@@ -9,6 +9,13 @@ public sealed class ConsolidationPlanTests
     private static readonly DateTimeOffset Start = ReadingTalk.Said;
 
     [Theory]
+    [InlineData("I'm on 20 mg of citalopram.", "The doctor upped my citalopram to 40 mg.")]
+    [InlineData("My car insurance is with Aviva.", "My car insurance is with Admiral from this month.")]
+    [InlineData("80 guests, roughly.", "110 guests now.")]
+    [InlineData("I play football on Thursdays.", "My football has moved to Sundays.")]
+    [InlineData("I run 5k every morning.", "I can't run any more because of my knee.")]
+    [InlineData("I'm training for a 10k.", "I signed up for the half marathon rather than the 10k.")]
+    [InlineData("Bullet points for everything.", "Drop the bullets please.")]
     [InlineData("I live in Hamburg.", "I moved to Vienna.")]
     [InlineData("I'm 29.", "I turned 30.")]
     [InlineData("My favourite colour is blue.", "My favourite colour is green now.")]

@@ -50,6 +50,9 @@ internal static class ChangeReader
         buy|get|receive|find|adopt|win|secure|land|order|purchase the|my|our|a|an
         get into
         pass the|my|our
+        pick up the|my|our|a|an
+        bring home the|my|our|a|an
+        collect the|my|our|a|an
         finish|complete the|my|our
         """;
 
@@ -108,6 +111,12 @@ internal static class ChangeReader
         if (TokenSpans.IndexOf(clause.Tokens, ["no", "more"]) is > 0 and var gone && gone + 2 < clause.Tokens.Length && clause.Tokens[gone + 2].Lower is not ("than" or "for"))
         {
             return Phrase(clause, gone + 2, clause.Tokens.Length, times);
+        }
+
+        // "Signed up for the half marathon rather than the 10k".
+        if (clause.Subject == SubjectKind.Speaker && (TokenSpans.IndexOf(clause.Rest, ["rather", "than"]) is > 0 and var other ? other : TokenSpans.IndexOf(clause.Rest, ["instead", "of"])) is > 0 and var instead && verb.Main + 3 + instead < clause.Tokens.Length && !Verbs.IsGerund(clause.Tokens[verb.Main + 3 + instead].Lower))
+        {
+            return Phrase(clause, verb.Main + 3 + instead, clause.Tokens.Length, times);
         }
 
         // "Had a baby boy", "gave birth".
@@ -191,12 +200,12 @@ internal static class ChangeReader
 
     /// <summary>The words of a clause's subject, for an occasion that was put at another time. "Training changed the game" moves nothing.</summary>
     public static string? Moved(Clause clause, VerbPhrase verb, MessageTimes times) =>
-        (clause.Rest.Length == 0 || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || clause.Rest[0].Lower is "back" or "forward" or "again" or "up" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)) && clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
+        (clause.Rest.Length == 0 || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || clause.Rest[0].Lower is "back" or "forward" or "again" or "up" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)) && clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" or "extend" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>
         clause.Corrects || TokenSpans.ContainsAny(clause.Tokens, Signs) || TokenSpans.IndexOf(clause.Tokens, ["any", "more"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["these", "days"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["after", "all"]) >= 0 ||
-        Turns.Contains(verb.Lemma) || (verb.Lemma is "go" or "move" && clause.Rest is [{ Lower: "over" or "back" or "up" or "down" }, ..]) || (verb.Lemma is "put" && TokenSpans.Contains(clause.Rest, "up")) || TokenSpans.IndexOf(clause.Tokens, ["from", "this"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["rather", "than"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["as", "of"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["down", "to"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["up", "to"]) >= 0;
+        Turns.Contains(verb.Lemma) || (verb.Lemma is "go" or "move" && clause.Rest is [{ Lower: "over" or "back" or "up" or "down" }, ..]) || (verb.Lemma is "put" && TokenSpans.Contains(clause.Rest, "up")) || TokenSpans.IndexOf(clause.Tokens, ["from", "this"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "season"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "term"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "semester"]) >= 0 || (verb.Lemma is "start" or "begin" && clause.Rest.Length > 1 && Verbs.IsGerund(clause.Rest[0].Lower)) || TokenSpans.IndexOf(clause.Tokens, ["rather", "than"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["as", "of"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["down", "to"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["up", "to"]) >= 0;
 
     private static string? Phrase(Clause clause, int from, int to, MessageTimes times, bool isSubject = false)
     {

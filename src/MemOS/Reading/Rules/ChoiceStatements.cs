@@ -110,7 +110,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             return Phrase(rest[..^1]);
         }
 
-        return rest.Length > 1 && rest[^1].Lower == "please" ? Phrase(rest[..^1]) : null;
+        return rest.Length > 1 && rest[^1].Lower == "please" && rest[0].Lower is not ("i" or "we" or "it") ? Phrase(rest[..^1]) : null;
     }
 
     // "Hiltl.", "27 obviously", "inside, back corner": a name out of what was offered, and what goes with it.
@@ -121,6 +121,11 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || tokens[start].Lower is "the" or "definitely" or "probably" or "maybe"))
         {
             start++;
+        }
+
+        if (tokens[..start].Any(token => token.Lower is "no" or "nope" or "nah"))
+        {
+            return null;
         }
 
         var end = start;

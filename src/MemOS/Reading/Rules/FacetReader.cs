@@ -86,9 +86,11 @@ internal static class FacetReader
                     }
                 }
 
-                return null;
+                // "Headcount is 19 now".
+                return end + 1 < tokens.Length && (Verbs.IsBe(tokens[end].Lower) || tokens[end].Lower is ":" or "at") ? NumberOf(tokens[end + 1]) : null;
             case FacetSort.Place:
-                return PlaceAfter(tokens, end, times);
+                // "Relocated the office to Dock Road" moves the office.
+                return end < tokens.Length && tokens[end].Lower is "the" or "my" or "our" && facet.Words[^1].EndsWith("ed", StringComparison.Ordinal) ? null : PlaceAfter(tokens, end, times);
             case FacetSort.Date:
                 return times.Of(clause)?.ToString() ?? Array.Find(tokens, token => WordLists.Weekdays.Contains(token.Lower)).Lower;
         }

@@ -39,7 +39,7 @@ internal static class FacetVocabulary
         cats; Count; cats
         dogs; Count; dogs
         bedrooms; Count; bedrooms, bedroom
-        commute; Duration; commute, commuting, get to work, get in to work, door to door, way to work, drive to work, ride to work
+        commute; Duration; commute, commuting, get to work, get in, door to door, way to work, drive to work, ride to work
         sleep; Duration; sleep, sleeping, hours of sleep
         retention; Duration; retention, keep backups, keep dumps, keep logs, backups are kept
         notice period; Duration; notice period
@@ -80,7 +80,7 @@ internal static class FacetVocabulary
         score; Number; ielts, toefl, score, gpa
         shoe size; Number; shoe size, shoes are, in shoes, size
         level; Number; level
-        home; Place; flat, apartment, live, living, lives, based, settled, moved to, moved into, relocated, my place, house, my lease, landlord, flatshare, lodging
+        home; Place; flat, apartment, renting, rent a room, found a studio, found a room, live, living, lives, based, settled, moved to, moved into, relocated, my place, house, my lease, landlord, flatshare, lodging
         """;
 
     private static readonly FrozenDictionary<string, Facet[]> ByFirst = Table

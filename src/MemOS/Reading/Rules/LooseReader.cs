@@ -24,7 +24,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public IEnumerable<RecordDraft> Read(Clause clause)
     {
         var tokens = clause.Tokens;
-        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner or SubjectKind.PersonPronoun || (clause.Subject is SubjectKind.ThingPronoun && FacetReader.Read(clause, times) is null) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
             yield break;
@@ -32,9 +32,9 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
         foreach (var part in PartsOf(clause))
         {
-            if (IsTelling(part))
+            if (IsTelling(part) && Draft(part) is { } draft)
             {
-                yield return Draft(part);
+                yield return draft;
             }
         }
     }
@@ -92,9 +92,16 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
         return parts.Count > 1 && parts.TrueForAll(part => part.Length > 1 && Array.Exists(part, token => token.Text.Any(char.IsAsciiDigit) && FacetReader.NumberOf(token) is not null) && Array.Exists(part, IsContent)) ? parts : [tokens];
     }
 
+    private static readonly IReadOnlySet<string> Others = WordLists.Of("he she him");
+    private static readonly IReadOnlySet<string> Own = WordLists.Of("me my our us mine");
+
+    // "It took me 33 days", "they put me in the red team": about the speaker, whoever "they" are.
+    private bool IsOurs(Clause clause) =>
+        !Others.Contains(clause.Tokens[clause.SubjectStart].Lower) && FacetReader.Read(clause, times) is not null || (clause.Tokens[clause.SubjectStart].Lower is "it" or "they" or "that" && clause.Verb is { Negated: false, Modal: "" or "can" } && TokenSpans.ContainsAny(clause.Tokens, Own) && clause.Tokens.Count(IsContent) > 1);
+
     // "Have a nice evening", "region: eu-west-1".
     private static bool IsOrder(Clause clause) =>
-        clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
+        (clause.Subject is SubjectKind.None && (Verbs.IsBe(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "does" or "did" or "has" or "can" or "will")) || clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
 
     private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
 
@@ -114,18 +121,23 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
                 WordLists.Projects.Contains(token.Lower) || WordLists.Occasions.Contains(token.Lower) || times.Any(token.Start, token.End);
         }
 
-        return ends is not null || (sign || content > 3) && content >= (clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
+        return ends is not null || (sign || content > 3) && content >= (clause.Tokens.Count(token => token.Kind == TokenKind.Number) > 1 ? 0 : clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
     }
 
     /// <summary>The facet of the speaker's that a clause without a subject of its own tells; <see langword="null"/> when it tells none.</summary>
     public (string Slot, string Value)? FacetOf(Clause clause) =>
         clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
 
-    private RecordDraft Draft(Clause clause)
+    private RecordDraft? Draft(Clause clause)
     {
         var facet = FacetOf(clause);
         var identity = facet is null && clause is { Subject: SubjectKind.Other, Verb: { } copula } && clause.SubjectEnd > clause.SubjectStart ? IdentityReader.Read(clause, copula, speaker.Subject, clause.Tokens[clause.SubjectEnd - 1].Lower) : null;
         var text = writer.Write(clause, null, times);
+        if (text.Length < 3)
+        {
+            return null;
+        }
+
         var time = times.Of(clause);
         var verb = clause.Verb;
         return new()

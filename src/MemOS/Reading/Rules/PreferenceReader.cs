@@ -221,6 +221,11 @@ internal static class PreferenceReader
         }
 
         topic = topic.Replace(" anymore", "", StringComparison.Ordinal).Trim();
+        foreach (var tail in (ReadOnlySpan<string>)[" completely", " totally", " entirely", " altogether", " any more", " any longer", " lately", " again", " a lot", " at all", " so much"])
+        {
+            topic = topic.EndsWith(tail, StringComparison.Ordinal) ? topic[..^tail.Length] : topic;
+        }
+
         return topic is "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
     }
 }

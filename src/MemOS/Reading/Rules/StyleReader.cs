@@ -72,7 +72,7 @@ internal static class StyleReader
         var unwanted = dropped is >= 0 and < 3 ? words.Skip(dropped).FirstOrDefault(token => Strong.Contains(token.Lower)).Lower : null;
         var clause = new Clause { Tokens = words };
         var text = writer.Write(clause, null, times);
-        return new()
+        return text.Length < 3 ? null : new()
         {
             Kind = MemoryKind.Instruction,
             Text = $"{speaker.Name} wants: {(words[0].Text == words[0].Lower ? char.ToLowerInvariant(text[0]) : text[0])}{text[1..]}",

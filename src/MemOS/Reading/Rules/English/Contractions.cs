@@ -73,7 +73,7 @@ internal static class Contractions
     // Words before which "'s" after a noun is "is": "dinner's at eight", "my sister's a nurse".
     private static readonly FrozenSet<string> IsBefore = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "not", "my", "our", "his", "her", "their", "so", "really", "very", "always", "never", "also", "still", "now", "at", "in", "on", "from", "just", "too", "pretty", "allergic", "called", "named",
-        "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "pregnant", "more", "that", "half", "between", "under", "back", "here"],
+        "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "pregnant", "more", "that", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "between", "under", "back", "here"],
         StringComparer.Ordinal);
 
     /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
