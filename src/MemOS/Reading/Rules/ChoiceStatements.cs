@@ -10,7 +10,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
     private const int LongestTopic = 60;
     private static readonly string[][] Heads =
     [
-        ["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["we", "will", "take"], ["we", "will", "go", "with"],
+        ["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["i", "would", "rather", "have"], ["i", "would", "rather", "take"], ["i", "would", "rather", "go", "with"], ["i", "would", "prefer"], ["we", "will", "take"], ["we", "will", "go", "with"],
     ];
 
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
@@ -157,7 +157,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         return further.Length is > 0 and < 6 && !further.Any(token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we") ? picked + ", " + string.Join(' ', further.Where(token => token.IsWord).Select(token => token.Text)) : picked;
     }
 
-    private static readonly IReadOnlySet<string> Praise = WordLists.Of("best great good perfect perfectly wonderful ideal amazing lovely nice appealing suitable fun right fit delicious excellent better");
+    private static readonly IReadOnlySet<string> Praise = WordLists.Of("best great good perfect perfectly wonderful ideal amazing lovely nice appealing suitable fun right fit delicious excellent better way safe tasty enjoyable comfortable sensible reasonable smart solid");
 
     private static string? Phrase(ReadOnlySpan<Token> tokens)
     {
