@@ -38,6 +38,9 @@ internal sealed class TextProfile
     /// <summary>The domains of the terms, of length 1 (or 0).</summary>
     public ReadOnlyMemory<float> Domains { get; }
 
+    /// <summary>The same, belonging to the kin of its domains, too: a question about a restaurant is one about diets.</summary>
+    public TextProfile WithKin() => new(_terms, _weights, Unknown, Vector.ToArray(), DomainKinship.Spread(Domains.Span));
+
     /// <summary>Makes the profile of the distinct terms of a text. Speaker terms are left out: who spoke is no matter of meaning.</summary>
     public static TextProfile Of(WordLexicon lexicon, IReadOnlyList<string> terms)
     {

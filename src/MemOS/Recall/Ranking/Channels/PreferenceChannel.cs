@@ -81,7 +81,8 @@ internal sealed partial class PreferenceChannel : IWideningChannel
 
         var offers = await OffersAsync(view, records, cancellationToken).ConfigureAwait(false);
         var similarity = new TextSimilarity(WordLexicon.Default);
-        var asked = similarity.Profile([.. view.Query.Terms.Select(static term => term.Term)]);
+        var isBooking = Booking().IsMatch(view.Query.Text);
+        var asked = similarity.Profile([.. view.Query.Terms.Select(static term => term.Term).Where(term => !isBooking || term != "book")]).WithKin();
         var matches = similarity.Compare(asked, records.ConvertAll(record => Offered(record, offers) is { Length: > 0 } offered ? similarity.Profile(WordAnalyzer.Terms(record.Text + offered)) : record.Notes.Profile));
         var exact = records.Select(record => view.Words.Score(record.Id, record.Length, view.Weights)).ToList();
         var best = Math.Max(1, exact.Max());
@@ -101,6 +102,10 @@ internal sealed partial class PreferenceChannel : IWideningChannel
 
     private static string Offered(RecallDocument record, Dictionary<long, string> offers) =>
         record.Kind == MemoryKind.Preference && record.Sources.Count == 2 && offers.TryGetValue(record.Sources[1], out var offer) ? " " + string.Join(' ', OfferedOptions.Of(offer)) : "";
+
+    // Who wants to book a table asks for no book.
+    [GeneratedRegex(@"\b(?:i|we|you|to|please)\s+book\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Booking();
 
     // What somebody is, needs or cannot do bears on advice as a taste does: "can only use hypoallergenic products".
     [GeneratedRegex(
