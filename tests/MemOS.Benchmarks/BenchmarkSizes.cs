@@ -8,7 +8,7 @@ namespace MemOS.Benchmarks;
 /// <param name="BigFile">Messages of the big file.</param>
 internal sealed record BenchmarkSizes(int Appends, int Messages, int Warm, int Queries, int BigFile)
 {
-    public static BenchmarkSizes Full { get; } = new(1000, 10_000, 600, 200, 300_000);
+    public static BenchmarkSizes Full { get; } = new(1000, 10_000, 2000, 200, 300_000);
 
     public static BenchmarkSizes Quick { get; } = new(100, 1_000, 60, 40, 5_000);
 }

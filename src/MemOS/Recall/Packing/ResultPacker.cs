@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MemOS.Evidence;
 using MemOS.Reading;
 using MemOS.Recall.Notes;
@@ -18,11 +19,12 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
 
     private readonly CandidateRenderer renderer = new(tokens, query, settings.BudgetTokens);
     private readonly HashSet<string> headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateTime, string?> days = [];
     private readonly List<PackedLine> lines = [];
     private readonly List<CutCandidate> cut = [];
     private int used;
 
-    /// <summary>What was ranked and not packed, best first.</summary>
+    /// <summary>What was ranked and not packed, best first, for a search that is asked to explain itself; empty otherwise.</summary>
     public IReadOnlyList<CutCandidate> Cut => cut;
 
     /// <summary>Packs.</summary>
@@ -74,36 +76,45 @@ internal sealed class ResultPacker(ITokenCounter tokens, RecallQuery query, Reca
     {
         if (candidate.Preferred is null && SaysNothing(candidate.Evidence.Notes.Sentences))
         {
-            cut.Add(new(item.Id, item.Score, "says nothing on its own"));
-            return null;
+            return Leave(item, "says nothing on its own");
         }
 
         if (settings.BudgetTokens - used < SmallestLine)
         {
-            cut.Add(new(item.Id, item.Score, "the budget is used up"));
-            return null;
+            return Leave(item, "the budget is used up");
         }
 
         var isStanding = candidate.Preferred is { Kind: not MemoryKind.Event };
-        var heading = isStanding ? ContextFormat.Standing : ContextFormat.Heading(candidate.Evidence.Time);
+        var heading = isStanding ? ContextFormat.Standing : HeadingOf(candidate.Evidence.Time);
         var frame = LineOverhead + (headings.Contains(heading) ? 0 : tokens.Count(heading) + LineOverhead);
-        if (renderer.Render(candidate, settings.BudgetTokens - used - frame, out var length) is not { } rendered)
-        {
-            cut.Add(new(item.Id, item.Score, $"over the budget: it costs {length + frame} tokens, {settings.BudgetTokens - used} are left"));
-            return null;
-        }
-
+        var line = renderer.Render(candidate, settings.BudgetTokens - used - frame, out var length);
         var cost = length + frame;
-        if (used + cost > settings.BudgetTokens)
+        if (line is not { } rendered || used + cost > settings.BudgetTokens)
         {
-            cut.Add(new(item.Id, item.Score, $"over the budget: it costs {cost} tokens, {settings.BudgetTokens - used} are left"));
-            return null;
+            return Leave(item, settings.Explain ? $"over the budget: it costs {cost} tokens, {settings.BudgetTokens - used} are left" : "");
         }
 
         used += cost;
         headings.Add(heading);
         lines.Add(new(heading, isStanding ? DateTimeOffset.MinValue : candidate.Evidence.Time, candidate.Evidence.Position, rendered.Line));
         return item with { Text = rendered.Text, EventTime = rendered.EventTime, Tokens = cost };
+    }
+
+    // A candidate is looked at again in each round, and many share a day.
+    private string HeadingOf(DateTimeOffset time)
+    {
+        ref var heading = ref CollectionsMarshal.GetValueRefOrAddDefault(days, time.Date, out _);
+        return heading ??= ContextFormat.Heading(time);
+    }
+
+    private RecallItem? Leave(RecallItem item, string reason)
+    {
+        if (settings.Explain)
+        {
+            cut.Add(new(item.Id, item.Score, reason));
+        }
+
+        return null;
     }
 
     // "Hey Mel!" beside a good answer is no answer.

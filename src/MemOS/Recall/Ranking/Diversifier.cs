@@ -15,17 +15,39 @@ internal static class Diversifier
         var rest = all.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Evidence.Id)
             .DistinctBy(candidate => (candidate.Evidence.Role, candidate.Evidence.Author, candidate.Evidence.Text))
             .Take(Math.Max(limit, First)).ToList();
-        var seen = new Dictionary<long, int>();
-        var ordered = new List<Candidate>(rest.Count);
-        while (rest.Count > 0 && ordered.Count < Math.Min(First, limit))
+        var worth = rest.ConvertAll(candidate => candidate.Score * (1 + (weights.SessionEvidence * sessions[candidate.Evidence.Session])));
+        var ordered = new List<Candidate>(Math.Min(rest.Count, limit));
+        while (ordered.Count < Math.Min(Math.Min(First, limit), rest.Count))
         {
-            var best = rest.MaxBy(candidate => candidate.Score * (1 + (weights.SessionEvidence * sessions[candidate.Evidence.Session])) * Math.Pow(weights.SameSession, seen.GetValueOrDefault(candidate.Evidence.Session)))!;
-            rest.Remove(best);
-            ordered.Add(best);
-            seen[best.Evidence.Session] = seen.GetValueOrDefault(best.Evidence.Session) + 1;
+            var best = IndexOfHighest(worth);
+            ordered.Add(rest[best]);
+            worth[best] = double.NegativeInfinity;
+            for (var i = 0; i < worth.Count; i++)
+            {
+                worth[i] *= rest[i].Evidence.Session == rest[best].Evidence.Session ? weights.SameSession : 1;
+            }
         }
 
-        ordered.AddRange(rest.Take(limit - ordered.Count));
+        for (var i = 0; i < rest.Count && ordered.Count < limit; i++)
+        {
+            if (!double.IsNegativeInfinity(worth[i]))
+            {
+                ordered.Add(rest[i]);
+            }
+        }
+
         return ordered;
+    }
+
+    // Of equal ones the first.
+    private static int IndexOfHighest(List<double> values)
+    {
+        var highest = 0;
+        for (var i = 1; i < values.Count; i++)
+        {
+            highest = values[i] > values[highest] ? i : highest;
+        }
+
+        return highest;
     }
 }

@@ -8,29 +8,29 @@ internal static class QueryCoverage
     /// <summary>Notes the share of each candidate.</summary>
     public static void Note(CubeView view)
     {
+        var terms = view.Query.Terms;
+        Span<double> idfs = stackalloc double[Math.Min(terms.Count, MaxBits)];
+        double all = 0;
+        for (var i = 0; i < idfs.Length; i++)
+        {
+            idfs[i] = view.People.Contains(terms[i].Term) ? 0 : view.Words.IdfOf(terms[i].Term);
+            all += idfs[i];
+        }
+
         foreach (var candidate in view.Candidates.All)
         {
-            candidate.Coverage = Of(candidate, view);
+            candidate.Coverage = all == 0 ? 0 : SumOf(candidate.Matched, idfs) / all;
         }
     }
 
-    private static double Of(Candidate candidate, CubeView view)
+    private static double SumOf(ulong matched, ReadOnlySpan<double> idfs)
     {
-        double all = 0;
         double held = 0;
-        var terms = view.Query.Terms;
-        for (var i = 0; i < terms.Count && i < MaxBits; i++)
+        for (var i = 0; i < idfs.Length; i++)
         {
-            if (view.People.Contains(terms[i].Term))
-            {
-                continue;
-            }
-
-            var idf = view.Words.IdfOf(terms[i].Term);
-            all += idf;
-            held += (candidate.Matched >> i & 1) == 0 ? 0 : idf;
+            held += (matched >> i & 1) == 0 ? 0 : idfs[i];
         }
 
-        return all == 0 ? 0 : held / all;
+        return held;
     }
 }
