@@ -6,7 +6,8 @@ namespace MemOS.Cli.Mcp;
 /// <summary>The requests of a client that are not answered yet, by what goes over its two streams.</summary>
 /// <remarks>
 /// The library gives up what is under way when its input ends. A client that writes its requests and closes the pipe, as a shell
-/// does, would lose their answers, and would not know whether they were carried out: the end is held back until all are answered.
+/// does, would lose their answers, and would not know whether they were carried out: the end is held back until all are answered,
+/// or nobody is left to read answers.
 /// Safe for concurrent use.
 /// </remarks>
 internal sealed class OpenRequests
@@ -16,10 +17,10 @@ internal sealed class OpenRequests
     private volatile bool isEnded;
 
     /// <summary>The client's stream, whose end is only seen when everything before it is answered.</summary>
-    public Stream Watch(Stream input) => new WatchedStream(input, NoteRequest, EndAsync);
+    public Stream Watch(Stream input) => new WatchedStream(input, NoteRequest, EndAsync, static () => { });
 
     /// <summary>The stream of answers.</summary>
-    public Stream WatchAnswers(Stream output) => new WatchedStream(output, NoteAnswer, static _ => Task.CompletedTask);
+    public Stream WatchAnswers(Stream output) => new WatchedStream(output, NoteAnswer, static _ => Task.CompletedTask, () => allAnswered.TrySetResult());
 
     private Task EndAsync(CancellationToken cancellationToken)
     {

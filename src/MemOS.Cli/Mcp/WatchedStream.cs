@@ -6,7 +6,8 @@ namespace MemOS.Cli.Mcp;
 /// <param name="inner">The stream.</param>
 /// <param name="see">Sees each line, without its end; the memory is only valid during the call.</param>
 /// <param name="beforeEnd">What has to happen before a reader is told that the stream has ended.</param>
-internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> see, Func<CancellationToken, Task> beforeEnd) : Stream
+/// <param name="onBroken">Told when writing fails: nobody reads any more.</param>
+internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> see, Func<CancellationToken, Task> beforeEnd, Action onBroken) : Stream
 {
     private const byte LineEnd = (byte)'\n';
     private readonly ArrayBufferWriter<byte> started = new();
@@ -54,14 +55,21 @@ internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> s
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
-
-        // Seen only when it has left: what is held back for it may go on then.
-        if (buffer.Span.Contains(LineEnd))
+        try
         {
-            await inner.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (buffer.Span.Contains(LineEnd))
+            {
+                await inner.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            onBroken();
+            throw;
         }
 
+        // Seen only when it has left: what is held back for it may go on then.
         Show(buffer);
     }
 

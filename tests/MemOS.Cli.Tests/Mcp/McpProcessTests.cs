@@ -52,5 +52,16 @@ public sealed class McpProcessTests : IDisposable
         Assert.Contains("Bern", (await cli.RunAsync("search", "Where do I live?", "-u", "ada")).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mcp_WhoseClientIsGone_Ends()
+    {
+        const string Request = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"gone","version":"1"}}}""";
+        var host = new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Request)), Output = () => new MemoryStream([], writable: false) };
+
+        var serving = MemosCommand.InvokeAsync(["mcp", "--db", cli.Database, "--user", "ada"], host, CancellationToken.None);
+
+        Assert.Same(serving, await Task.WhenAny(serving, Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System)));
+    }
+
     public void Dispose() => cli.Dispose();
 }
