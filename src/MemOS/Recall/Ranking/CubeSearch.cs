@@ -1,4 +1,3 @@
-using MemOS.Recall.Kinds;
 using MemOS.Recall.Query;
 using MemOS.Recall.Ranking.Channels;
 
@@ -30,7 +29,6 @@ internal sealed class CubeSearch(IRecallReader reader, int cube, RecallQuery que
             return [];
         }
 
-        await words.AddAsync(KindTerms.Of(query.Terms, weights.KindMember), own: false, cancellationToken).ConfigureAwait(false);
         await GatherAsync(cancellationToken).ConfigureAwait(false);
         View.Lent.AddRange(await FeedbackTerms.LendAsync(View, cancellationToken).ConfigureAwait(false));
         if (View.Lent.Count > 0)

@@ -17,7 +17,6 @@ internal static class RecallChannels
         ["time"] = static weights => weights with { TimedStatement = 0, NamedTime = 0 },
         ["feedback"] = static weights => weights with { FeedbackCandidates = 0 },
         ["diversity"] = static weights => weights with { SameSession = 1, SessionEvidence = 0 },
-        ["kinds"] = static weights => weights with { KindMember = 0 },
         ["meaning"] = static weights => weights with { Meaning = 0 },
         ["changes"] = static weights => weights with { Successor = 0, Outdated = 1 },
         ["hypotheticals"] = static weights => weights with { Hypothetical = 1 },

@@ -68,9 +68,6 @@ internal sealed record RecallWeights
     /// <summary>Packing: how strongly a line's length counts against its score: an exponent, 0 for not at all.</summary>
     public double Price { get; init; } = 0.3;
 
-    /// <summary>What a member of a kind that is asked for counts beside a word of the question.</summary>
-    public double KindMember { get; init; } = 0.2;
-
     /// <summary>Pseudo-relevance feedback: how many candidates lend their words.</summary>
     public int FeedbackCandidates { get; init; } = 8;
 
