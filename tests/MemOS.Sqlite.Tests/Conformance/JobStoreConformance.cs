@@ -236,10 +236,10 @@ public abstract class JobStoreConformance : StoreConformance
         var access = await AccessAsync();
         var ids = await AppendAsync(access, "s", Said("one"), Said("two"));
 
-        await Store.Jobs.EnqueueAsync(access, JobKind.Evolve, "s", ids[0], ids[1]);
+        await Store.Jobs.EnqueueAsync(access, JobKind.Refine, "s", ids[0], ids[1]);
 
-        var lease = Assert.Single(await Store.Jobs.LeaseAsync(JobKind.Evolve, 10, Minute));
-        Assert.Equal((JobKind.Evolve, ids[0], ids[1]), (lease.Kind, lease.First, lease.Last));
+        var lease = Assert.Single(await Store.Jobs.LeaseAsync(JobKind.Refine, 10, Minute));
+        Assert.Equal((JobKind.Refine, ids[0], ids[1]), (lease.Kind, lease.First, lease.Last));
         Assert.Single(await LeaseAsync());
     }
 
