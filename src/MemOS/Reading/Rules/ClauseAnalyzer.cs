@@ -37,7 +37,7 @@ internal static class ClauseAnalyzer
             end--;
         }
 
-        var words = start == 0 && end == tokens.Length ? tokens : tokens[start..end];
+        var words = ElidedCopula.Complete(start == 0 && end == tokens.Length ? tokens : tokens[start..end]);
         var (subject, subjectStart, subjectEnd) = FindSubject(words);
         return new Clause
         {
@@ -64,7 +64,7 @@ internal static class ClauseAnalyzer
             {
                 start++;
             }
-            else if (Discourse.PhraseAt(rest) is var phrase && phrase > 0 && (phrase < rest.Length || phrase == 1))
+            else if (Discourse.PhraseAt(rest) is var phrase && phrase > 0 && (phrase < rest.Length || phrase == 1) && !(token.Lower == "not" && ElidedCopula.Complete(rest.ToArray()).Length > rest.Length))
             {
                 corrects |= token.Lower is "no" or "i" && rest[Math.Min(1, rest.Length - 1)].Lower is "mean" or "wait";
                 start += phrase;

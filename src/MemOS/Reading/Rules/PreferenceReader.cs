@@ -5,6 +5,8 @@ namespace MemOS.Reading.Rules;
 /// <summary>Tells whether a clause states a preference, which way and about what.</summary>
 internal static class PreferenceReader
 {
+    private const int LongestAgainst = 6;
+
     public static PreferenceValue? Read(Clause clause, VerbPhrase verb)
     {
         if (clause.Subject != SubjectKind.Speaker)
@@ -82,6 +84,12 @@ internal static class PreferenceReader
 
     private static PreferenceValue? Lookup(Clause clause, VerbPhrase verb, string lemma, int after)
     {
+        // "I prefer not to fly", "I would rather not share": the choice is against it.
+        if (after < clause.Tokens.Length && clause.Tokens[after].Lower == "not" && lemma is "prefer" or "rather" or "choos" or "choose" or "opt" or "like")
+        {
+            return Against(clause, verb, lemma, after + 1);
+        }
+
         foreach (var rule in PreferenceVocabulary.For(lemma))
         {
             if (!rule.Pattern.Matches(clause, after, out var topic) || !IsMeant(clause, verb, lemma))
@@ -90,6 +98,12 @@ internal static class PreferenceReader
             }
 
             var polarity = rule.Polarity;
+            if (IsNone(clause, after) && !rule.IsDenial)
+            {
+                // "I have no interest in golf" turns it down; "I have no problem with cats" says neither.
+                return polarity == Polarity.Positive ? new(verb.Negated ? Polarity.Positive : Polarity.Negative, Clean(topic)) : null;
+            }
+
             if (lemma == "find")
             {
                 if (!TokenSpans.ContainsAny(clause.Rest, PreferenceVocabulary.BadQualities))
@@ -100,12 +114,28 @@ internal static class PreferenceReader
                 polarity = Polarity.Negative;
             }
 
-            var turned = verb.Negated || verb.Formerly || (lemma == "rather" && topic.StartsWith("not ", StringComparison.Ordinal)) || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
+            var turned = verb.Negated || verb.Formerly || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
             return new(turned ? (Polarity)(-(int)polarity) : polarity, Clean(topic));
         }
 
         return null;
     }
+
+    // What is chosen against is told whole, with where and when: to drive at night is not all driving.
+    private static PreferenceValue? Against(Clause clause, VerbPhrase verb, string lemma, int at)
+    {
+        at += at < clause.Tokens.Length && clause.Tokens[at].Lower == "to" ? 1 : 0;
+        var end = at;
+        while (end < clause.Tokens.Length && end - at < LongestAgainst && clause.Tokens[end].IsWord && !Reasons.Contains(clause.Tokens[end].Lower))
+        {
+            end++;
+        }
+
+        var words = string.Join(' ', clause.Tokens[at..end].Where(token => token.Lower is not ("the" or "a" or "an" or "my" or "any")).Select(token => token.Lower));
+        return words.Length > 0 && IsMeant(clause, verb, lemma) ? new(verb.Negated ? Polarity.Positive : Polarity.Negative, clause.Tokens[end - 1].Lower is "late" or "early" or "alone" or "out" || words.Contains(" at ", StringComparison.Ordinal) ? words : Clean(words)) : null;
+    }
+
+    private static bool IsNone(Clause clause, int after) => after < clause.Tokens.Length && clause.Tokens[after].Lower is "no" or "little" or "zero";
 
     // "I like to think…", "I went with Tom", "I found a job": the verb alone does not make a preference.
     private static bool IsMeant(Clause clause, VerbPhrase verb, string lemma) => lemma switch
@@ -115,12 +145,13 @@ internal static class PreferenceReader
         "go" => verb.Tense == Tense.Future || verb.Modal.Length > 0 || TokenSpans.Contains(clause.Rest, "option") || TokenSpans.Contains(clause.Rest, "one"),
         "pick" or "select" or "choos" or "choose" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "up",
         "find" => verb.Tense == Tense.Present,
+        "do" or "liv" or "live" => verb.Modal is "can" or "could",
         "get" => verb.Negated || TokenSpans.Contains(clause.Rest, "really") || TokenSpans.Contains(clause.Rest, "lately") || TokenSpans.ContainsAny(clause.Rest, WordLists.Kin) is false && clause.Rest.Length is > 1 and < 5 && !TokenSpans.ContainsAny(clause.Rest, Places),
         "stick" or "lean" or "struggl" or "suffer" or "react" or "fear" => verb.Tense != Tense.Past,
         "follow" => verb.Tense == Tense.Present,
         "valu" => clause.Rest.Length > 0 && clause.Rest[0].Lower != "your",
         "have" => !(verb.Tense == Tense.Past && !verb.Perfect) || TokenSpans.Contains(clause.Rest, "always"),
-        "like" or "love" or "enjoy" => !(verb.Tense == Tense.Past && !verb.Perfect && !verb.Formerly && clause.Rest.Length < 2 && !(clause.Rest.Length == 1 && clause.Rest[0].IsCapitalised)),
+        "like" or "love" or "enjoy" => IsNever(clause, verb) || !(verb.Tense == Tense.Past && !verb.Perfect && !verb.Formerly && clause.Rest.Length < 2 && !(clause.Rest.Length == 1 && clause.Rest[0].IsCapitalised)),
         _ => true,
     };
 
@@ -171,6 +202,9 @@ internal static class PreferenceReader
         return null;
     }
 
+    // Where what is chosen against ends.
+    private static readonly IReadOnlySet<string> Reasons = WordLists.Of("because since but so and when while if unless as though although that which before until till anymore please");
+
     // What one gets into without liking it.
     private static readonly IReadOnlySet<string> Places = WordLists.Of("trouble accident fight argument car university college school program bed shape the debt my");
 
@@ -206,13 +240,15 @@ internal static class PreferenceReader
         return false;
     }
 
+    private static bool IsNever(Clause clause, VerbPhrase verb) => TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd, verb.Main - clause.SubjectEnd), "never");
+
     private static string BaseForm(Clause clause, VerbPhrase verb) => clause.Tokens[verb.Main].Lower is var word && Verbs.IsBase(word) ? word : verb.Lemma;
 
     private static string Topic(Clause clause, int at) => Clean(PhrasePattern.Value(clause.Tokens, at));
 
     private static string Clean(string topic)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["not ", "to ", "any ", "the ", "a ", "an ", "my ", "doing ", "eating ", "eat ", "drinking ", "drink ", "watching ", "watch ", "playing ", "play ", "going to ", "all ", "anymore "])
+        foreach (var lead in (ReadOnlySpan<string>)["not ", "for ", "to ", "any ", "the ", "a ", "an ", "my ", "doing ", "eating ", "eat ", "drinking ", "drink ", "watching ", "watch ", "playing ", "play ", "going to ", "all ", "anymore "])
         {
             if (topic.StartsWith(lead, StringComparison.Ordinal))
             {

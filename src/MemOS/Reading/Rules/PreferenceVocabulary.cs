@@ -27,6 +27,8 @@ internal static class PreferenceVocabulary
         - have had enough of $
         - be ~ done with $
         - be over $
+        + be ~ much of $
+        - do|live without $
         - have ~ gone off $
         + be ~ big on $
         + have ~ passion|love|preference|fondness|taste|appreciation|penchant|enthusiasm|weakness|knack for $
@@ -76,14 +78,14 @@ internal static class PreferenceVocabulary
 
     private static readonly FrozenDictionary<string, PreferenceRule[]> ByVerb = Table
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => new PreferenceRule(line[0] == '+' ? Polarity.Positive : Polarity.Negative, PhrasePattern.Parse(line[2..])))
+        .Select(line => new PreferenceRule(line[0] == '+' ? Polarity.Positive : Polarity.Negative, PhrasePattern.Parse(line[2..]), line.Contains(" no ", StringComparison.Ordinal)))
         .SelectMany(rule => rule.Pattern.FirstVerbs.Select(verb => (Verb: verb, Rule: rule)))
         .GroupBy(pair => pair.Verb, pair => pair.Rule)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Verbs that state a preference when denied, or with "only", "always" or "never": "I don't eat meat".</summary>
     public static FrozenSet<string> Habits { get; } = English.WordLists.Of(
-        "eat drink use wear watch consume buy do play read listen smoke travel fly drive trust shop order tolerate stand bear handle stomach digest want need care support take own stay go attend hire work purchase choose participate engage believe ride cook visit live sleep share pay like love enjoy feel mind date appreciate tolerate visit eat");
+        "eat drink use wear watch consume buy do play read listen smoke travel fly drive trust shop order tolerate stand bear handle stomach digest want need care support take own stay go attend hire work purchase choose participate engage believe ride cook visit live sleep share pay like love enjoy feel date appreciate tolerate visit eat");
 
     /// <summary>Words between subject and verb that turn a habit into a preference.</summary>
     public static FrozenSet<string> HabitMarkers { get; } = English.WordLists.Of("only exclusively always strictly never rarely seldom solely generally usually typically");

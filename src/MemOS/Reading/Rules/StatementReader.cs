@@ -193,7 +193,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         {
             "would" => verb.Lemma is "love" or "prefer" or "rather" or "like" or "mind" or "enjoy" or "hate",
             "should" => verb.Negated && verb.Lemma is "eat" or "drink" or "have" or "take" or "be",
-            "could" => verb.Negated,
+            "could" => verb.Negated || (verb.Lemma is "do" or "liv" or "live" && clause.Rest is [{ Lower: "without" }, _, ..]),
             "might" or "may" => true,
             _ => true,
         };

@@ -14,6 +14,27 @@ internal static class ChineseVocabulary
         Preference; diet; +; 开始吃肉
         Preference; diet; +; 吃素
         Preference; diet; +; 素食
+        Preference; likes; -; 对; 没什么兴趣
+        Preference; likes; -; 对; 没有什么兴趣
+        Preference; likes; -; 对; 提不起兴趣
+        Preference; likes; -; 对; 不感冒
+        Preference; likes; -; 对; 无感
+        Preference; likes; -; 宁愿不
+        Preference; likes; -; 宁可不
+        Preference; likes; -; 更愿意不
+        Preference; likes; -; 尽量不
+        Preference; likes; -; 尽量避免
+        Preference; likes; -; 不怎么喜欢
+        Preference; likes; -; 不怎么爱
+        Preference; likes; -; 不怎么
+        Preference; likes; -; 不是很喜欢
+        Preference; likes; -; 不是特别喜欢
+        Preference; likes; -; 不是太喜欢
+        Preference; likes; -; 不是很爱
+        Preference; likes; -; 并不喜欢
+        Preference; likes; -; 从不喜欢
+        Preference; likes; -; 谈不上喜欢
+        Preference; likes; -; 不习惯
         Preference; likes; -; 不再喜欢
         Preference; likes; -; 不太喜欢
         Preference; likes; -; 不喜欢

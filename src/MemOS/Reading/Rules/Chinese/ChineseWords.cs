@@ -22,6 +22,9 @@ internal static class ChineseWords
 
     private static readonly string[] Asking = ["吗", "什么", "怎么", "怎样", "为什么", "哪里", "哪儿", "哪个", "哪些", "谁", "多少", "几点", "几个", "是不是", "能不能", "可不可以", "有没有", "会不会", "好不好", "行不行", "如何", "呢"];
 
+    // Asking words that tell: "没什么兴趣", "不怎么爱吃".
+    private static readonly string[] Telling = ["没什么", "没有什么", "不怎么"];
+
     /// <summary>What is not meant as it stands, up to the end of the sentence.</summary>
     public static readonly string[] Suppositions = ["如果", "假如", "要是", "假设", "倘若", "万一", "假装", "想象", "设想", "比如说我", "要不是", "我希望我", "我梦见", "我差点", "恨不得", "多希望"];
 
@@ -43,7 +46,7 @@ internal static class ChineseWords
         "我想让你", "我要你", "我希望你", "我先走", "我在想", "我期待", "我感谢", "我很高兴", "我明天再", "我理解", "我猜", "我的意思", "我是说", "我改主意", "我等", "我去看看", "我的代码", "我这段代码", "我写了一个函数", "我遇到了一个错误", "我遇到一个", "我报错",
     ];
 
-    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !clause.Contains("没什么", StringComparison.Ordinal) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith('呢') && clause.Contains('我', StringComparison.Ordinal));
+    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !HoldsAny(clause, Telling) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith('呢') && clause.Contains('我', StringComparison.Ordinal));
 
     public static bool HoldsAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 

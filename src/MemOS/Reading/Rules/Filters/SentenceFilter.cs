@@ -119,7 +119,10 @@ internal static class SentenceFilter
     public static bool IsCommand(ReadOnlySpan<Token> tokens)
     {
         var first = FirstWord(tokens);
-        return TaskVerbs.Contains(tokens[first].Lower) && !(first + 1 < tokens.Length && tokens[first + 1].Lower is "i" or "we") || tokens[first].Lower is "do" or "let";
+        var next = first + 1 < tokens.Length ? tokens[first + 1].Lower : "";
+
+        // "Can't stand coriander": the speaker goes without saying.
+        return TaskVerbs.Contains(tokens[first].Lower) && !(next is "i" or "we" || (next == "not" && tokens[first].Lower is "can" or "could")) || tokens[first].Lower is "do" or "let";
     }
 
     private static bool IsHarmless(string word, ReadOnlySpan<Token> tokens, int at) => word switch
