@@ -20,7 +20,7 @@ internal sealed class McpSession : IAsyncDisposable
 
     public McpClient Client { get; }
 
-    public static async Task<McpSession> StartAsync(string database, string user)
+    public static async Task<McpSession> StartAsync(string database, string user, params string[] further)
     {
         var toServer = new Pipe();
         var toClient = new Pipe();
@@ -32,7 +32,7 @@ internal sealed class McpSession : IAsyncDisposable
             Input = () => toServer.Reader.AsStream(),
             Output = () => toClient.Writer.AsStream(),
         };
-        var server = Task.Run(() => MemosCommand.InvokeAsync(["mcp", "--db", database, "--user", user], host, stop.Token));
+        var server = Task.Run(() => MemosCommand.InvokeAsync(["mcp", "--db", database, "--user", user, .. further], host, stop.Token));
         var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()));
         return new(client, server, stop);
     }
