@@ -15,7 +15,7 @@ namespace MemOS.Cli.Benches;
 internal static partial class ReadingScorer
 {
     // Words that the reader puts in itself: whom a record is about, and the verbs that tie an answer or an instruction to them.
-    private static readonly HashSet<string> Connecting = [.. WordAnalyzer.Terms("user assistant wants chose shared photo 用户 希望 助手 选择了 的 是 在 了")];
+    private static readonly HashSet<string> Connecting = [.. WordAnalyzer.Terms("user assistant wants chose often shared photo 用户 希望 助手 选择了 多次 不选 的 是 在 了")];
 
     /// <summary>Judges one conversation.</summary>
     /// <param name="item">The conversation.</param>

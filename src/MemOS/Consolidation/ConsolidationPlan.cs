@@ -29,6 +29,10 @@ internal sealed class ConsolidationPlan
         for (var i = 0; i < drafts.Count; i++)
         {
             plan.Add(drafts[i], times[i]);
+            if (RepeatedBehaviour.Preference(drafts[i], plan.held) is { } shown)
+            {
+                plan.Add(shown, times[i]);
+            }
         }
 
         return plan.Changes();
@@ -152,7 +156,7 @@ internal sealed class ConsolidationPlan
     // What was done cannot be ended; what is so, is planned or lies ahead can.
     private static bool IsEndable(HeldStatement held) =>
         held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
-        (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime));
+        (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
 
     // A number that a past event tells ("ran 5 km") stays as it was.
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
@@ -184,6 +188,12 @@ internal sealed class ConsolidationPlan
         if (statement.Key == earlier.Key)
         {
             return now.EventTime == before.EventTime || now.EventTime is null ? StatementRelation.Repeats : StatementRelation.None;
+        }
+
+        // What somebody does never makes untrue what they say of their taste.
+        if (ImpliedPreference.Is(now) && before.Kind == MemoryKind.Preference && !ImpliedPreference.Is(before))
+        {
+            return StatementRelation.None;
         }
 
         // What a model judged was checked when it was read: it was shown the record, and the two are about one subject.

@@ -26,8 +26,9 @@ internal sealed class Consolidator(IRecordStore records, IRecallIndex? index = n
 
         var times = items.ToDictionary(item => item.Id, item => item.Content.Time);
         var latest = items.Count > 0 ? items[^1].Content.Time : default;
-        var keys = drafts.Select(draft => RecordText.Key(draft.Text)).Distinct(StringComparer.Ordinal).ToList();
-        var slots = drafts.SelectMany(SlotComparison.RelatedSlots).Distinct().ToList();
+        var shown = drafts.Select(draft => (draft.Subject, Expected: RepeatedBehaviour.Expected(draft))).Where(static pair => pair.Expected is not null).ToList();
+        var keys = drafts.Select(draft => RecordText.Key(draft.Text)).Concat(shown.Select(pair => RecordText.Key(pair.Expected!.Value.Text))).Distinct(StringComparer.Ordinal).ToList();
+        var slots = drafts.SelectMany(SlotComparison.RelatedSlots).Concat(shown.Select(pair => (pair.Subject, pair.Expected!.Value.Slot))).Distinct().ToList();
         var known = (await records.FindAsync(access, keys, slots, cancellationToken).ConfigureAwait(false)).ToDictionary(record => record.Id);
         var judged = drafts.SelectMany(draft => draft.Repeats is { } repeated ? draft.Replaces.Prepend(repeated) : draft.Replaces).Where(id => id.Cube == access.Home && !known.ContainsKey(id)).Distinct().ToList();
         foreach (var record in judged.Count == 0 ? [] : await records.GetAsync(access, judged, cancellationToken).ConfigureAwait(false))

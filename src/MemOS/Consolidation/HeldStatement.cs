@@ -5,6 +5,9 @@ namespace MemOS.Consolidation;
 /// <summary>A statement that a plan knows: a record of the store, or a draft of the same batch.</summary>
 internal sealed class HeldStatement
 {
+    /// <summary>The part of the doubt in a statement that is left when it is repeated.</summary>
+    public const double DoubtLeft = 0.7;
+
     private StatementStems? stems;
     private string? key;
     private HashSet<string>? ended;
@@ -76,7 +79,7 @@ internal sealed class HeldStatement
         if (further.Count > 0)
         {
             Sources.AddRange(further);
-            Confidence = 1 - ((1 - Confidence) * 0.7);
+            Confidence = 1 - ((1 - Confidence) * DoubtLeft);
             IsStrengthened = true;
         }
     }

@@ -36,7 +36,7 @@ public sealed class ChatClientMemReaderTests
             "user: The window seat again, please.");
 
         var draft = Assert.Single(result.Records);
-        Assert.Equal((MemoryKind.Preference, "user", "window seats", "likes window seats", "yes", 0.6), (draft.Kind, draft.Subject, draft.Topic, draft.Slot, draft.SlotValue, draft.Confidence));
+        Assert.Equal((MemoryKind.Preference, "user", "window seats", "likes window seats", "chosen", 0.6), (draft.Kind, draft.Subject, draft.Topic, draft.Slot, draft.SlotValue, draft.Confidence));
     }
 
     [Theory]

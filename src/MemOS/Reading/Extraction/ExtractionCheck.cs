@@ -64,7 +64,7 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
     {
         if (item.Kind == MemoryKind.Preference && RecordText.Key(item.Topic) is { Length: > 0 } topic && item.Polarity != Polarity.None)
         {
-            draft = draft with { Topic = topic, Polarity = item.Polarity, Slot = ExtractionSlots.OfTopic(topic), SlotValue = item.Polarity == Polarity.Negative ? "no" : "yes" };
+            draft = draft with { Topic = topic, Polarity = item.Polarity, Slot = ExtractionSlots.OfTopic(topic), SlotValue = !item.IsExplicit ? ImpliedPreference.ValueOf(item.Polarity) : item.Polarity == Polarity.Negative ? "no" : "yes" };
         }
 
         return isSaid && item.Kind is not (MemoryKind.Event or MemoryKind.Instruction) && ExtractionSlots.Find(item.Attribute) is { } slot && RecordText.Key(item.Value) is { Length: > 0 } value

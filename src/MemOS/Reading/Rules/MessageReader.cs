@@ -50,7 +50,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         var isAnnounced = announced || looksBack;
         announced = CorrectionReader.Announces(sentence);
-        if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
+        if (UsualReader.Read(sentence, item, speaker).ToList() is { Count: > 0 } usual)
+        {
+            drafts.AddRange(usual);
+        }
+        else if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
         }

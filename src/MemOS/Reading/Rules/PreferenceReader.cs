@@ -115,7 +115,7 @@ internal static class PreferenceReader
             }
 
             var turned = verb.Negated || verb.Formerly || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
-            return new(turned ? (Polarity)(-(int)polarity) : polarity, Clean(topic));
+            return new(turned ? (Polarity)(-(int)polarity) : polarity, Clean(topic), verb.Tense == Tense.Past && lemma is "choos" or "choose" or "pick" or "select" or "opt" or "go" && clause.Rest is not [{ Lower: "off" }, ..]);
         }
 
         return null;

@@ -9,7 +9,7 @@ namespace MemOS.Reading.Rules;
 /// <remarks>
 /// Slots made elsewhere from the words of a statement: <c>favorite X</c>, <c>X is</c> (a possession's attribute, see
 /// <see cref="OwnedAttributes"/>), <c>time</c> (when an occasion takes place), <c>language</c> and the other technologies, and
-/// <c>likes X</c>, whose value is the polarity. <c>plan X</c> and <c>does X</c> hold many values: they are superseded only by a
+/// <c>likes X</c>, whose value is the polarity (<c>yes</c>, <c>no</c>; <c>chosen</c>, <c>refused</c> where behaviour shows it). <c>plan X</c> and <c>does X</c> hold many values: they are superseded only by a
 /// statement that rejects one.
 /// </remarks>
 internal static class SlotVocabulary

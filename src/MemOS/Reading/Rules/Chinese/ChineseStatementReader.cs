@@ -28,6 +28,10 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         {
             drafts.Add(instruction);
         }
+        else if (!clause.IsQuestion && UsualReader.ReadChinese(clause.Text, item, speaker) is { } usual)
+        {
+            drafts.Add(usual);
+        }
         else if (ChineseCorrections.Read(clause, message, item, drafts, context) is { } correction)
         {
             drafts.Add(correction);
@@ -205,7 +209,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         return subject == "我" ? speaker.Subject : speaker.Subject + subject[1..];
     }
 
-    private static readonly string[] Telling = ["公司", "房", "住", "工作", "上班", "下班", "入职", "经理", "孩子", "女儿", "儿子", "闺女", "老婆", "老公", "过敏", "不吃", "喜欢", "讨厌", "考试", "毕业", "学校", "医生", "预算", "工资", "房租", "婚", "航班", "机票", "出差", "搬", "体检", "每天", "每周", "养了", "开始"];
+    private static readonly string[] Telling = ["公司", "房", "住", "工作", "上班", "下班", "入职", "经理", "孩子", "女儿", "儿子", "闺女", "老婆", "老公", "过敏", "不吃", "喜欢", "讨厌", "考试", "毕业", "学校", "医生", "预算", "工资", "房租", "婚", "航班", "机票", "出差", "搬", "体检", "每天", "每周", "养了", "开始", "又点了", "又选了"];
 
     private static bool IsPast(string text) => text.Contains('了', StringComparison.Ordinal) || text.Contains('过', StringComparison.Ordinal);
 
