@@ -12,6 +12,10 @@ public sealed record ReadingRequest
     public IReadOnlyList<EvidenceItem> Preceding { get; init; } = [];
 
     /// <summary>Current records that the new evidence may repeat, change or contradict. Default: none.</summary>
+    /// <remarks>
+    /// The background reader looks them up for a model, which judges what its statements repeat and replace. The rules are given
+    /// none: what a statement of theirs repeats or replaces is worked out afterwards over the whole cube, and links the records.
+    /// </remarks>
     public IReadOnlyList<MemoryRecord> Related { get; init; } = [];
 
     /// <summary>The name of the user where messages carry none; <see langword="null"/> gives the subject "user".</summary>
