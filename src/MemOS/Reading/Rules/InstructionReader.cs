@@ -53,7 +53,7 @@ internal static class InstructionReader
     private static readonly FrozenSet<string> Languages = WordLists.Of(
         "english french german spanish italian portuguese dutch swedish norwegian danish finnish polish russian ukrainian turkish greek arabic hebrew hindi chinese mandarin cantonese japanese korean vietnamese thai indonesian czech hungarian romanian bulgarian croatian serbian catalan latin esperanto urdu bengali tamil farsi persian swahili");
 
-    private static readonly FrozenSet<string> Answering = WordLists.Of("answer reply respond speak talk write communicate use keep be explain sign address call refer stop avoid give end start begin finish include add format do");
+    private static readonly FrozenSet<string> Answering = WordLists.Of("answer reply respond speak talk write communicate use keep be explain sign address call refer stop avoid give end start begin finish include add format do ping nudge alert notify wake");
 
     /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
@@ -91,12 +91,13 @@ internal static class InstructionReader
         lasting |= IsStanding(tokens);
         var manner = TokenSpans.ContainsAny(tokens, Manners) && tokens.Take(4).Any(token => Answering.Contains(Plain(token.Lower)));
         var language = LanguageOf(tokens);
-        if (name is null && !(lasting && !hasCode && !IsNarrow(tokens)) && !(manner && !hasCode && !IsNarrow(tokens)) && language is null)
+        var reminds = !hasCode && IsReminder(tokens);
+        if (name is null && !(lasting && !hasCode && !IsNarrow(tokens)) && !(manner && !hasCode && !IsNarrow(tokens)) && language is null && !reminds)
         {
             return null;
         }
 
-        if (polite && !lasting && name is null && language is null && !manner)
+        if (polite && !lasting && name is null && language is null && !manner && !reminds)
         {
             return null;
         }
@@ -113,6 +114,7 @@ internal static class InstructionReader
             Text = $"{speaker.Name} wants {lead}",
             Subject = speaker.Subject,
             Entities = EntityFinder.Find(clause, speaker.Name),
+            EventTime = reminds ? times.Of(clause) : null,
             Confidence = lasting ? 0.9 : 0.75,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = name is not null ? "form of address" : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
@@ -120,6 +122,15 @@ internal static class InstructionReader
             Sources = [item.Id],
         };
     }
+
+    // "Remind me to…", "don't let me forget…", "make sure I don't miss…": asked of the assistant, and no plan of the speaker's.
+    private static bool IsReminder(Token[] tokens) => tokens.Length > 3 && Array.Exists(Reminders, words => TokenSpans.StartsWith(tokens, words));
+
+    private static readonly string[][] Reminders =
+    [
+        .. "remind me to|remind me about|remind me of|remind me that|remind me on|remind me in|do not let me forget|do not let me miss|do not let me oversleep|do not let me be late|do not forget to remind me|remember to remind me|make sure i|make sure that i|make sure we|make sure to remind me|be sure to remind me|see that i|ping me|nudge me|wake me|alert me|notify me"
+            .Split('|').Select(words => words.Split(' ')),
+    ];
 
     // What the assistant would do again and again: suggest, call somebody a name, use a manner of writing.
     private static bool IsStanding(Token[] tokens)

@@ -101,7 +101,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     // "Have a nice evening", "region: eu-west-1".
     private static bool IsOrder(Clause clause) =>
-        (clause.Subject is SubjectKind.None && (Verbs.IsBe(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "does" or "did" or "has" or "can" or "will")) || clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
+        (clause.Subject is SubjectKind.None && (Verbs.IsBe(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "does" or "did" or "has" or "can" or "will")) || clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do" or "ping" or "nudge" or "alert" or "notify") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
 
     private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
 

@@ -89,7 +89,9 @@ internal static partial class PlanReader
 
     private static int Planned(Clause clause, VerbPhrase verb)
     {
-        if (verb.Lemma is not ("plan" or "think" or "intend" or "consid"))
+        // "I'm going to make sure to leave early": leaving is what is planned.
+        var assured = TokenSpans.StartsWith(clause.Rest, ["sure", "to"]) && verb.Lemma is "make" or "be";
+        if (!assured && verb.Lemma is not ("plan" or "think" or "intend" or "consid"))
         {
             return -1;
         }

@@ -9,10 +9,24 @@ internal static class ChineseInstructions
     private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown"];
     private static readonly string[] Commands = ["请", "不要", "别", "叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
 
+    // Asked of the assistant, and no plan of the speaker's.
+    private static readonly string[] Reminders = ["记得提醒我", "别忘了提醒我", "请提醒我", "提醒我", "麻烦提醒我", "到时候提醒我", "别让我忘", "不要让我忘", "务必提醒我", "一定要提醒我"];
+    private const double ReminderConfidence = 0.75;
+
     public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
     {
         var text = clause.Text;
-        if (clause.IsQuestion || !ChineseWords.HoldsAny(text, Manners))
+        if (clause.IsQuestion)
+        {
+            return null;
+        }
+
+        if (ChineseWords.StartOf(text, Reminders).Length > 0)
+        {
+            return Draft(text, item, speaker, ReminderConfidence);
+        }
+
+        if (!ChineseWords.HoldsAny(text, Manners))
         {
             return null;
         }
@@ -25,13 +39,18 @@ internal static class ChineseInstructions
             return null;
         }
 
+        return Draft(text, item, speaker, lasting ? 0.9 : 0.75);
+    }
+
+    private static RecordDraft Draft(string text, EvidenceItem item, Speaker speaker, double confidence)
+    {
         var order = text.StartsWith('请') ? text[1..] : text;
         return new()
         {
             Kind = MemoryKind.Instruction,
             Text = $"{speaker.Name}希望助手{order.Replace("我", speaker.Name, StringComparison.Ordinal)}。",
             Subject = speaker.Subject,
-            Confidence = lasting ? 0.9 : 0.75,
+            Confidence = confidence,
             Sources = [item.Id],
         };
     }
