@@ -73,7 +73,7 @@ internal static class AttributeReader
             return null;
         }
 
-        if (rule.Slot == "age" && (TokenSpans.Contains(clause.Rest, "minutes") || TokenSpans.Contains(clause.Rest, "hours") || TokenSpans.Contains(clause.Rest, "weeks")))
+        if (rule.Slot == "age" && (clause.Tokens[clause.SubjectStart].Lower == "we" || TokenSpans.Contains(clause.Rest, "minutes") || TokenSpans.Contains(clause.Rest, "hours") || TokenSpans.Contains(clause.Rest, "weeks")))
         {
             return null;
         }

@@ -130,6 +130,8 @@ internal sealed class MessageTimes
 
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
+        // What goes on "since Sunday" began on the one before.
+        _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
         { Lemma: "reschedul" or "postpon" or "schedul" or "delay" or "extend" } => mention.Future ?? mention.Past,
         { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
         { Lemma: "book" or "arrang" or "reserv" or "regist", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,

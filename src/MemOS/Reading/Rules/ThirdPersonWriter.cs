@@ -121,8 +121,16 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
         if (word == "been")
         {
             Append(text, "has", true);
+            Append(text, word, true);
+            i++;
         }
-        else if (Verbs.IsGerund(word) || word is "allergic" or "born" or "based" or "not" or "down" or "up")
+        else if (Verbs.IsGerund(word))
+        {
+            Append(text, "is", true);
+            Append(text, word, true);
+            i++;
+        }
+        else if (word is "allergic" or "born" or "based" or "not" or "down" or "up")
         {
             Append(text, "is", true);
         }
@@ -175,7 +183,7 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
     private int AppendAgreeing(StringBuilder text, Clause clause, int i, MessageTimes times)
     {
         var tokens = clause.Tokens;
-        while (i < tokens.Length - 1 && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || tokens[i].Lower is "never" or "all" or "both" || (tokens[i].Lower == "no" && tokens[i + 1].Lower == "longer")))
+        while (i < tokens.Length - 1 && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || tokens[i].Lower is "never" or "all" or "both" || (tokens[i].Lower == "no" && tokens[i + 1].Lower == "longer") || (tokens[i].Lower is "last" or "first" or "next" or "ever" && Verbs.IsPast(tokens[i + 1].Lower))))
         {
             if (tokens[i].Lower == "no")
             {

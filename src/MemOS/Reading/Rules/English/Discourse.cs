@@ -72,6 +72,10 @@ internal static class Discourse
         please remember that
         remember that
         keep in mind that
+        bear in mind that
+        mind that
+        since you asked
+        since you ask
         please remember
         remember
         don't forget that

@@ -1,0 +1,31 @@
+namespace MemOS.Tests.Reading;
+
+/// <summary>Records are sentences that a person would write.</summary>
+public class WrittenStatementsTests
+{
+    [Theory]
+    [InlineData("user: Thinking about getting a tattoo.", "User is thinking about getting a tattoo.")]
+    [InlineData("user: Been working on the attic since March.", "User has been working on the attic since March (2023-03).")]
+    [InlineData("user: Since you asked, I'm a Scorpio.", "User is a Scorpio.")]
+    [InlineData("user: Mum's in hospital since Sunday, hip replacement.", "Mum is in hospital since Sunday (2023-05-07), hip replacement.")]
+    [InlineData("user: Mind that my son is asleep until two.", "User's son is asleep until two.")]
+    public void Read_Statement_IsWrittenInPlainEnglish(string message, string text) =>
+        Assert.Equal(text, Assert.Single(ReadingTalk.Read(message)).Text);
+
+    [Fact]
+    public void Read_SinceWeLastChatted_KeepsItsVerb()
+    {
+        var records = ReadingTalk.Read("Melanie: Hi Ada, I'm back from Rome.", "Ada: Since we last chatted I adopted a kitten, and since you last called it has doubled in size.");
+
+        Assert.DoesNotContain(records, record => record.Text.Contains("lasts", StringComparison.Ordinal));
+        Assert.Contains(records, record => record.Text.Contains("last chatted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_HowManyTheyAre_IsNobodysAge() =>
+        Assert.DoesNotContain(ReadingTalk.Read("user: We're four, one's vegan."), record => record.Slot == "age");
+
+    [Fact]
+    public void Read_Grandad_IsFamily() =>
+        Assert.Equal("User's grandad", Assert.Single(ReadingTalk.Read("user: Grandad passed away on Saturday.")).Subject);
+}
