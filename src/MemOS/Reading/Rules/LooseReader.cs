@@ -24,7 +24,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public IEnumerable<RecordDraft> Read(Clause clause)
     {
         var tokens = clause.Tokens;
-        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
             yield break;
@@ -74,6 +74,12 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     /// <param name="tokens">The words of a clause.</param>
     public static IReadOnlyList<Token[]> Enumeration(Token[] tokens)
     {
+        // "I need 5 eggs, 200 g flour" is one statement.
+        if (tokens[0].Lower is "i" or "we")
+        {
+            return [tokens];
+        }
+
         var parts = new List<Token[]>();
         var start = 0;
         for (var i = 1; i <= tokens.Length; i++)
@@ -128,6 +134,21 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public (string Slot, string Value)? FacetOf(Clause clause) =>
         clause.Verb is not { Negated: true } && !TokenSpans.ContainsAny(clause.Tokens, WordLists.Kin) && !TokenSpans.Contains(clause.Tokens, "no") && !TokenSpans.Contains(clause.Tokens, "not") ? FacetReader.Read(clause, times) : null;
 
+    // "Car's a 2014 Golf" is the speaker's car; a fragment is what they said.
+    private string Named(Clause clause, string text)
+    {
+        if (clause is { Subject: SubjectKind.Other or SubjectKind.Person, SubjectStart: 0, SubjectEnd: 1, Verb: not null } && Owned.Contains(clause.Tokens[0].Lower))
+        {
+            return $"{speaker.Name}'s {char.ToLowerInvariant(text[0])}{text[1..]}";
+        }
+
+        var isWhole = text.Contains(speaker.Name, StringComparison.Ordinal) && (clause.Verb is not null || !WordLists.Prepositions.Contains(clause.Tokens[0].Lower));
+        return isWhole ? text : $"{speaker.Name}: {(clause.Tokens[0].Text == clause.Tokens[0].Lower || WordLists.Prepositions.Contains(clause.Tokens[0].Lower) ? char.ToLowerInvariant(text[0]) : text[0])}{text[1..]}";
+    }
+
+    // What people speak of without an article, and mean their own.
+    private static readonly IReadOnlySet<string> Owned = WordLists.Of("car bike house flat apartment office kitchen garden flight train rent salary budget landlord boiler fridge laptop phone commute shift thesis dissertation mortgage surgery interview");
+
     private RecordDraft? Draft(Clause clause)
     {
         var facet = FacetOf(clause);
@@ -143,7 +164,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
         return new()
         {
             Kind = time is not null || verb is { Tense: Tense.Past } ? MemoryKind.Event : MemoryKind.Fact,
-            Text = text.Contains(speaker.Name, StringComparison.Ordinal) ? text : $"{speaker.Name}: {(clause.Tokens[0].Text == clause.Tokens[0].Lower ? char.ToLowerInvariant(text[0]) : text[0])}{text[1..]}",
+            Text = Named(clause, text),
             Subject = speaker.Subject,
             Entities = EntityFinder.Find(clause, speaker.Name),
             EventTime = time,

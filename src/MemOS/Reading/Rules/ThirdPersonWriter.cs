@@ -124,13 +124,13 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
             Append(text, word, true);
             i++;
         }
-        else if (Verbs.IsGerund(word))
+        else if (Verbs.IsGerund(word) || word is "not" or "stuck")
         {
             Append(text, "is", true);
             Append(text, word, true);
             i++;
         }
-        else if (word is "allergic" or "born" or "based" or "not" or "down" or "up")
+        else if (word is "allergic" or "born" or "based" or "down" or "up")
         {
             Append(text, "is", true);
         }
@@ -156,6 +156,12 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
         if (Replacement(token.Lower) is { } name)
         {
             Append(text, name, token.Spaced);
+            if (token.Lower == "us" && i > 0 && tokens[i - 1].Lower == "of")
+            {
+                // "Neither of us", "six of us": one name would not do.
+                Append(text, "and theirs", true);
+            }
+
             if (token.Lower is "me" or "us" && i + 1 < tokens.Length && tokens[i + 1].Lower is "i" or "we")
             {
                 Append(text, "that", true);
