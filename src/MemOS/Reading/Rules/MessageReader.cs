@@ -15,6 +15,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly bool looksBack = slipped;
     private bool announced;
     private Sentence untold;
+    private Sentence said;
 
     /// <summary>Adds what a sentence states.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -38,6 +39,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         var told = drafts.Count;
         Read(sentence, drafts, isFirst);
+        said = sentence;
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
     }
 
@@ -144,6 +146,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 clause = ObjectReferences.Resolve(clause, clauses[i - 1]);
             }
 
+            // "Cumin? I can't stand it", and "I can't stand it" where cumin was offered.
+            clause = i > 0 ? ObjectReferences.ResolveTaste(clause, clauses[i - 1]) : clause;
+            clause = said.Tokens is { Length: > 0 } ? ObjectReferences.ResolveTaste(clause, said.Tokens) : clause;
+            var named = said.Tokens is not { Length: > 0 } && previous is { Content.Role: EvidenceRole.Assistant or EvidenceRole.User } ? ObjectReferences.ResolveOffered(clause, previous.Content.Text) : clause;
+            var offered = named != clause;
+            clause = named;
             if (CoordinationSplitter.Split(clause) is { } halves && statements.Read(halves.First) is { } first)
             {
                 drafts.Add(first);
@@ -165,6 +173,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             else if (statements.Read(clause) is { } draft)
             {
                 last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
+                last = offered ? last with { Sources = [item.Id, previous!.Id] } : last;
                 drafts.Add(last);
             }
             else if (!command && !sentence.IsQuestion)

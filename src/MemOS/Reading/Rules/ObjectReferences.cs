@@ -6,6 +6,17 @@ namespace MemOS.Reading.Rules;
 internal static class ObjectReferences
 {
     private const int LongestNoun = 3;
+    private const int Reach = 5;
+
+    // Words that end a clause behind its last noun: "leave the chickpeas out".
+    private static readonly IReadOnlySet<string> Trailing = WordLists.Of("out off away aside in up over please pls though too either then anymore today tonight tomorrow yesterday now again instead for me us altogether completely entirely also");
+
+    // Questions that put a thing before somebody: "Do you like jazz?", "Shall I add olives?", "How about a curry?".
+    private static readonly string[][] Offers =
+    [
+        .. "do you like|do you enjoy|do you eat|do you drink|do you use|do you want|do you play|do you watch|have you tried|would you like|shall i add|should i add|shall i include|should i include|shall i use|should i use|shall i put in|how about|what about|are you into|can i add|could i add|want me to add|do you fancy"
+            .Split('|').Select(words => words.Split(' ')),
+    ];
 
     /// <summary>The clause with the last noun phrase of the clause before it in place of its object.</summary>
     public static Clause Resolve(Clause clause, Token[] before)
@@ -15,18 +26,73 @@ internal static class ObjectReferences
             return clause;
         }
 
+        return LastNoun(before) is { Length: > 0 } noun ? Put(clause, verb.Main + 1, noun) : clause;
+    }
+
+    /// <summary>A taste whose object is only a pronoun ("I can't stand them", "I'm allergic to it"), with what was named before; the clause as it is where it is none.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="before">The sentence before it.</param>
+    public static Clause ResolveTaste(Clause clause, Token[] before) =>
+        PronounOf(clause) is { } at && LastNoun(before) is { Length: > 0 } noun ? Put(clause, at, noun) : clause;
+
+    /// <summary>The same with what the message before asked about or offered.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="question">The text of the message before.</param>
+    public static Clause ResolveOffered(Clause clause, string question)
+    {
+        if (PronounOf(clause) is not { } at || question.LastIndexOf('?') is var mark && mark < 0)
+        {
+            return clause;
+        }
+
+        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(question[..(mark + 1)]));
+        var asked = sentences.Count == 0 ? [] : sentences[^1].Tokens;
+        foreach (var offer in Offers)
+        {
+            if (TokenSpans.IndexOf(asked, offer) is var start && start >= 0 && start < 4 && !TokenSpans.Contains(asked, "or") && LastNoun(asked[(start + offer.Length)..]) is { Length: > 0 } noun)
+            {
+                return Put(clause, at, noun);
+            }
+        }
+
+        return clause;
+    }
+
+    // Where a taste of the speaker's has a pronoun for its object, and nothing behind that tells more.
+    private static int? PronounOf(Clause clause)
+    {
+        if (clause.Subject != SubjectKind.Speaker || clause.Verb is not { } verb || clause.SubjectEnd == clause.SubjectStart || PreferenceReader.Read(clause, verb) is not { Topic.Length: 0 })
+        {
+            return null;
+        }
+
+        for (var i = verb.Main + 1; i < clause.Tokens.Length && i <= verb.Main + Reach; i++)
+        {
+            if (clause.Tokens[i].Lower is "them" or "it" or "that" or "those" or "these" or "one")
+            {
+                return i + 1 == clause.Tokens.Length || Array.TrueForAll(clause.Tokens[(i + 1)..], token => !token.IsWord || VerbPhrase.IsAdverb(token.Lower) || Trailing.Contains(token.Lower) || token.Lower is "at" or "all" or "much" or "more" or "any") ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Token[] LastNoun(Token[] before)
+    {
         var end = before.Length;
-        while (end > 0 && (!before[end - 1].IsWord || Discourse.IsOpener(before[end - 1].Lower)))
+        while (end > 0 && (!before[end - 1].IsWord || Discourse.IsOpener(before[end - 1].Lower) || Trailing.Contains(before[end - 1].Lower)))
         {
             end--;
         }
 
         var start = end;
-        while (start > 0 && end - start < LongestNoun && before[start - 1].IsWord && !WordLists.Prepositions.Contains(before[start - 1].Lower) && !WordLists.Determiners.Contains(before[start - 1].Lower) && !Verbs.IsBase(before[start - 1].Lower))
+        while (start > 0 && end - start < LongestNoun && before[start - 1].IsWord && !WordLists.Prepositions.Contains(before[start - 1].Lower) && !WordLists.Determiners.Contains(before[start - 1].Lower) && !Verbs.IsBase(before[start - 1].Lower) && !WordLists.QuestionWords.Contains(before[start - 1].Lower))
         {
             start--;
         }
 
-        return start == end || WordLists.Empty.Contains(before[end - 1].Lower) ? clause : clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. before[start..end], .. clause.Tokens[(verb.Main + 2)..]] };
+        return start == end || WordLists.Empty.Contains(before[end - 1].Lower) || Verbs.IsFinite(before[start].Lower) && end - start == 1 ? [] : before[start..end];
     }
+
+    private static Clause Put(Clause clause, int at, Token[] noun) => clause with { Tokens = [.. clause.Tokens[..at], .. noun, .. clause.Tokens[(at + 1)..]] };
 }

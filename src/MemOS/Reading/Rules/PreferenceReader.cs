@@ -62,7 +62,7 @@ internal static class PreferenceReader
     /// <summary>A preference of somebody else: "my kids love dinosaurs".</summary>
     public static PreferenceValue? ReadOfOthers(Clause clause, VerbPhrase verb)
     {
-        if (verb.Lemma is not ("love" or "like" or "hate" or "enjoy" or "prefer" or "dislik" or "ador" or "detest" or "be") || clause.Subject is SubjectKind.Other or SubjectKind.ThingPronoun)
+        if (!(verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) && verb.Lemma is not ("love" or "like" or "hate" or "enjoy" or "prefer" or "dislik" or "ador" or "detest" or "be") || clause.Subject is SubjectKind.Other or SubjectKind.ThingPronoun)
         {
             return null;
         }

@@ -56,7 +56,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         // "Rust has become my favourite language".
         if (!isSpeaker && verb is { Negated: false, Lemma: "be" or "becom" or "become" } && clause.Rest is [{ Lower: "my" or "our" }, { Lower: "favorite" or "favourite" }, _, ..])
         {
-            var thing = string.Join(' ', clause.Rest[2..].ToArray().Where(token => token.IsWord && token.Lower is not ("now" or "again")).Select(token => token.Lower));
+            var thing = string.Join(' ', clause.Rest[2..].ToArray().Where(token => token.IsWord && token.Lower is not ("now" or "again" or "anyway" or "too" or "though" or "ever")).Select(token => token.Lower));
             attribute = new(MemoryKind.Preference, speaker.Subject, SlotVocabulary.FavoritePrefix + thing, string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower)));
         }
 
@@ -80,7 +80,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             name = speaker.Subject;
         }
 
-        var kind = attribute?.Kind ?? (preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
+        // What others cannot eat or bear by their health is a fact about them, no taste.
+        var ailment = !isSpeaker && attribute is null && preference is not null && name != speaker.Subject && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
+        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -104,8 +106,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = attribute?.Slot ?? preference?.Slot ?? facet?.Slot ?? PlanReader.SlotOf(clause, verb),
             SlotValue = attribute?.Value ?? facet?.Value ?? (preference is null ? PlanReader.ValueOf(clause, verb) : preference.Value),
-            Polarity = preference?.Polarity ?? Polarity.None,
-            Topic = preference?.Topic,
+            Polarity = ailment ? Polarity.None : preference?.Polarity ?? Polarity.None,
+            Topic = ailment ? null : preference?.Topic,
             Sources = sources,
             RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
@@ -149,6 +151,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         clause.Subject == SubjectKind.Speaker || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "me") || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "my") && clause.Subject is SubjectKind.Other or SubjectKind.Person
             ? PreferenceReader.Read(clause, verb)
             : PreferenceReader.ReadOfOthers(clause, verb);
+
+    private static readonly IReadOnlySet<string> Ailments = WordLists.Of("allergic allergy allergies intolerant intolerance lactose-intolerant celiac coeliac asthma diabetes diabetic");
 
     // In a talk with an assistant, "you" and very long clauses are about the task at hand.
     private static bool IsAboutTheTalk(Clause clause) => clause.Tokens.Length > LongestStatement || TokenSpans.Contains(clause.Tokens, "you") || TokenSpans.Contains(clause.Tokens, "your");

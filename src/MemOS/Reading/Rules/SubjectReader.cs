@@ -89,6 +89,12 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return (text, null, null);
         }
 
+        // "Aubergine is my favourite vegetable", "Coriander makes me sick": a taste of the speaker's, whatever the name means.
+        if (words.Length == 1 && !context.Names.Contains(text) && !IsKnown(text) && clause.Verb is { Lemma: not ("work" or "meet" or "help" or "call" or "match") } tasted && (TokenSpans.Contains(clause.Rest, "me") || TokenSpans.Contains(clause.Rest, "my")) && StatementReader.PreferenceOf(clause, tasted) is { Topic.Length: > 0 })
+        {
+            return (speaker.Subject, null, null);
+        }
+
         context.Person = new(text, '?', item.Id);
         return context.HasAssistant && words[0].Start == clause.Tokens[0].Start && !context.Names.Contains(text) && !IsKnown(text) ? null : (text, null, null);
     }
@@ -209,6 +215,12 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
                 }
 
                 var phrase = string.Join(' ', tokens[(i + 1)..end].Select(token => token.Text));
+                // "My son Ezra's sixth birthday": the person is named, not what is theirs.
+                if (Array.FindIndex(tokens, i + 1, end - i - 1, token => WordLists.Kin.Contains(token.Lower)) is >= 0 and var kin && kin + 1 < end && tokens[kin + 1].IsCapitalised && tokens[kin + 1].Lower.EndsWith("'s", StringComparison.Ordinal))
+                {
+                    phrase = string.Join(' ', tokens[(i + 1)..(kin + 2)].Select(token => token.Text))[..^2];
+                }
+
                 var head = tokens[(i + 1)..end].Select(token => token.Lower).FirstOrDefault(WordLists.Kin.Contains) ?? tokens[end - 1].Lower;
                 if (WordLists.Kin.Contains(head))
                 {
