@@ -146,7 +146,8 @@ internal sealed class ReadingBench : IBench
         return judged;
     }
 
-    private static EvidenceDraft ToDraft(ReadingMessage message) => new()
+    /// <summary>A message as evidence.</summary>
+    public static EvidenceDraft ToDraft(ReadingMessage message) => new()
     {
         ExternalId = message.MessageId,
         Role = message.Role switch

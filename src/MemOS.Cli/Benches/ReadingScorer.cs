@@ -48,11 +48,14 @@ internal static partial class ReadingScorer
     }
 
     /// <summary>Whether a record is what an entry expects.</summary>
-    public static bool Matches(MemoryRecord record, ReadingExpectation entry)
+    public static bool Matches(MemoryRecord record, ReadingExpectation entry) =>
+        record.State == (entry.Valid ?? true ? RecordState.Current : RecordState.Superseded) && Says(record, entry);
+
+    /// <summary>Whether a statement says what an entry expects, current or not.</summary>
+    public static bool Says(RecordContent record, ReadingExpectation entry)
     {
         var text = Fold(record.Text);
-        return record.State == (entry.Valid ?? true ? RecordState.Current : RecordState.Superseded) &&
-            HoldsAny(record.Kind.ToString(), entry.Kind) &&
+        return HoldsAny(record.Kind.ToString(), entry.Kind) &&
             HoldsAny(record.Subject == "user" ? "user 用户" : record.Subject, entry.Subject) &&
             entry.Contains.All(part => HoldsAny(text, part)) &&
             (entry.EventDate is null || (record.EventTime is { } time && (time.ToString().StartsWith(entry.EventDate, StringComparison.Ordinal) || time.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).StartsWith(entry.EventDate, StringComparison.Ordinal))));

@@ -85,8 +85,35 @@ internal sealed class ConsolidationPlan
             }
         }
 
+        if (Judged(statement) is { } untrue && said >= untrue.ValidFrom)
+        {
+            Replace(statement, untrue, $"{Name(statement)} changed, as it seems");
+        }
+
         held.Add(statement);
         drafts.Add(statement);
+    }
+
+    // Where no rule tells, the one earlier statement that is judged likeliest to be untrue now.
+    private HeldStatement? Judged(HeldStatement statement)
+    {
+        if (statement.Supersedes.Count > 0 || statement.SupersedesDrafts.Count > 0 || statement.ValidTo is not null)
+        {
+            return null;
+        }
+
+        HeldStatement? likeliest = null;
+        var most = ChangeModel.Least;
+        foreach (var earlier in held)
+        {
+            if (earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier) && ChangeModel.Judge(statement, earlier) is var sure && sure >= most)
+            {
+                likeliest = earlier;
+                most = sure;
+            }
+        }
+
+        return likeliest;
     }
 
     private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)
@@ -181,7 +208,8 @@ internal sealed class ConsolidationPlan
     // What a tool, a document or the assistant says lends no support to what a person says, nor the other way round: their sources never mix.
     private static bool IsOwn(RecordContent content) => content.Origin is RecordOrigin.User or RecordOrigin.Manual;
 
-    private static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
+    /// <summary>What a statement is to an earlier one, by rules.</summary>
+    public static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
     {
         var now = statement.Content;
         var before = earlier.Content;

@@ -1,4 +1,5 @@
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Evolution.Tasks.Language.Reactions;
 using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
@@ -24,6 +25,10 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
     private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly)
     {
         private const int FewWords = 3;
+
+        // How likely a judgement must be to count against the phrases, and to stand alone.
+        private const double Unsure = 0.5;
+        private const double Plain = 0.75;
 
         public List<TaskSpan> Spans { get; } = [];
 
@@ -99,11 +104,10 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Negative;
             }
 
-            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative)
+            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative or Verdict.Deferred)
             {
                 var isAfterComplaint = target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount);
-                var isGuess = turn.User.Clauses.All(clause => clause.Verdict is not (Verdict.Worked or Verdict.Negative) || clause.IsState);
-                verdict = Weigh(verdict, ReportReader.Read(turn.User, ReportContext.Of(target), isAfterComplaint: isAfterComplaint), isGuess);
+                verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), isAfterComplaint);
             }
 
             if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
@@ -146,15 +150,25 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 preface = preface with { Clauses = [.. preface.Clauses.Take(1)] };
             }
 
-            return preface.Clauses.Count > 0 && preface.Clauses.Count < turn.User.Clauses.Count &&
-                ReportReader.Read(preface, ReportContext.Of(target), isPrefaced: true) == Verdict.Worked ? Verdict.Worked : Verdict.None;
+            if (preface.Clauses.Count == 0 || preface.Clauses.Count == turn.User.Clauses.Count)
+            {
+                return Verdict.None;
+            }
+
+            var context = ReportContext.Of(target);
+            return ReportReader.Read(preface, context, isPrefaced: true) == Verdict.Worked || ReactionJudge.Judge(preface.Alone, context) is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : Verdict.None;
         }
 
-        // Praise takes back no complaint that comes with it.
-        private static Verdict Weigh(Verdict said, Verdict reported, bool isGuess) =>
-            reported == Verdict.None ? said
-            : said == Verdict.None || isGuess && said != Verdict.Pleased || reported == Verdict.Negative ? reported
-            : said;
+        // What the phrases say, and what the message says as a whole. After a complaint only what is plainly praise takes it back.
+        private static Verdict Weigh(Verdict said, (Reaction Reaction, double Sure) judged, bool isAfterComplaint) => judged switch
+        {
+            { Sure: < Unsure } => said,
+            { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Plain => said is Verdict.Negative ? said : Verdict.None,
+            { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
+            { Reaction: Reaction.Failure } => Verdict.Negative,
+            { Reaction: Reaction.Unknown } => said is Verdict.Deferred ? said : judged.Sure >= Plain || said is Verdict.None ? Verdict.None : said,
+            _ => judged.Sure >= Plain ? Verdict.None : said,
+        };
 
         // "Just looked, the numbers are right": a few words around the judgement.
         private static bool IsMostlyReaction(Utterance user) =>

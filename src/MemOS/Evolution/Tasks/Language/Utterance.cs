@@ -15,6 +15,9 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
     /// <summary>What is said before anything is asked: "the queue is moving, cheers" before "now let me see the log".</summary>
     public Utterance Preface => new(Text, [.. Clauses.TakeWhile(clause => !clause.IsRequest && !clause.IsQuestion && !Onward.IsMatch(clause.Text))]);
 
+    /// <summary>The clauses as a message of their own.</summary>
+    public Utterance Alone => this with { Text = string.Join(". ", Clauses.Select(clause => clause.Text)) };
+
     /// <summary>Whether the preface thanks or praises after a few words of its own.</summary>
     public bool IsPraisedInPassing
     {

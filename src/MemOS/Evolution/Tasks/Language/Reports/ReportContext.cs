@@ -6,6 +6,9 @@ namespace MemOS.Evolution.Tasks.Language.Reports;
 /// <param name="Aims">The stems of what was to be done: bad words among them are no complaint.</param>
 internal sealed record ReportContext(string Asked, IReadOnlySet<string> Topics, IReadOnlySet<string> Aims)
 {
+    /// <summary>What the assistant said of the work, as one text.</summary>
+    public string Answered { get; private init; } = "";
+
     /// <summary>The context of the work in a span.</summary>
     public static ReportContext Of(TaskSpan span)
     {
@@ -14,7 +17,15 @@ internal sealed record ReportContext(string Asked, IReadOnlySet<string> Topics, 
         var aims = span.Calls.SelectMany(call => call.Tool.Split('_', '-', '.', ' '))
             .Concat(span.Turns.SelectMany(turn => turn.User.Clauses).Where(clause => clause.IsRequest).Select(FirstWord))
             .Select(word => ReportWords.Stem(word.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
-        return new(asked, span.Topics, aims);
+        return new(asked, span.Topics, aims) { Answered = string.Join('\n', span.Turns.Select(turn => turn.Answer)) };
+    }
+
+    /// <summary>The context of work that is known only by what was asked for and what was answered.</summary>
+    public static ReportContext Of(string asked, string answered)
+    {
+        var aims = UtteranceReader.Read(asked).Clauses.Where(clause => clause.IsRequest).Select(FirstWord)
+            .Select(word => ReportWords.Stem(word.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
+        return new(asked, UtteranceReader.Topics(asked + "\n" + answered), aims) { Answered = answered };
     }
 
     private static string FirstWord(Clause clause) =>

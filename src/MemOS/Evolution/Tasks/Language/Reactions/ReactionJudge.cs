@@ -1,0 +1,24 @@
+using MemOS.Evolution.Tasks.Language.Reports;
+using MemOS.Learning;
+
+namespace MemOS.Evolution.Tasks.Language.Reactions;
+
+/// <summary>Judges by learned weights what a message says of the work before it.</summary>
+/// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/reactions.md.</remarks>
+internal static class ReactionJudge
+{
+    private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
+
+    /// <summary>The likeliest reaction, and how likely it is, from 0 to 1.</summary>
+    public static (Reaction Reaction, double Sure) Judge(Utterance user, ReportContext context)
+    {
+        var probabilities = Model.Value.Judge(ReactionFeatures.Of(user, context));
+        var most = 0;
+        for (var i = 1; i < probabilities.Length; i++)
+        {
+            most = probabilities[i] > probabilities[most] ? i : most;
+        }
+
+        return ((Reaction)most, probabilities[most]);
+    }
+}
