@@ -13,8 +13,14 @@ namespace MemOS.Consolidation;
 /// </remarks>
 internal static class ChangeFeatures
 {
+    /// <summary>From which likeness on two words are near to each other.</summary>
+    public const float Near = 0.45f;
+
     private static readonly HashSet<string> Cues = new(
         ("now nowadays anymore longer instead finally switched switch changed change moved move quit quits stopped stop gave left leaving sold new started start since back again actually became become used already rather replaced swapped dropped cancelled canceled postponed pushed went only still another also too turned up down ended broke lost got").Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Feelings = new(WordAnalyzer.Terms(
+        "happy glad excited proud grateful thankful nervous scared sad upset feel feels feeling felt amazing awesome fantastic lovely love wonderful great hope hopes inspired relieved lucky blessed stoked thrilled delighted anxious stressed overwhelmed fun special beautiful joy photo picture shared appreciate support supportive magical dream 开心 高兴 感动 激动 难过 紧张 兴奋 幸福"), StringComparer.Ordinal);
 
     private static readonly string[] ChineseCues = ["现在", "不再", "换", "改", "搬", "辞", "戒", "卖", "了", "新", "又", "还", "已经", "终于", "从今", "以后", "最近", "取消", "推迟", "提前", "不", "没"];
 
@@ -36,7 +42,7 @@ internal static class ChangeFeatures
         var isChange = later.Draft?.IsChange == true;
         var ends = later.Draft?.Ends is not null;
         var flips = later.Stems.IsDenied != earlier.Stems.IsDenied;
-        var near = overlap >= 0.99f ? "all" : shared > 0 ? "some" : partner > 0.45f ? "near" : meaning > 0.4f ? "akin" : "far";
+        var near = overlap >= 0.99f ? "all" : shared > 0 ? "some" : partner > Near ? "near" : meaning > 0.4f ? "akin" : "far";
 
         Add("bias");
         Add("overlap", overlap);
@@ -80,6 +86,17 @@ internal static class ChangeFeatures
 
         AddNames(now, before, near, Add);
         AddCues(now.Text, near, Add);
+        // A feeling follows another without making anything untrue.
+        if (Feels(later))
+        {
+            Add("later feels");
+        }
+
+        if (Feels(earlier))
+        {
+            Add("earlier felt");
+        }
+
         if (later.Stems.CountsAnew(earlier.Stems))
         {
             Add("counts");
@@ -225,6 +242,8 @@ internal static class ChangeFeatures
         return slot;
     }
 
+    private static bool Feels(HeldStatement statement) => statement.Stems.Stems.Overlaps(Feelings);
+
     // What a statement does first: "plays", "drinks", "lives".
     private static string? HeadOf(HeldStatement statement)
     {
@@ -241,7 +260,7 @@ internal static class ChangeFeatures
     }
 
     // The nearest pair of words, one of each side, that is not one word.
-    private static float BestPartner(HashSet<string> mine, HashSet<string> theirs)
+    public static float BestPartner(HashSet<string> mine, HashSet<string> theirs)
     {
         var lexicon = WordLexicon.Default;
         var best = 0f;

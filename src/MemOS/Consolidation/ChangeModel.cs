@@ -7,17 +7,35 @@ namespace MemOS.Consolidation;
 /// <remarks>Learned by <c>eng/judges</c> from conversations written for this repository, which say what stays true. See docs/decisions/change-judge.md.</remarks>
 internal static class ChangeModel
 {
-    /// <summary>How sure the judge must be: a true statement that is taken for untrue costs more than an untrue one that is kept beside the true one.</summary>
-    public const double Least = 0.6;
+    // A true statement that is taken for untrue costs more than an untrue one that is kept beside the true one.
+    private const double Least = 0.55;
+
+    // Of so many statements one is to be expected that looks like it.
+    private const double Few = 4;
 
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Consolidation.changes.bin"));
 
     /// <summary>How likely the later statement makes the earlier one untrue, from 0 to 1.</summary>
     public static double Judge(HeldStatement later, HeldStatement earlier) => Model.Value.Judge(ChangeFeatures.Of(later, earlier))[1];
 
-    /// <summary>Whether a pair is one to judge: of one owner, and the earlier not a thing that happened and stays so.</summary>
+    /// <summary>How sure the judge must be where the likeliest of that many statements is taken: the more there are, the likelier one only looks like it.</summary>
+    public static double LeastOf(int judged)
+    {
+        var odds = Least / (1 - Least) * Math.Max(1, judged / Few);
+        return odds / (1 + odds);
+    }
+
+    /// <summary>Whether a pair is one to judge: of one owner, with a sign of change, and the earlier one not a thing that happened and stays so.</summary>
+    /// <remarks>The signs cost little, and spare the judging of most of what people say.</remarks>
     public static bool MayJudge(HeldStatement later, HeldStatement earlier) =>
         later.Content.Kind != MemoryKind.Instruction == (earlier.Content.Kind != MemoryKind.Instruction) &&
-        (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content) || SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase)) &&
-        !(earlier.Content.Kind == MemoryKind.Event && earlier.Content.EventTime is { } time && time.End < earlier.ValidFrom.DateTime);
+        (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
+        !later.Sources.Exists(earlier.Sources.Contains) &&
+        SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) | SlotComparison.SameSubject(later.Content, earlier.Content) &&
+        HasSign(later, earlier);
+
+    private static bool HasSign(HeldStatement later, HeldStatement earlier) =>
+        later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied || (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) ||
+        (later.Content.EventTime is not null && earlier.Content.EventTime is not null) || later.Stems.Core.Overlaps(earlier.Stems.Core) ||
+        ChangeFeatures.BestPartner(later.Stems.Core, earlier.Stems.Core) > ChangeFeatures.Near;
 }

@@ -103,17 +103,23 @@ internal sealed class ConsolidationPlan
         }
 
         HeldStatement? likeliest = null;
-        var most = ChangeModel.Least;
+        var most = 0.0;
+        var judged = 0;
         foreach (var earlier in held)
         {
-            if (earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier) && ChangeModel.Judge(statement, earlier) is var sure && sure >= most)
+            if (earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier))
             {
-                likeliest = earlier;
-                most = sure;
+                judged++;
+                var sure = ChangeModel.Judge(statement, earlier);
+                if (sure > most)
+                {
+                    likeliest = earlier;
+                    most = sure;
+                }
             }
         }
 
-        return likeliest;
+        return most >= ChangeModel.LeastOf(judged) ? likeliest : null;
     }
 
     private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)
@@ -180,8 +186,8 @@ internal sealed class ConsolidationPlan
 
     private static bool IsDated(RecordContent content) => content.Slot is { } slot && (slot == SlotVocabulary.Time || FacetVocabulary.IsDated(slot));
 
-    // What was done cannot be ended; what is so, is planned or lies ahead can.
-    private static bool IsEndable(HeldStatement held) =>
+    /// <summary>Whether a statement can cease to be true: what was done cannot be ended; what is so, is planned or lies ahead can.</summary>
+    public static bool IsEndable(HeldStatement held) =>
         held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
         (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
 

@@ -16,17 +16,18 @@ namespace MemOS.Evolution.Replay;
 /// </remarks>
 internal sealed class PlanReplay(PlanInductor inductor)
 {
+    /// <summary>Leaves out each trace in turn. One that made other calls than the rest has nothing to be learned from, and takes no part for them.</summary>
     public ReplayReport Verify(IReadOnlyList<EffectiveTrace> traces)
     {
         var exact = 0;
-        var parameters = traces.Count == 0 ? null : inductor.Induce(traces, mergeEqual: false).SaidByMeaning;
         string? reason = null;
         for (var left = 0; left < traces.Count; left++)
         {
-            var others = traces.Where((_, index) => index != left).ToList();
+            var alike = traces.Where(trace => MakesSameCalls(trace, traces[left])).ToList();
+            var others = alike.Where(trace => trace != traces[left]).ToList();
             var problem = others.Count == 0
                 ? "there is no other instance to learn from"
-                : FirstDifference(inductor.Induce(others, mergeEqual: false, parameters).Plan, traces[left]);
+                : FirstDifference(inductor.Induce(others, mergeEqual: false, inductor.Induce(alike, mergeEqual: false).SaidByMeaning).Plan, traces[left]);
             if (problem is null)
             {
                 exact++;
@@ -39,6 +40,8 @@ internal sealed class PlanReplay(PlanInductor inductor)
 
         return new(traces.Count, exact, reason);
     }
+
+    private static bool MakesSameCalls(EffectiveTrace left, EffectiveTrace right) => left.Calls.Select(static call => call.Tool).SequenceEqual(right.Calls.Select(static call => call.Tool), StringComparer.Ordinal);
 
     /// <summary>The first way in which a plan does not issue the calls of a trace; <see langword="null"/> when it issues them exactly.</summary>
     public static string? FirstDifference(SkillPlan plan, EffectiveTrace trace)

@@ -83,7 +83,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 verdict = Verdict.Dropped;
             }
-            else if (verdict == Verdict.None && AnswerReader.IsAskingForVerdict(target.LastTurn.Answer))
+            else if (verdict == Verdict.None && turn.User.Clauses.Count > 0 && AnswerReader.IsAskingForVerdict(target.LastTurn.Answer))
             {
                 verdict = turn.User.Clauses[0].Kind switch
                 {

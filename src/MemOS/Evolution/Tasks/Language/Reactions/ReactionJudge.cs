@@ -7,18 +7,22 @@ namespace MemOS.Evolution.Tasks.Language.Reactions;
 /// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/reactions.md.</remarks>
 internal static class ReactionJudge
 {
+    // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some four times as common.
+    private const double Contentment = 4;
+
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
 
     /// <summary>The likeliest reaction, and how likely it is, from 0 to 1.</summary>
     public static (Reaction Reaction, double Sure) Judge(Utterance user, ReportContext context)
     {
         var probabilities = Model.Value.Judge(ReactionFeatures.Of(user, context));
+        probabilities[(int)Reaction.Success] *= Contentment;
         var most = 0;
         for (var i = 1; i < probabilities.Length; i++)
         {
             most = probabilities[i] > probabilities[most] ? i : most;
         }
 
-        return ((Reaction)most, probabilities[most]);
+        return ((Reaction)most, probabilities[most] / probabilities.Sum());
     }
 }
