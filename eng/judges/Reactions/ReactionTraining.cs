@@ -14,18 +14,27 @@ internal static class ReactionTraining
         Console.WriteLine($"{examples.Count} examples");
         if (isCheck)
         {
-            Table held = new("held out, five folds"), rules = new("rules alone");
+            Table held = new("held out, five folds"), chinese = new("of these, Chinese"), rules = new("rules alone, where they were not written for the example");
             for (var fold = 0; fold < Folds; fold++)
             {
                 var part = Learn([.. examples.Where((_, i) => i % Folds != fold)], shrink, rounds);
                 foreach (var example in examples.Where((_, i) => i % Folds == fold))
                 {
                     held.Count(example, Judge(part, example), showsMisses);
-                    rules.Count(example, ByRules(example), false);
+                    if (example.Said.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+                    {
+                        chinese.Count(example, Judge(part, example), false);
+                    }
+
+                    if (example.Features.Any(static feature => ReactionFeatures.IsOfRules(feature.Key)))
+                    {
+                        rules.Count(example, ByRules(example), false);
+                    }
                 }
             }
 
             held.Print();
+            chinese.Print();
             rules.Print();
         }
 
@@ -91,7 +100,7 @@ internal static class ReactionTraining
             counts[(int)example.Reaction, (int)judged]++;
             if (shows && judged != example.Reaction)
             {
-                Console.WriteLine($"{example.Reaction} -> {judged}: {example.Said}   [{example.Asked}]");
+                Console.WriteLine($"{example.Reaction} -> {judged}: {example.Said}   [{example.Asked}] {string.Join(' ', example.Features.Select(f => f.Key).Where(ReactionFeatures.IsOfRules))}");
             }
         }
 

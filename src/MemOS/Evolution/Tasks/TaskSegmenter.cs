@@ -104,7 +104,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Negative;
             }
 
-            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict is Verdict.None or Verdict.Worked or Verdict.Pleased or Verdict.Negative or Verdict.Deferred)
+            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
             {
                 var isAfterComplaint = target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount);
                 verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), isAfterComplaint);
@@ -163,6 +163,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         private static Verdict Weigh(Verdict said, (Reaction Reaction, double Sure) judged, bool isAfterComplaint) => judged switch
         {
             { Sure: < Unsure } => said,
+            _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
             { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Plain => said is Verdict.Negative ? said : Verdict.None,
             { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
             { Reaction: Reaction.Failure } => Verdict.Negative,
