@@ -4,12 +4,12 @@ using JudgeTrainer.Reactions;
 
 // See README.md. "check" holds out a part and says how well it is judged; without it the embedded models are written.
 var isCheck = args.Contains("check");
-var shrink = float.Parse(Option("--shrink", "0.003"), CultureInfo.InvariantCulture);
+var shrink = float.Parse(Option("--shrink", args.FirstOrDefault() == "changes" ? "0.01" : "0.003"), CultureInfo.InvariantCulture);
 var rounds = int.Parse(Option("--rounds", "30"), CultureInfo.InvariantCulture);
 switch (args.FirstOrDefault())
 {
     case "changes":
-        var pairs = await ChangePairs.ReadAsync([.. Files(Path.Combine("eng", "judges", "Changes"), "*.txt"), .. Files(Path.Combine("tests", "suites"), "reading*.json")]);
+        var pairs = await ChangePairs.ReadAsync([.. Files(Path.Combine("eng", "judges", "Changes"), "*.txt"), .. Files(Path.Combine("tests", "suites"), "re*.json")]);
         var weight = float.Parse(Option("--weight", "3"), CultureInfo.InvariantCulture);
         if (isCheck)
         {

@@ -1,297 +1,201 @@
-using System.Numerics.Tensors;
 using MemOS.Reading;
-using MemOS.Reading.Rules;
-using MemOS.Recall.Lexicon;
-using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
 
 /// <summary>What two statements offer to judge by whether the later one makes the earlier one untrue.</summary>
 /// <remarks>
-/// A feature is a name with a strength. None of them is a word of what was said, so that what was learned about jobs holds for
-/// sports: they tell how the statements stand to each other, and which words of change the later one has.
+/// A feature is a name with a strength. None of them is what a statement is about, so that what was learned of jobs holds for sports:
+/// they tell how the two stand to each other, and which words of change the later one has. Most are told twice, alone and with how near
+/// the two are to each other.
 /// </remarks>
 internal static class ChangeFeatures
 {
     /// <summary>From which likeness on two words are near to each other.</summary>
     public const float Near = 0.45f;
 
-    private static readonly HashSet<string> Cues = new(
-        ("now nowadays anymore longer instead finally switched switch changed change moved move quit quits stopped stop gave left leaving sold new started start since back again actually became become used already rather replaced swapped dropped cancelled canceled postponed pushed went only still another also too turned up down ended broke lost got").Split(' '), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Feelings = new(WordAnalyzer.Terms(
-        "happy glad excited proud grateful thankful nervous scared sad upset feel feels feeling felt amazing awesome fantastic lovely love wonderful great hope hopes inspired relieved lucky blessed stoked thrilled delighted anxious stressed overwhelmed fun special beautiful joy photo picture shared appreciate support supportive magical dream 开心 高兴 感动 激动 难过 紧张 兴奋 幸福"), StringComparer.Ordinal);
-
-    private static readonly string[] ChineseCues = ["现在", "不再", "换", "改", "搬", "辞", "戒", "卖", "了", "新", "又", "还", "已经", "终于", "从今", "以后", "最近", "取消", "推迟", "提前", "不", "没"];
+    private const float Akin = 0.4f;
 
     /// <summary>The features of a pair, the later statement first.</summary>
     public static List<KeyValuePair<string, float>> Of(HeldStatement later, HeldStatement earlier)
     {
-        var features = new List<KeyValuePair<string, float>>(48);
-        void Add(string name, float strength = 1) => features.Add(new(name, strength));
+        var features = new Builder(NearnessOf(later, earlier, out var overlap, out var partner, out var meaning, out var domain));
         var now = later.Content;
         var before = earlier.Content;
-        var shared = later.Stems.Core.Count(earlier.Stems.Core.Contains);
-        var smaller = Math.Max(1, Math.Min(later.Stems.Core.Count, earlier.Stems.Core.Count));
-        var overlap = (float)shared / smaller;
-        var mine = Profiles.Of(later);
-        var theirs = Profiles.Of(earlier);
-        var meaning = TensorPrimitives.Dot(mine.Vector.Span, theirs.Vector.Span);
-        var domain = TensorPrimitives.Dot(mine.Domains.Span, theirs.Domains.Span);
-        var partner = BestPartner(later.Stems.Core, earlier.Stems.Core);
-        var isChange = later.Draft?.IsChange == true;
-        var ends = later.Draft?.Ends is not null;
-        var flips = later.Stems.IsDenied != earlier.Stems.IsDenied;
-        var near = overlap >= 0.99f ? "all" : shared > 0 ? "some" : partner > Near ? "near" : meaning > 0.4f ? "akin" : "far";
-
-        Add("bias");
-        Add("overlap", overlap);
-        Add("meaning", meaning);
-        Add("domain", domain);
-        Add("partner", partner);
-        Add("near:" + near);
-        Add("kinds:" + now.Kind + ">" + before.Kind);
-        if (isChange)
+        features.Add("bias");
+        features.Add("overlap", overlap);
+        features.Add("meaning", meaning);
+        features.Add("domain", domain);
+        features.Add("partner", partner);
+        features.Add("length", Math.Min(later.Stems.Stems.Count, 12) / 6f);
+        features.AddBoth("is");
+        features.Add("kinds", now.Kind, before.Kind);
+        features.Add(now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) ? "same subject" : SlotComparison.SameSubject(now, before) ? "like subject" : "part");
+        if (later.Draft?.IsChange == true)
         {
-            Add("change");
-            Add("change " + near);
+            features.AddBoth("changes");
         }
 
-        if (ends)
+        if (later.Draft?.Ends is not null)
         {
-            Add("ends");
-            Add("ends " + near);
+            features.AddBoth("ends");
         }
 
-        if (flips)
+        if (later.Stems.IsDenied != earlier.Stems.IsDenied)
         {
-            Add(later.Stems.IsDenied ? "denies" : "affirms");
-            Add((later.Stems.IsDenied ? "denies " : "affirms ") + near);
+            features.AddBoth(later.Stems.IsDenied ? "denies" : "affirms");
         }
 
         if (later.Stems.IsEnd)
         {
-            Add("end " + near);
+            features.AddBoth("is an end");
         }
 
-        var sameSubject = now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
-        Add(sameSubject ? "same subject" : SlotComparison.SameSubject(now, before) ? "like subject" : SlotComparison.IsPartOf(now, before) ? "part" : "other subject");
-        AddSlots(now, before, isChange, Add);
-        AddTimes(later, earlier, near, Add);
         if (now.Polarity != Polarity.None || before.Polarity != Polarity.None)
         {
-            Add("polarity:" + now.Polarity + ">" + before.Polarity);
-            Add("polarity " + near + ":" + now.Polarity + ">" + before.Polarity);
+            features.Add("polarities", now.Polarity, before.Polarity);
+            features.AddNear(now.Polarity == before.Polarity ? "same polarity" : "other polarity");
         }
 
-        AddNames(now, before, near, Add);
-        AddCues(now.Text, near, Add);
-        // A feeling follows another without making anything untrue.
-        if (Feels(later))
+        AddSlots(later, earlier, features);
+        AddTimes(later, earlier, features);
+        AddSigns(later, earlier, features);
+        return features.List;
+    }
+
+    private static int NearnessOf(HeldStatement later, HeldStatement earlier, out float overlap, out float partner, out float meaning, out float domain)
+    {
+        var shared = later.Stems.Core.Count(earlier.Stems.Core.Contains);
+        overlap = (float)shared / Math.Max(1, Math.Min(later.Stems.Core.Count, earlier.Stems.Core.Count));
+        partner = later.Meaning.BestPartner(earlier.Meaning);
+        (meaning, domain) = later.Meaning.Likeness(earlier.Meaning);
+        return overlap >= 0.99f ? 0 : shared > 0 ? 1 : partner > Near ? 2 : meaning > Akin ? 3 : 4;
+    }
+
+    private static void AddSlots(HeldStatement later, HeldStatement earlier, Builder features)
+    {
+        var mine = later.Signs.SlotClass;
+        var theirs = earlier.Signs.SlotClass;
+        if (mine is null && theirs is null)
         {
-            Add("later feels");
+            features.Add("no slots");
+        }
+        else if (later.Content.Slot is { } slot && slot == earlier.Content.Slot)
+        {
+            features.AddNear("same slot");
+            features.Add("slot", mine!);
+            features.Add(later.Content.SlotValue == earlier.Content.SlotValue ? "same value" : "other value");
+        }
+        else
+        {
+            features.Add("slots", mine ?? "none", theirs ?? "none");
+        }
+    }
+
+    private static void AddTimes(HeldStatement later, HeldStatement earlier, Builder features)
+    {
+        var days = (later.ValidFrom - earlier.ValidFrom).TotalDays;
+        features.Add(days < 0.1 ? "at once" : days < 7 ? "within a week" : days < 60 ? "within two months" : "after months");
+        if (earlier.Content.EventTime is not { } then)
+        {
+            if (later.Content.EventTime is not null)
+            {
+                features.Add("dated after undated");
+            }
+
+            return;
         }
 
-        if (Feels(earlier))
+        var isAhead = then.End > earlier.ValidFrom.DateTime;
+        var isStillAhead = then.End > later.ValidFrom.DateTime;
+        features.Add(!isAhead ? "past" : isStillAhead ? "still ahead" : "was ahead");
+        if (later.Content.EventTime is not { } time)
         {
-            Add("earlier felt");
+            features.Add("undated after dated");
+            return;
+        }
+
+        features.AddBoth(time.Start.Date == then.Start.Date ? "same date" : "other date");
+        if (isAhead && time.End > later.ValidFrom.DateTime)
+        {
+            features.AddNear(time.Start.Date == then.Start.Date ? "both ahead on one date" : "both ahead on two dates");
+        }
+    }
+
+    private static void AddSigns(HeldStatement later, HeldStatement earlier, Builder features)
+    {
+        var mine = later.Signs;
+        var theirs = earlier.Signs;
+        if (mine.Names.Count > 0 && theirs.Names.Count > 0)
+        {
+            features.AddBoth(mine.Names.Any(theirs.Names.Contains) ? "same name" : "other name");
+        }
+
+        if (mine.Head is not null && mine.Head == theirs.Head)
+        {
+            features.AddBoth("same head");
+        }
+
+        foreach (var cue in mine.Cues)
+        {
+            features.AddBoth(cue);
+        }
+
+        if (mine.Feels)
+        {
+            features.Add("later feels");
+        }
+
+        if (theirs.Feels)
+        {
+            features.Add("earlier felt");
         }
 
         if (later.Stems.CountsAnew(earlier.Stems))
         {
-            Add("counts");
+            features.Add("counts anew");
         }
 
         if (later.Stems.Revalues(earlier.Stems))
         {
-            Add("revalues");
+            features.Add("revalues");
         }
 
         if (later.Stems.Substitutes(earlier.Stems))
         {
-            Add("substitutes");
-        }
-
-        if (HeadOf(later) is { } head && head == HeadOf(earlier))
-        {
-            Add("same head");
-            Add("same head " + near);
-        }
-
-        Add("length", Math.Min(later.Stems.Stems.Count, 12) / 6f);
-        return features;
-    }
-
-    private static void AddSlots(RecordContent now, RecordContent before, bool isChange, Action<string, float> add)
-    {
-        var mine = ClassOf(now.Slot);
-        var theirs = ClassOf(before.Slot);
-        if (mine is null && theirs is null)
-        {
-            add("no slots", 1);
-            return;
-        }
-
-        if (now.Slot is not null && now.Slot == before.Slot)
-        {
-            add("same slot", 1);
-            add("same slot:" + mine, 1);
-            add(now.SlotValue == before.SlotValue ? "same value" : "other value", 1);
-            if (isChange)
-            {
-                add("same slot change", 1);
-            }
-        }
-        else
-        {
-            add("slots:" + (mine ?? "none") + ">" + (theirs ?? "none"), 1);
+            features.Add("substitutes");
         }
     }
 
-    private static void AddTimes(HeldStatement later, HeldStatement earlier, string near, Action<string, float> add)
+    // Names that are put together are kept: there are few, and pairs without number.
+    private sealed class Builder(int nearness)
     {
-        var said = later.ValidFrom.DateTime;
-        var days = (later.ValidFrom - earlier.ValidFrom).TotalDays;
-        add(days < 0.1 ? "at once" : days < 7 ? "within a week" : days < 60 ? "within two months" : "after months", 1);
-        if (later.Sources.Exists(earlier.Sources.Contains))
+        private static readonly string[] Nearnesses = ["all", "some", "near", "akin", "far"];
+        private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, object, object), string> Joined = [];
+
+        public List<KeyValuePair<string, float>> List { get; } = new(48);
+
+        public void Add(string name, float strength = 1) => List.Add(new(name, strength));
+
+        public void Add(string name, object value) => Add(Join(name, value, ""));
+
+        public void Add(string name, object first, object second) => Add(Join(name, first, second));
+
+        public void AddNear(string name) => Add(Join(name, Nearnesses[nearness], ""));
+
+        public void AddBoth(string name)
         {
-            add("same message", 1);
+            Add(name);
+            AddNear(name);
         }
 
-        var now = later.Content.EventTime;
-        var before = earlier.Content.EventTime;
-        if (before is { } then)
+        // Slots may be named by whoever speaks ("favourite tea of gran's"): beyond a number names are not kept.
+        private static string Join(string name, object first, object second)
         {
-            var isAhead = then.End > earlier.ValidFrom.DateTime;
-            add(isAhead ? then.End > said ? "still ahead" : "was ahead" : "past", 1);
-            if (now is { } time)
-            {
-                var differs = time.Start.Date != then.Start.Date;
-                add(differs ? "other date" : "same date", 1);
-                add((differs ? "other date " : "same date ") + near, 1);
-                if (isAhead && time.End > said)
-                {
-                    add("both ahead", 1);
-                    add("both ahead " + near + (differs ? " differ" : " agree"), 1);
-                }
-            }
-            else
-            {
-                add("undated after dated", 1);
-            }
+            const int MostKept = 4_096;
+            var key = (name, first, second);
+            return Joined.TryGetValue(key, out var joined) ? joined
+                : Joined.Count < MostKept ? Joined.GetOrAdd(key, static key => $"{key.Item1}:{key.Item2}>{key.Item3}")
+                : $"{name}:{first}>{second}";
         }
-        else if (now is not null)
-        {
-            add("dated after undated", 1);
-        }
-    }
-
-    private static void AddNames(RecordContent now, RecordContent before, string near, Action<string, float> add)
-    {
-        var mine = now.Entities.Where(entity => !entity.Equals(now.Subject, StringComparison.OrdinalIgnoreCase)).ToList();
-        var theirs = before.Entities.Where(entity => !entity.Equals(before.Subject, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (mine.Count > 0 && theirs.Count > 0)
-        {
-            var common = mine.Exists(name => theirs.Contains(name));
-            add(common ? "same name" : "other name", 1);
-            add((common ? "same name " : "other name ") + near, 1);
-        }
-    }
-
-    private static void AddCues(string text, string near, Action<string, float> add)
-    {
-        if (text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
-        {
-            foreach (var cue in ChineseCues)
-            {
-                if (text.Contains(cue, StringComparison.Ordinal))
-                {
-                    add("cue:" + cue, 1);
-                }
-            }
-
-            return;
-        }
-
-        foreach (var word in text.ToLowerInvariant().Split([' ', ',', '.', ';', ':', '!', '?'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
-        {
-            if (Cues.Contains(word))
-            {
-                add("cue:" + word, 1);
-                add("cue:" + word + " " + near, 1);
-            }
-        }
-    }
-
-    // "user's favorite tea" and "plan go" are of one class with other teas and other plans.
-    private static string? ClassOf(string? slot)
-    {
-        if (slot is null)
-        {
-            return null;
-        }
-
-        foreach (var prefix in (ReadOnlySpan<string>)[SlotVocabulary.LikesPrefix, SlotVocabulary.PlanPrefix, SlotVocabulary.FavoritePrefix])
-        {
-            if (slot.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return prefix.Trim();
-            }
-        }
-
-        return slot;
-    }
-
-    private static bool Feels(HeldStatement statement) => statement.Stems.Stems.Overlaps(Feelings);
-
-    // What a statement does first: "plays", "drinks", "lives".
-    private static string? HeadOf(HeldStatement statement)
-    {
-        var text = statement.Content.Text;
-        var subject = statement.Content.Subject;
-        if (text.StartsWith(subject, StringComparison.OrdinalIgnoreCase))
-        {
-            text = text[subject.Length..];
-        }
-
-        var words = text.ToLowerInvariant().Split([' ', ',', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
-        var word = words.FirstOrDefault(static word => word is not ("is" or "has" or "was" or "now" or "also" or "just" or "really" or "not" or "does" or "did" or "will" or "'s"));
-        return word is null ? null : EnglishStemmer.Stem(word);
-    }
-
-    // The nearest pair of words, one of each side, that is not one word.
-    public static float BestPartner(HashSet<string> mine, HashSet<string> theirs)
-    {
-        var lexicon = WordLexicon.Default;
-        var best = 0f;
-        foreach (var left in mine)
-        {
-            if (theirs.Contains(left))
-            {
-                continue;
-            }
-
-            var index = lexicon.IndexOf(left);
-            if (index < 0)
-            {
-                continue;
-            }
-
-            foreach (var right in theirs)
-            {
-                var other = mine.Contains(right) ? -1 : lexicon.IndexOf(right);
-                if (other >= 0)
-                {
-                    best = Math.Max(best, lexicon.Similarity(index, other) * MathF.Sqrt(lexicon.Weight(index) * lexicon.Weight(other)));
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private static class Profiles
-    {
-        public static TextProfile Of(HeldStatement statement) => TextProfile.Of(WordLexicon.Default, [.. statement.Stems.Stems]);
     }
 }

@@ -8,20 +8,21 @@ namespace MemOS.Consolidation;
 internal static class ChangeModel
 {
     // A true statement that is taken for untrue costs more than an untrue one that is kept beside the true one.
-    private const double Least = 0.55;
+    private const double Least = 0.5;
 
-    // Of so many statements one is to be expected that looks like it.
-    private const double Few = 4;
+    // Of so many messages one is to be expected that looks as if it changed something.
+    private const double Few = 10;
 
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Consolidation.changes.bin"));
 
     /// <summary>How likely the later statement makes the earlier one untrue, from 0 to 1.</summary>
     public static double Judge(HeldStatement later, HeldStatement earlier) => Model.Value.Judge(ChangeFeatures.Of(later, earlier))[1];
 
-    /// <summary>How sure the judge must be where the likeliest of that many statements is taken: the more there are, the likelier one only looks like it.</summary>
-    public static double LeastOf(int judged)
+    /// <summary>How sure the judge must be: the more was told, the more there is that only looks like what is said now.</summary>
+    /// <param name="messages">How many messages the cube holds.</param>
+    public static double LeastOf(int messages)
     {
-        var odds = Least / (1 - Least) * Math.Max(1, judged / Few);
+        var odds = Least / (1 - Least) * Math.Max(1, messages / Few);
         return odds / (1 + odds);
     }
 
@@ -31,11 +32,11 @@ internal static class ChangeModel
         later.Content.Kind != MemoryKind.Instruction == (earlier.Content.Kind != MemoryKind.Instruction) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
-        SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) | SlotComparison.SameSubject(later.Content, earlier.Content) &&
+        (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content)) &&
         HasSign(later, earlier);
 
     private static bool HasSign(HeldStatement later, HeldStatement earlier) =>
         later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied || (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) ||
         (later.Content.EventTime is not null && earlier.Content.EventTime is not null) || later.Stems.Core.Overlaps(earlier.Stems.Core) ||
-        ChangeFeatures.BestPartner(later.Stems.Core, earlier.Stems.Core) > ChangeFeatures.Near;
+        later.Meaning.BestPartner(earlier.Meaning) > ChangeFeatures.Near;
 }

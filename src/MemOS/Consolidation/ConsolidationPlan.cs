@@ -104,12 +104,10 @@ internal sealed class ConsolidationPlan
 
         HeldStatement? likeliest = null;
         var most = 0.0;
-        var judged = 0;
         foreach (var earlier in held)
         {
             if (earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier))
             {
-                judged++;
                 var sure = ChangeModel.Judge(statement, earlier);
                 if (sure > most)
                 {
@@ -119,7 +117,7 @@ internal sealed class ConsolidationPlan
             }
         }
 
-        return most >= ChangeModel.LeastOf(judged) ? likeliest : null;
+        return most >= ChangeModel.LeastOf(statement.Sources[0].Sequence) ? likeliest : null;
     }
 
     private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)

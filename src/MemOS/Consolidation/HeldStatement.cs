@@ -12,6 +12,8 @@ internal sealed class HeldStatement
     private string? key;
     private HashSet<string>? ended;
     private HashSet<string>? fulfilled;
+    private StatementMeaning? meaning;
+    private ChangeSigns? signs;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -71,6 +73,12 @@ internal sealed class HeldStatement
     public HashSet<string>? Fulfilled => fulfilled ??= Draft?.Fulfils is { } words ? StatementStems.WantedOf(words) : null;
 
     public StatementStems Stems => stems ??= StatementStems.Of(Content);
+
+    /// <summary>What its words mean.</summary>
+    public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);
+
+    /// <summary>What it offers to judge a change by.</summary>
+    public ChangeSigns Signs => signs ??= ChangeSigns.Of(Content, Stems);
 
     /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>
     public void Strengthen(IEnumerable<MemoryId> sources)
