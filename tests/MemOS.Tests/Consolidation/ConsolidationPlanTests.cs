@@ -95,6 +95,25 @@ public sealed class ConsolidationPlanTests
     public void Of_OtherStatement_StandsBesideTheFirst(string first, string second) =>
         Assert.All(Plan(ReadingTalk.Read("user: " + first, "user: " + second), []), change => Assert.Empty(Assert.IsType<RecordChange.Insert>(change).SupersedesInserts));
 
+    // No rule tells these: how the statements stand to each other does.
+    [Theory]
+    [InlineData("My commute is the 7:12 train.", "My commute is a short bike ride now.")]
+    [InlineData("We heat with oil.", "We heat with a pump now instead.")]
+    [InlineData("I'm not interested in chess.", "I'm really interested in chess these days.")]
+    public void Of_ChangeThatNoRuleTells_IsJudged(string first, string second)
+    {
+        var plan = Plan(ReadingTalk.Read("user: " + first, "user: " + second), []);
+        Assert.NotEmpty(Assert.IsType<RecordChange.Insert>(plan[^1]).SupersedesInserts);
+    }
+
+    [Fact]
+    public void LeastOf_MoreMessages_AsksForMoreCertainty()
+    {
+        Assert.Equal(ChangeModel.LeastOf(1), ChangeModel.LeastOf(10), 9);
+        Assert.True(ChangeModel.LeastOf(100) > ChangeModel.LeastOf(10));
+        Assert.InRange(ChangeModel.LeastOf(100_000), 0.999, 1);
+    }
+
     [Fact]
     public void Of_RepeatedStatement_StrengthensTheStoredRecord()
     {

@@ -29,6 +29,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         // How likely a judgement must be to count against the phrases, and to stand alone.
         private const double Unsure = 0.5;
         private const double Plain = 0.75;
+        private const double Certain = 0.95;
 
         public List<TaskSpan> Spans { get; } = [];
 
@@ -164,7 +165,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         {
             { Sure: < Unsure } => said,
             _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
-            { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Plain => said is Verdict.Negative ? said : Verdict.None,
+            { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
             { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
             { Reaction: Reaction.Failure } => Verdict.Negative,
             { Reaction: Reaction.Unknown } => said is Verdict.Deferred ? said : judged.Sure >= Plain || said is Verdict.None ? Verdict.None : said,

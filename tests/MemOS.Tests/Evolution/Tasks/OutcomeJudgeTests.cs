@@ -24,6 +24,13 @@ public sealed class OutcomeJudgeTests
     }
 
     [Fact]
+    public void Evolve_MarksAloneAfterAQuestion_JudgeNothing()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done. Does it work now?").User("?!").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Unknown, task.Outcome);
+    }
+
+    [Fact]
     public void Evolve_LastCallFailed_IsFailureDespiteThanks()
     {
         var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""", "!offline").Assistant("It is offline.").User("ok, thanks").Evolve().Tasks);

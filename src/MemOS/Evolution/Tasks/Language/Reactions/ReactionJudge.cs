@@ -8,7 +8,7 @@ namespace MemOS.Evolution.Tasks.Language.Reactions;
 internal static class ReactionJudge
 {
     // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some four times as common.
-    private const double Contentment = 4;
+    private const double Contentment = 3;
 
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
 
