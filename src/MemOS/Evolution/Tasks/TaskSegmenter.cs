@@ -69,7 +69,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 target = work;
             }
 
-            var isWholeMessage = turn.Calls.Count == 0 && !turn.User.IsRequest;
+            var isWholeMessage = turn.Calls.Count == 0 && (!turn.User.IsRequest || IsReport(target, turn));
 
             // "The date is wrong", and nothing else, right after the work: whatever it names is part of it.
             var isPlainlyAboutIt = isWholeMessage && IsMostlyReaction(turn.User) && target.HasCalls && !target.IsClosed;
@@ -131,6 +131,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             target.Note(verdict);
             return verdict == Verdict.None ? null : target;
         }
+
+        // "Map opens fine" begins like a request, and is none.
+        private static bool IsReport(TaskSpan target, Turn turn) =>
+            target.HasCalls && !target.IsClosed && !target.IsWaiting && !SignalPhrases.Request.IsMatch(turn.User.Text) && !turn.User.Clauses.Any(static clause => clause.IsQuestion) &&
+            ReactionJudge.Judge(turn.User, ReportContext.Of(target)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Plain };
 
         // After a word about something else: "the booking is on the board" names the work, not the talk.
         private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
@@ -195,7 +200,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         {
             var user = turn.User;
             var last = Last!;
-            if (judged is not null && (!user.IsRequest || last == judged && user.IsReaction))
+            if (judged is not null && (!user.IsRequest || last == judged && (user.IsReaction || !SignalPhrases.Request.IsMatch(user.Text))))
             {
                 if (judged == last)
                 {

@@ -7,8 +7,8 @@ namespace MemOS.Evolution.Tasks.Language.Reactions;
 /// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/reactions.md.</remarks>
 internal static class ReactionJudge
 {
-    // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some four times as common.
-    private const double Contentment = 3;
+    // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some six times as common.
+    private const double Contentment = 5;
 
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
 
