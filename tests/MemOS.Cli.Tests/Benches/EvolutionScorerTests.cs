@@ -38,7 +38,7 @@ public sealed class EvolutionScorerTests
     [InlineData("evolution-strangers-3.json", 13, 0.95)]
     [InlineData("evolution-strangers-4.json", 10, 0.95)]
     [InlineData("evolution-strangers-5.json", 10, 0.95)]
-    [InlineData("evolution-strangers-6.json", 10, 0.90)]
+    [InlineData("evolution-strangers-6.json", 10, 0.88)]
     public async Task RunAsync_Suites_ReachTheirBars(string file, int streams, double outcome)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file), Details = true }, CancellationToken.None);
@@ -47,6 +47,21 @@ public sealed class EvolutionScorerTests
         Assert.True(Figure(result, "outcome_f1") >= outcome, result.ToJsonString());
         Assert.True(Figure(result, "pattern_f1") >= 0.94, result.ToJsonString());
         Assert.True(Figure(result, "skills_found") >= 0.97, result.ToJsonString());
+        Assert.Equal(0, Figure(result, "skills_wrong"));
+        Assert.Equal(1, Figure(result, "replay_exact"));
+    }
+
+    // What strangers wrote, as far as it is reached: nothing wrong is learned, and what is learned replays.
+    [Theory]
+    [InlineData("evolution-strangers-7.json", 0.9, 0.94, 0.9)]
+    [InlineData("evolution-strangers-8.json", 0.9, 0.9, 0.8)]
+    public async Task RunAsync_StrangersSuites_StayAboveTheirFloors(string file, double outcome, double pattern, double found)
+    {
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file) }, CancellationToken.None);
+        Assert.True(Figure(result, "boundary_f1") >= 0.97, result.ToJsonString());
+        Assert.True(Figure(result, "outcome_f1") >= outcome, result.ToJsonString());
+        Assert.True(Figure(result, "pattern_f1") >= pattern, result.ToJsonString());
+        Assert.True(Figure(result, "skills_found") >= found, result.ToJsonString());
         Assert.Equal(0, Figure(result, "skills_wrong"));
         Assert.Equal(1, Figure(result, "replay_exact"));
     }

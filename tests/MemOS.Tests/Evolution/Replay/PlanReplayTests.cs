@@ -36,6 +36,19 @@ public sealed class PlanReplayTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Verify_InstanceWithFurtherCalls_IsTheOnlyOneThatIsNotIssued()
+    {
+        var plan = new RandomPlan(7);
+        var traces = Enumerable.Range(0, 3).Select(_ => EvolutionEngine.Trace(plan.CarryOut().Items, [])).ToList();
+        var longer = traces[0] with { Calls = [.. traces[0].Calls, traces[0].Calls[^1]] };
+
+        var report = new PlanReplay(Inductor).Verify([.. traces, longer]);
+
+        Assert.Equal((4, 3), (report.Instances, report.Exact));
+        Assert.Contains("Instance 4", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verify_PlaceOfAListThatHoldsForTheOthersOnly_IsRejectedWithTheReason()
     {
         var traces = new[] { ("A", "O-1", "O-2", "O-1"), ("B", "O-3", "O-4", "O-3"), ("C", "O-5", "O-6", "O-6") }
