@@ -8,20 +8,20 @@ public sealed class ReactionJudgeTests
 {
     // None of these is among the examples that the judge learned from.
     [Theory]
-    [InlineData("Print the badges", "Printed", "All the badges are in my hand, crisp and clear", Reaction.Success)]
-    [InlineData("Book the court for Sunday", "Booked", "We played for two hours, thank you so much", Reaction.Success)]
-    [InlineData("Fix the dripping tap", "A plumber is on his way", "The dripping has stopped", Reaction.Success)]
-    [InlineData("Send Ola the offer", "Sent", "Ola signed it within minutes", Reaction.Success)]
-    [InlineData("Print the badges", "Printed", "The printer spat out empty sheets", Reaction.Failure)]
-    [InlineData("Book the court for Sunday", "Booked", "Somebody else was playing when we got there", Reaction.Failure)]
-    [InlineData("Fix the dripping tap", "A plumber is on his way", "It keeps dripping, worse than yesterday", Reaction.Failure)]
-    [InlineData("Send Ola the offer", "Sent", "Great, it went to the wrong Ola", Reaction.Failure)]
-    [InlineData("Print the badges", "Printed", "I'll fetch them after lunch and have a look", Reaction.Unknown)]
-    [InlineData("Send Ola the offer", "Sent", "Can you also order lunch for twelve?", Reaction.Other)]
-    [InlineData("给客户寄合同", "已寄出", "客户说收到了，非常满意", Reaction.Success)]
-    [InlineData("给客户寄合同", "已寄出", "客户说根本没收到", Reaction.Failure)]
-    public void Judge_NewWords_TellHowItWent(string asked, string did, string said, Reaction expected) =>
-        Assert.Equal(expected, ReactionJudge.Judge(UtteranceReader.Read(said), ReportContext.Of(asked, did)).Reaction);
+    [InlineData("Print the badges", "Printed", "All the badges are in my hand, crisp and clear", "Success")]
+    [InlineData("Book the court for Sunday", "Booked", "We played for two hours, thank you so much", "Success")]
+    [InlineData("Fix the dripping tap", "A plumber is on his way", "The dripping has stopped", "Success")]
+    [InlineData("Send Ola the offer", "Sent", "Ola signed it within minutes", "Success")]
+    [InlineData("Print the badges", "Printed", "The printer spat out empty sheets", "Failure")]
+    [InlineData("Book the court for Sunday", "Booked", "Somebody else was playing when we got there", "Failure")]
+    [InlineData("Fix the dripping tap", "A plumber is on his way", "It keeps dripping, worse than yesterday", "Failure")]
+    [InlineData("Send Ola the offer", "Sent", "Great, it went to the wrong Ola", "Failure")]
+    [InlineData("Print the badges", "Printed", "I'll fetch them after lunch and have a look", "Unknown")]
+    [InlineData("Send Ola the offer", "Sent", "Can you also order lunch for twelve?", "Other")]
+    [InlineData("给客户寄合同", "已寄出", "客户说收到了，非常满意", "Success")]
+    [InlineData("给客户寄合同", "已寄出", "客户说根本没收到", "Failure")]
+    public void Judge_NewWords_TellHowItWent(string asked, string did, string said, string expected) =>
+        Assert.Equal(expected, ReactionJudge.Judge(UtteranceReader.Read(said), ReportContext.Of(asked, did)).Reaction.ToString());
 
     [Fact]
     public void Judge_AnotherDayThanAskedFor_IsAComplaint()

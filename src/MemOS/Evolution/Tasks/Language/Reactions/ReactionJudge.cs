@@ -10,13 +10,25 @@ internal static class ReactionJudge
     // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some six times as common.
     private const double Contentment = 5;
 
+    // How likely success must be by the words alone before that is counted in: success is never assumed.
+    private const double Hint = 0.3;
+
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
 
     /// <summary>The likeliest reaction, and how likely it is, from 0 to 1.</summary>
     public static (Reaction Reaction, double Sure) Judge(Utterance user, ReportContext context)
     {
+        if (user.Clauses.Count == 0)
+        {
+            return (Reaction.Unknown, 1);
+        }
+
         var probabilities = Model.Value.Judge(ReactionFeatures.Of(user, context));
-        probabilities[(int)Reaction.Success] *= Contentment;
+        if (probabilities[(int)Reaction.Success] >= Hint)
+        {
+            probabilities[(int)Reaction.Success] *= Contentment;
+        }
+
         var most = 0;
         for (var i = 1; i < probabilities.Length; i++)
         {
