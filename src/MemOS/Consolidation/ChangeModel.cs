@@ -13,6 +13,10 @@ internal static class ChangeModel
     // Of so many messages one is to be expected that looks as if it changed something.
     private const double Few = 10;
 
+    // What hardly any pair reaches; and what a pair without a sign in the later statement hardly ever reaches.
+    private const double MostAsked = 0.995;
+    private const double Reachable = 0.9;
+
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Consolidation.changes.bin"));
 
     /// <summary>How likely the later statement makes the earlier one untrue, from 0 to 1.</summary>
@@ -25,6 +29,10 @@ internal static class ChangeModel
         var odds = Least / (1 - Least) * Math.Max(1, messages / Few);
         return odds / (1 + odds);
     }
+
+    /// <summary>Whether a statement is one to hold against earlier ones at all: where much was told, only one that has a sign of change itself can be as sure as is asked.</summary>
+    public static bool MayJudge(HeldStatement later, double least) =>
+        least <= MostAsked && (least <= Reachable || later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied);
 
     /// <summary>Whether a pair is one to judge: of one owner, with a sign of change, and the earlier one not a thing that happened and stays so.</summary>
     /// <remarks>The signs cost little, and spare the judging of most of what people say.</remarks>

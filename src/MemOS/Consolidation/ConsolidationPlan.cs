@@ -102,6 +102,12 @@ internal sealed class ConsolidationPlan
             return null;
         }
 
+        var least = ChangeModel.LeastOf(statement.Sources[0].Sequence);
+        if (!ChangeModel.MayJudge(statement, least))
+        {
+            return null;
+        }
+
         HeldStatement? likeliest = null;
         var most = 0.0;
         foreach (var earlier in held)
@@ -117,7 +123,7 @@ internal sealed class ConsolidationPlan
             }
         }
 
-        return most >= ChangeModel.LeastOf(statement.Sources[0].Sequence) ? likeliest : null;
+        return most >= least ? likeliest : null;
     }
 
     private static void Replace(HeldStatement statement, HeldStatement earlier, string reason)
