@@ -10,7 +10,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
     private const int LongestTopic = 60;
     private static readonly string[][] Heads =
     [
-        ["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["i", "would", "rather", "have"], ["i", "would", "rather", "take"], ["i", "would", "rather", "go", "with"], ["i", "would", "prefer"], ["we", "will", "take"], ["we", "will", "go", "with"],
+        ["let", "us", "go", "with"], ["let", "us", "do"], ["let", "us", "try"], ["let", "us", "take"], ["i", "will", "go", "with"], ["i", "will", "take"], ["i", "will", "have"], ["i", "choose"], ["i", "pick"], ["i", "will", "choose"], ["i", "will", "pick"], ["i", "will", "go", "for"], ["i", "would", "go", "with"], ["let", "us", "go", "for"], ["going", "with"], ["i", "am", "going", "with"], ["i", "would", "rather", "have"], ["i", "would", "rather", "take"], ["i", "would", "rather", "go", "with"], ["i", "would", "prefer"], ["we", "will", "take"], ["we", "will", "go", "with"], ["we", "will", "have"], ["we", "will", "do"], ["i", "will", "do"], ["let", "us", "have"], ["let", "us", "book"], ["let", "us", "stick", "with"], ["i", "am", "going", "for"], ["put", "me", "down", "for"], ["book", "me"], ["book"], ["order"], ["reserve"], ["i", "am", "taking"], ["i", "am", "having"], ["make", "it"],
     ];
 
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
@@ -18,7 +18,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
     /// <summary>The choice that a sentence states; <see langword="null"/> when it states none.</summary>
     public RecordDraft? Read(Sentence sentence, EvidenceItem previous, bool isFirst = false)
     {
-        if (sentence.IsQuestion || previous.Content.Role is EvidenceRole.Tool or EvidenceRole.System || TokenSpans.Contains(sentence.Tokens, "not"))
+        if (sentence.IsQuestion || previous.Content.Role is EvidenceRole.System || TokenSpans.Contains(sentence.Tokens, "not"))
         {
             return null;
         }
@@ -29,12 +29,34 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             return Record(ByNumber(sentence, start, length, option), option, previous);
         }
 
-        if (isFirst && previous.Content.Role == EvidenceRole.Assistant && previous.Content.Text.Contains('?', StringComparison.Ordinal) && Named(sentence, previous.Content.Text) is { } named)
+        if (isFirst && previous.Content.Role == EvidenceRole.Assistant && (previous.Content.Text.Contains('?', StringComparison.Ordinal) || previous.Content.Text.Contains("option", StringComparison.OrdinalIgnoreCase)) && Named(sentence, previous.Content.Text) is { } named)
         {
             return Record($"{speaker.Name} chose {named}.", named, previous);
         }
 
-        return previous.Content.Role == EvidenceRole.Assistant && Picked(sentence) is { } picked && IsOffered(picked, previous.Content.Text) ? Record($"{speaker.Name} chose {picked}.", picked, previous) : null;
+        if (Picked(sentence) is not { } picked || OffererOf(picked) is not { } offerer)
+        {
+            return null;
+        }
+
+        // A name at the start of a sentence is written as the offer writes it.
+        var at = offerer.Content.Text.IndexOf(picked, StringComparison.OrdinalIgnoreCase);
+        picked = at < 0 ? picked : offerer.Content.Text.Substring(at, picked.Length);
+        return Record($"{speaker.Name} chose {picked}.", picked, offerer);
+    }
+
+    // The message that offers what was picked: the one before, or the result of a tool that it sums up.
+    private EvidenceItem? OffererOf(string picked)
+    {
+        for (var i = context.Messages.Count - 1; i >= 0 && context.Messages[i].Session == item.Session && context.Messages[i].Content.Role is EvidenceRole.Assistant or EvidenceRole.Tool; i--)
+        {
+            if (IsOffered(picked, context.Messages[i].Content.Text))
+            {
+                return context.Messages[i];
+            }
+        }
+
+        return null;
     }
 
     private RecordDraft Record(string text, string option, EvidenceItem previous) => new()
@@ -95,6 +117,15 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             }
         }
 
+        // "Delos it is", "the blue one then", "the ramen for me".
+        foreach (var closing in Closings)
+        {
+            if (TokenSpans.IndexOf(rest, closing) is var at && at is > 0 and < 6 && rest[0].Lower is not ("i" or "we" or "it" or "that" or "this" or "so" or "you" or "they" or "he" or "she" or "what" or "how" or "my") && IsDone(rest[(at + closing.Length)..]))
+            {
+                return Phrase(rest[0].Lower == "the" ? rest[1..at] : rest[..at]);
+            }
+        }
+
         // "Wednesday works."
         for (var i = 1; i < rest.Length; i++)
         {
@@ -111,6 +142,26 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         }
 
         return rest.Length > 1 && rest[^1].Lower == "please" && rest[0].Lower is not ("i" or "we" or "it") ? Phrase(rest[..^1]) : null;
+    }
+
+    private static readonly string[][] Closings = [["it", "is"], ["it", "will", "be"], ["then"], ["for", "me"], ["for", "us"], ["for", "the", "win"]];
+
+    private static bool IsDone(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Lower is "," or ";" or ":" or "—" or "–" or "-")
+            {
+                return true;
+            }
+
+            if (token.IsWord && token.Lower is not ("then" or "please" or "for" or "me" or "us" or "today" or "thanks" or "again"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Hiltl.", "27 obviously", "inside, back corner": a name out of what was offered, and what goes with it.
@@ -153,9 +204,20 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             return null;
         }
 
+        // "14C, as always" of "14B middle, 14C aisle": a label alone tells nothing without what it labels.
+        if (rest.Length == 1 && rest[0].Text.Any(char.IsAsciiDigit) && Labelled(picked, offer) is { } labelled)
+        {
+            return labelled;
+        }
+
         var further = tokens[end..].SkipWhile(token => !token.IsWord).ToArray();
         return further.Length is > 0 and < 6 && !further.Any(token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we") ? picked + ", " + string.Join(' ', further.Where(token => token.IsWord).Select(token => token.Text)) : picked;
     }
+
+    private static string? Labelled(string label, string offer) =>
+        offer.Split([',', ';', ':', '.', '?', '!', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(static part => part.StartsWith("or ", StringComparison.OrdinalIgnoreCase) || part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[(part.IndexOf(' ', StringComparison.Ordinal) + 1)..] : part)
+            .FirstOrDefault(part => part.Split(' ') is { Length: > 1 and < 6 } words && words.Contains(label, StringComparer.OrdinalIgnoreCase));
 
     private static readonly IReadOnlySet<string> Praise = WordLists.Of("best great good perfect perfectly wonderful ideal amazing lovely nice appealing suitable fun right fit delicious excellent better way safe tasty enjoyable comfortable sensible reasonable smart solid");
 

@@ -139,8 +139,9 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     // "I misread the ticket, it leaves from platform 14": the clause that tells of the slip is cut off, and marks the rest. So is "you're right".
     private static Token[] WithoutSlip(Token[] tokens, ref bool announced)
     {
-        var comma = Array.FindIndex(tokens, token => token.Lower is "," or ":" or ";" or "—" or "–");
-        if (comma is > 0 and < 9 && comma + 1 < tokens.Length && (tokens[..comma].Any(token => token.Lower is "misread" or "misspoke" or "mistyped" or "typo" or "mistake" or "wrong" or "misremembered") || TokenSpans.IndexOf(tokens.AsSpan(0, comma), ["mixed", "up"]) >= 0 || TokenSpans.StartsWith(tokens, ["you", "are", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "correct"]) || TokenSpans.StartsWith(tokens, ["not", "quite"])))
+        var slip = Math.Max(0, Array.FindIndex(tokens, token => token.Lower is "misread" or "misspoke" or "mistyped" or "typo" or "mistake" or "wrong" or "misremembered"));
+        var comma = Array.FindIndex(tokens, slip, token => token.Lower is "," or ":" or ";" or "—" or "–");
+        if (comma is > 0 and < 12 && comma + 1 < tokens.Length && (tokens[..comma].Any(token => token.Lower is "misread" or "misspoke" or "mistyped" or "typo" or "mistake" or "wrong" or "misremembered") || TokenSpans.IndexOf(tokens.AsSpan(0, comma), ["mixed", "up"]) >= 0 || TokenSpans.StartsWith(tokens, ["you", "are", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "right"]) || TokenSpans.StartsWith(tokens, ["that", "is", "not", "correct"]) || TokenSpans.StartsWith(tokens, ["not", "quite"])))
         {
             announced = true;
             return tokens[(comma + 1)..];
@@ -228,7 +229,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     {
         for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
         {
-            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "silly" or "oops" or "forgot")
+            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "silly" or "oops" or "forgot" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
             {
                 return tokens[..i];
             }
@@ -321,7 +322,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     }
 
     private static ValueSort Sort(Token token) =>
-        WordLists.Weekdays.Contains(token.Lower) ? ValueSort.Weekday
+        WordLists.Weekdays.Contains(token.Lower) || token.Lower is "tomorrow" or "today" or "tonight" ? ValueSort.Weekday
         : WordLists.Months.Contains(token.Lower) && token.IsCapitalised ? ValueSort.Month
         : WordLists.NumberWords.Contains(token.Lower) || (token.Text.Length > 0 && (char.IsAsciiDigit(token.Text[0]) || token.Text[0] is '$' or '€')) ? ValueSort.Number
         : token.IsCapitalised ? ValueSort.Name : ValueSort.Other;

@@ -7,6 +7,51 @@ internal static class FragmentReader
 {
     private const int LongestTopic = 4;
 
+    /// <summary>What is turned down of what was asked or offered: "not the window", "anything but a Monday"; <see langword="null"/> when the clause is no such words.</summary>
+    public static string? Refused(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || (Discourse.IsOpener(tokens[start].Lower) && tokens[start].Lower is not "no")))
+        {
+            start++;
+        }
+
+        var head = TokenSpans.StartsWith(tokens.AsSpan(start), ["anything", "but"]) ? 2 : start < tokens.Length && tokens[start].Lower == "not" ? 1 : 0;
+        if (head == 0 || start + head + 1 >= tokens.Length || tokens[start + head].Lower is not ("the" or "a" or "an"))
+        {
+            return null;
+        }
+
+        var end = start + head + 1;
+        while (end < tokens.Length && tokens[end].IsWord && tokens[end].Lower is not ("please" or "for" or "thanks" or "again" or "though"))
+        {
+            end++;
+        }
+
+        var words = tokens[(start + head + 1)..end];
+        return words.Length is 0 or > LongestTopic || Array.Exists(words, token => WordLists.Empty.Contains(token.Lower) || Verbs.IsFinite(token.Lower) || WordLists.Prepositions.Contains(token.Lower)) || Array.Exists(tokens[end..], token => Verbs.IsFinite(token.Lower)) ? null : string.Join(' ', words.Select(token => token.Text));
+    }
+
+    /// <summary>What would be welcome, without any other verb: "salmon twice a week would be great"; <see langword="null"/> when it is something for the talk, or nothing.</summary>
+    public static Token[]? Welcome(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        var would = Array.FindIndex(tokens, start, token => token.Lower == "would");
+        return would - start is < 1 or > 6 || would + 2 >= tokens.Length || tokens[would + 1].Lower != "be" || !Delights.Contains(tokens[would + 2].Lower) || would + 3 < tokens.Length && tokens[would + 3].IsWord && tokens[would + 3].Lower is not ("for" or "please" or "thanks" or "too") ||
+            Array.Exists(tokens[start..would], token => Answers.Contains(token.Lower) || Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower) || token.Lower is "i" or "you" or "what" or "if") || WordLists.Empty.Contains(tokens[start].Lower) && tokens[start].Lower is not ("a" or "an" or "the" or "some" or "more") ? null : tokens[start..would];
+    }
+
+    private static readonly IReadOnlySet<string> Delights = WordLists.Of("great nice lovely ideal perfect wonderful amazing good fantastic welcome brilliant");
+
+    // What is wanted of the answer, not of life.
+    private static readonly IReadOnlySet<string> Answers = WordLists.Of(
+        "summary list example examples help explanation recipe recipes advice tip tips suggestion suggestions idea ideas version table outline draft email letter anything something everything code answer answers information info details overview link links sentence sentences paragraph paragraphs words word bullet bullets points step steps guide plan format one ones way thing names name title titles text translation feedback guidance hint hints insight insights reply response clarification pointers it that this these those they");
+
     /// <summary>What is not wanted; <see langword="null"/> when the clause is no such wish.</summary>
     public static string? Unwanted(Token[] tokens)
     {

@@ -117,7 +117,7 @@ internal static class InstructionReader
             EventTime = reminds ? times.Of(clause) : null,
             Confidence = lasting ? 0.9 : 0.75,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            Slot = name is not null ? "form of address" : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
+            Slot = name is not null ? Address : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
             SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? PhrasePattern.Value(tokens, 1) : null),
             Sources = [item.Id],
         };
@@ -245,8 +245,52 @@ internal static class InstructionReader
     {
         var at = TokenSpans.IndexOf(tokens, ["call", "me"]);
         at = at >= 0 ? at + 2 : TokenSpans.IndexOf(tokens, ["address", "me", "as"]) is var address && address >= 0 ? address + 3 : TokenSpans.IndexOf(tokens, ["refer", "to", "me", "as"]) is var refer && refer >= 0 ? refer + 4 : -1;
-        return at > 0 && at < tokens.Length && tokens[at].IsCapitalised ? tokens[at].Lower : null;
+
+        // "Address me formally, as Dr. Abernathy".
+        var me = TokenSpans.IndexOf(tokens, ["address", "me"]);
+        var form = at > 0 || me < 0 ? -1 : Array.FindIndex(tokens, me, token => token.Lower is "as" or "by");
+        at = form > 0 && form - me <= LongestManner ? form + 1 : at;
+        return at > 0 && at < tokens.Length && tokens[at].IsCapitalised ? WithTitle(tokens, at) : null;
     }
+
+    private static string WithTitle(Token[] tokens, int at)
+    {
+        var next = at + 1 < tokens.Length && tokens[at + 1].Lower == "." ? at + 2 : at + 1;
+        return tokens[at].Lower.TrimEnd('.') is "dr" or "mr" or "mrs" or "ms" or "prof" or "professor" or "doctor" && next < tokens.Length && tokens[next].IsCapitalised ? $"{tokens[at].Lower} {tokens[next].Lower}" : tokens[at].Lower;
+    }
+
+    private const int LongestManner = 4;
+
+    /// <summary>The form of address that somebody asks for by the name alone, where one was spoken of: "Drop the doctor. Just Fergus."</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="said">The sentence before it in the message.</param>
+    /// <param name="context">What was said before.</param>
+    /// <param name="item">The message.</param>
+    /// <param name="speaker">Who says it.</param>
+    public static RecordDraft? ReadName(Sentence sentence, Sentence said, ReadingContext context, EvidenceItem item, Speaker speaker)
+    {
+        var words = sentence.Tokens.Where(token => token.IsWord && !(Discourse.IsOpener(token.Lower) && !token.IsCapitalised) && token.Lower is not ("just" or "only" or "simply")).ToArray();
+        var drops = said.Tokens is { Length: > 2 } && said.Tokens[0].Lower is "drop" or "skip" or "forget" or "lose" && said.Tokens[1].Lower == "the";
+        var form = words is [{ IsCapitalised: true }, { Lower: "is" or "will" }, { Lower: "fine" or "do" or "enough" or "plenty" }] ? words[..1] : words;
+        if (sentence.IsQuestion || form is not [{ IsCapitalised: true } name] || name.Text.Length < 2 || WordLists.Weekdays.Contains(name.Lower) || !(sentence.Tokens.Any(token => token.Lower is "just" or "only" or "simply") || form.Length < words.Length) || !(drops || context.Statements.Any(statement => statement.Slot == Address && statement.Subject == speaker.Subject)))
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = drops ? $"{speaker.Name} wants the assistant to {said.Tokens[0].Lower} the {said.Tokens[2].Text}, just {name.Text}." : $"{speaker.Name} wants from the assistant: just {name.Text}.",
+            Subject = speaker.Subject,
+            Confidence = 0.75,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = Address,
+            SlotValue = name.Lower,
+            Sources = [item.Id],
+        };
+    }
+
+    private const string Address = "form of address";
 
     // "Answer in French", "reply in German please"; "write a poem in French" is a task.
     private static string? LanguageOf(Token[] tokens)

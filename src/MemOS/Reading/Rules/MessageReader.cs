@@ -1,4 +1,5 @@
 using MemOS.Evidence;
+using MemOS.Reading.Rules.English;
 using MemOS.Reading.Rules.Filters;
 
 namespace MemOS.Reading.Rules;
@@ -38,8 +39,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         var told = drafts.Count;
+        var person = context.Person;
         Read(sentence, drafts, isFirst);
         said = sentence;
+        if (ReferenceEquals(person, context.Person))
+        {
+            context.NoteOwn(sentence.Tokens, speaker, item);
+        }
+
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
     }
 
@@ -47,6 +54,15 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     {
         if (context.MayInstruct && ReadInstruction(sentence, drafts))
         {
+            return;
+        }
+
+        if (context.HasAssistant && !hasCode && ClauseSplitter.Split(sentence.Tokens) is [var asked, ..] && RequestReader.Read(asked, item, speaker, writer, times) is { } plan)
+        {
+            // "Book me Lyon to Strasbourg on the 12th, quiet coach as usual": the plan, then what is said beside it.
+            drafts.Add(plan);
+            drafts.AddRange(UsualReader.Again(sentence, item, speaker));
+            ReadClauses(sentence, drafts, 1);
             return;
         }
 
@@ -59,6 +75,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         else if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
+        }
+        else if (context.HasAssistant && UsualReader.Again(sentence, item, speaker).ToList() is { Count: > 0 } again)
+        {
+            drafts.AddRange(again);
+        }
+        else if (context.HasAssistant && FragmentReader.Welcome(sentence.Tokens) is { } welcome && !sentence.IsQuestion)
+        {
+            drafts.Add(Welcomed(sentence, welcome));
         }
         else if (corrections.Read(sentence, drafts, isAnnounced) is { } correction)
         {
@@ -82,15 +106,33 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     // "Don't suggest mushrooms, I can't stand them": the command, then its reason.
     private bool ReadInstruction(Sentence sentence, List<RecordDraft> drafts)
     {
+        if (InstructionReader.ReadName(sentence, said, context, item, speaker) is { } address)
+        {
+            drafts.Add(address);
+            return true;
+        }
+
+        // "Address me formally and write in full sentences": two wishes, so that a change of one leaves the other.
+        for (var i = 2; i + 2 < sentence.Tokens.Length; i++)
+        {
+            var end = sentence.Tokens[i - 1].Lower == "," ? i - 1 : i;
+            if (sentence.Tokens[i].Lower is "and" or "but" && InstructionOf(sentence with { Tokens = sentence.Tokens[..end] }) is { } one && InstructionOf(sentence with { Tokens = sentence.Tokens[(i + 1)..] }) is { } other && one.Slot != other.Slot)
+            {
+                drafts.Add(one);
+                drafts.Add(other);
+                return true;
+            }
+        }
+
         var clauses = ClauseSplitter.Split(sentence.Tokens);
-        if (clauses.Count > 1 && InstructionReader.Read(sentence with { Tokens = clauses[0] }, item, speaker, writer, times, hasCode) is { } first)
+        if (clauses.Count > 1 && InstructionOf(sentence with { Tokens = clauses[0] }) is { } first)
         {
             drafts.Add(first);
             ReadClauses(sentence, drafts);
             return true;
         }
 
-        if (InstructionReader.Read(sentence, item, speaker, writer, times, hasCode) is not { } instruction)
+        if (InstructionOf(sentence) is not { } instruction)
         {
             var wish = clauses.Count > 0 && context.HasAssistant && !hasCode ? StyleReader.Read(clauses[0], item, speaker, writer, times) : null;
             if (wish is null)
@@ -110,6 +152,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         drafts.Add(instruction);
         return true;
     }
+
+    private RecordDraft? InstructionOf(Sentence sentence) => InstructionReader.Read(sentence, item, speaker, writer, times, hasCode);
 
     private void ReadClauses(Sentence sentence, List<RecordDraft> drafts, int from = 0)
     {
@@ -136,6 +180,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(sentence.Tokens) is { } unwanted && clauses.Count == 1)
             {
                 drafts.Add(NotWanted(unwanted));
+                continue;
+            }
+
+            if (i == 0 && !sentence.IsQuestion && FragmentReader.Refused(clauses[0]) is { } refused && (said.IsQuestion || previous?.Content.Text.Contains(refused.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) == true))
+            {
+                drafts.Add(NotWanted(refused));
                 continue;
             }
 
@@ -181,6 +231,22 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 drafts.AddRange(loose.Read(whole));
             }
         }
+    }
+
+    private RecordDraft Welcomed(Sentence sentence, Token[] thing)
+    {
+        var topic = string.Join(' ', thing.Where(token => token.IsWord && !times.Any(token.Start, token.End) && !WordLists.Determiners.Contains(token.Lower)).Select(token => token.Lower));
+        return new()
+        {
+            Kind = MemoryKind.Preference,
+            Text = $"{speaker.Name}: {writer.Write(new Clause { Tokens = sentence.Tokens }, null, times)}",
+            Subject = speaker.Subject,
+            Confidence = 0.6,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Polarity = Polarity.Positive,
+            Topic = topic,
+            Sources = [item.Id],
+        };
     }
 
     private RecordDraft NotWanted(string thing) => new()

@@ -58,6 +58,36 @@ internal static class ObjectReferences
         return clause;
     }
 
+    /// <summary>The clause with the name of who was spoken of for "him", "her" and "his" behind the verb; <see langword="null"/> when nobody fits.</summary>
+    /// <param name="clause">A clause about the speaker.</param>
+    /// <param name="person">Who was spoken of last.</param>
+    public static Clause? NamePerson(Clause clause, Referent? person)
+    {
+        if (person is not { Gender: 'm' or 'f' } || clause.Verb is not { } verb)
+        {
+            return null;
+        }
+
+        for (var i = verb.Main + 1; i < clause.Tokens.Length; i++)
+        {
+            var token = clause.Tokens[i];
+            if (token.IsCapitalised || WordLists.Kin.Contains(token.Lower) || WordLists.Pets.Contains(token.Lower))
+            {
+                // Somebody else comes between.
+                return null;
+            }
+
+            var fits = person.Gender == 'm' ? token.Lower is "him" or "his" : token.Lower is "her";
+            if (fits)
+            {
+                var owns = token.Lower == "his" || (token.Lower == "her" && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1] is { IsWord: true } next && !WordLists.Prepositions.Contains(next.Lower) && !WordLists.Determiners.Contains(next.Lower) && !VerbPhrase.IsAdverb(next.Lower) && !Trailing.Contains(next.Lower) && !WordLists.Empty.Contains(next.Lower));
+                return clause with { Tokens = [.. clause.Tokens[..i], token with { Text = person.Text + (owns ? "'s" : "") }, .. clause.Tokens[(i + 1)..]] };
+            }
+        }
+
+        return null;
+    }
+
     // Where a taste of the speaker's has a pronoun for its object, and nothing behind that tells more.
     private static int? PronounOf(Clause clause)
     {

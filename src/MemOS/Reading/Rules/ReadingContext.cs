@@ -51,6 +51,9 @@ internal sealed class ReadingContext
     /// <summary>The person whom "he" or "she" would mean.</summary>
     public Referent? Person { get; set; }
 
+    /// <summary>Who was asked about by name alone, for "he's my cat".</summary>
+    public Referent? Named { get; private set; }
+
     /// <summary>The thing that "it" would mean.</summary>
     public Referent? Thing { get; set; }
 
@@ -92,6 +95,7 @@ internal sealed class ReadingContext
         {
             InFiction = false;
             Person = null;
+            Named = null;
             Thing = null;
         }
     }
@@ -105,6 +109,7 @@ internal sealed class ReadingContext
         }
 
         var tokens = Tokenizer.Tokenize(item.Content.Text);
+        Named = NameAskedAbout(tokens) is { } asked ? new(asked, '?', item.Id) : Named;
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             var noun = tokens[i + 1].Lower;
@@ -114,6 +119,36 @@ internal sealed class ReadingContext
                 Person = new($"{speaker}'s {noun}", WordLists.MaleKin.Contains(noun) ? 'm' : WordLists.FemaleKin.Contains(noun) ? 'f' : '?', item.Id);
             }
         }
+    }
+
+    /// <summary>Notes a relative of the speaker's that a sentence names without stating anything of them: "my grandmother used to say …".</summary>
+    public void NoteOwn(Token[] tokens, Speaker speaker, EvidenceItem item)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            var kin = tokens[i].Lower is not ("my" or "our") ? -1 : WordLists.Kin.Contains(tokens[i + 1].Lower) ? i + 1 : i + 2 < tokens.Length && tokens[i + 1].IsWord && WordLists.Kin.Contains(tokens[i + 2].Lower) ? i + 2 : -1;
+            if (kin > 0)
+            {
+                var name = kin + 1 < tokens.Length && tokens[kin + 1].IsCapitalised && tokens[kin + 1].Lower != "i" ? kin + 1 : kin;
+                var noun = tokens[kin].Lower;
+                Person = new($"{speaker.Name}'s {string.Join(' ', tokens[(i + 1)..(name + 1)].Select(token => token.Text))}", WordLists.MaleKin.Contains(noun) ? 'm' : WordLists.FemaleKin.Contains(noun) ? 'f' : '?', item.Id);
+                return;
+            }
+        }
+    }
+
+    // "Shall I work out portions for Pickle?": whom "he's my cat" would mean.
+    private static string? NameAskedAbout(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 2; i > 0; i--)
+        {
+            if (tokens[i].IsCapitalised && tokens[i].Text.Length > 2 && tokens[i + 1].Lower is "?" && tokens[i - 1].Lower is "for" or "about" or "with" or "is" or "of" or "does" or "and" && !WordLists.Weekdays.Contains(tokens[i].Lower) && !WordLists.Months.Contains(tokens[i].Lower))
+            {
+                return tokens[i].Text;
+            }
+        }
+
+        return null;
     }
 
     public void End(EvidenceItem item, IEnumerable<RecordDraft> drafts)

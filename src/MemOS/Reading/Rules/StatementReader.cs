@@ -46,6 +46,14 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         var (name, written, source) = subject.Value;
+        MemoryId? relative = null;
+        if (isSpeaker && ObjectReferences.NamePerson(clause, context.Person) is { } named)
+        {
+            // "I learned her recipe": hers whom was spoken of.
+            clause = named;
+            relative = context.Person!.Message;
+        }
+
         var text = writer.Write(clause, written, times);
         var attribute = AttributeReader.Read(clause, verb, isSpeaker ? speaker.Subject : name);
         if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause) && ChangeReader.Ends(clause, verb, times) is null)
@@ -87,6 +95,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         if (source is { } other && other != item.Id)
         {
             sources.Add(other);
+        }
+
+        if (relative is { } told && !sources.Contains(told))
+        {
+            sources.Add(told);
         }
 
         // "Your" is somebody by name: their message tells who.

@@ -107,6 +107,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         var word = clause.Tokens[clause.SubjectStart].Lower;
         var gender = word is "he" or "his" ? 'm' : word is "she" or "her" ? 'f' : 'p';
         var referent = word == "its" ? context.Thing : context.Person;
+
+        // "He's my cat": who was asked about by name is introduced.
+        if (referent is null && clause.SubjectEnd - clause.SubjectStart == 1 && clause.Verb is { Lemma: "be", Negated: false } && clause.Rest is [{ Lower: "my" or "our" }, var kin, ..] && (WordLists.Kin.Contains(kin.Lower) || WordLists.Pets.Contains(kin.Lower)) && gender != 'p')
+        {
+            context.Person = referent = context.Named;
+        }
+
         if (referent is null || (gender is 'm' or 'f' && referent.Gender is not ('?' or 't') && referent.Gender != gender) || (gender == 'p' && word != "its" && referent.Gender is not 'p'))
         {
             return null;

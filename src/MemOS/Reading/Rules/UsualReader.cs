@@ -35,6 +35,66 @@ internal static class UsualReader
         return topics.Exists(static topic => topic is null) ? [] : topics.Select(topic => Draft(topic!, item, speaker, false));
     }
 
+    /// <summary>What is taken again, told beside something else: "quiet coach as usual", "took the aisle again, of course".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="item">Its message.</param>
+    /// <param name="speaker">Who says it.</param>
+    public static IEnumerable<RecordDraft> Again(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        if (sentence.IsQuestion)
+        {
+            yield break;
+        }
+
+        var tokens = sentence.Tokens;
+        var before = 0;
+        var from = 0;
+        for (var i = 0; i <= tokens.Length; i++)
+        {
+            if (i < tokens.Length && tokens[i].Lower is not ("," or ";" or "—" or "–"))
+            {
+                continue;
+            }
+
+            var tail = Tails.Where(words => EndsWith(tokens, from, i, words)).MaxBy(static words => words.Length);
+
+            // "Took the aisle again, of course": the mark may part the two words.
+            tail ??= i > from && tokens[i - 1].Lower == "again" && i + 1 < tokens.Length && (TokenSpans.StartsWith(tokens.AsSpan(i + 1), ["of", "course"]) || tokens[i + 1].Lower is "obviously" or "naturally") ? ["again"] : null;
+            // "I had the soup, as always": so may it part the words from what they are said of.
+            if (tail is null && before < from && Array.Exists(Tails, words => words.Length == i - from && TokenSpans.StartsWith(tokens.AsSpan(from), words)) && TopicOf(tokens[before..(from - 1)]) is { } parted)
+            {
+                yield return Draft(parted, item, speaker, false);
+            }
+
+            if (tail is not null && TopicOf(tokens[from..(i - tail.Length)]) is { } topic)
+            {
+                yield return Draft(topic, item, speaker, false);
+            }
+
+            before = from;
+            from = i + 1;
+        }
+    }
+
+    private static readonly string[][] Tails = [["as", "usual"], ["as", "always"], ["as", "ever"], ["like", "always"], ["like", "usual"], ["again", "of", "course"], ["of", "course", "again"], ["again", "obviously"], ["again", "naturally"], ["as", "per", "usual"]];
+
+    private static bool EndsWith(Token[] tokens, int from, int end, string[] words) => end - from > words.Length && TokenSpans.StartsWith(tokens.AsSpan(end - words.Length, words.Length), words);
+
+    // What was taken, without who took it; null where the words tell more than a thing. A bare number is a label of something offered.
+    private static string? TopicOf(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || Taking.Contains(tokens[start].Lower) || WordLists.Determiners.Contains(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        var words = tokens[start..].Where(token => token.IsWord).Select(token => token.Lower).ToArray();
+        return words.Length is 0 or > LongestTopic || Array.Exists(words, word => WordLists.Empty.Contains(word) || Verbs.IsBe(word) || Verbs.IsModal(word) || word.Any(char.IsAsciiDigit) || Verbs.IsFinite(word) && word == words[0]) ? null : string.Join(' ', words);
+    }
+
+    private static readonly IReadOnlySet<string> Taking = WordLists.Of("i we took take taking got get had have having ordered order booked book went go going with for chose choose picked pick wore used bought and in");
+
     /// <summary>The preference that a Chinese clause tells: "还是老样子:一杯美式"; <see langword="null"/> when it tells none.</summary>
     /// <param name="clause">The words of the clause.</param>
     /// <param name="item">Its message.</param>

@@ -8,8 +8,8 @@ internal static partial class ChineseCorrections
 {
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。！？,.!?；\n");
 
-    private static readonly string[] Signs = ["不对", "说错", "更正", "记错", "搞错", "不好意思", "抱歉", "我是说", "我的意思是"];
-    private static readonly string[] Days = ["周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五"];
+    private static readonly string[] Signs = ["不对", "说错", "更正", "记错", "搞错", "不好意思", "抱歉", "我是说", "我的意思是", "看错", "弄错", "写错", "打错", "等一下", "等等"];
+    private static readonly string[] Days = ["大后天", "后天", "明天", "今天", "今晚", "明晚", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五"];
 
     public static RecordDraft? Read(ChineseClause clause, string message, EvidenceItem item, List<RecordDraft> drafts, ReadingContext context)
     {
@@ -20,7 +20,7 @@ internal static partial class ChineseCorrections
         }
 
         var not = message.IndexOf("不是", StringComparison.Ordinal);
-        var rejected = not >= 0 && not > clause.Start ? Tail(message[(not + 2)..]) : null;
+        var rejected = not >= 0 && not > clause.Start || IsRejected(message, not, clause.Start) ? Tail(message[(not + 2)..]) : null;
         if (rejected is null && !ChineseWords.HoldsAny(message, Signs))
         {
             return null;
@@ -53,6 +53,11 @@ internal static partial class ChineseCorrections
 
         return null;
     }
+
+    // "不是明天，是后天": what is wrong stands before what is right.
+    private static bool IsRejected(string message, int not, int start) => not >= 0 && not + 2 < start && start - not <= LongestRejected && Tail(message[(not + 2)..]).Length is > 0 and <= 10 && message[(not + 2)] is not ('吗' or '说');
+
+    private const int LongestRejected = 14;
 
     // "是周四", "应该是周四", "我是说周四".
     private static string? ValueOf(string clause)
@@ -88,6 +93,9 @@ internal static partial class ChineseCorrections
     [System.Text.RegularExpressions.GeneratedRegex("([0-9一二三四五六七八九十两百千万.]+)(块钱|块|元|岁|只|个|人|次|点半|点|公斤|平米|楼|号)")]
     private static partial System.Text.RegularExpressions.Regex Measure();
 
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+[号日]?")]
+    private static partial System.Text.RegularExpressions.Regex Day();
+
     private static string? SameSort(RecordDraft statement, string value) =>
-        Array.Exists(Days, value.Contains) ? Array.Find(Days, day => statement.Text.Contains(day, StringComparison.Ordinal)) : Measured(statement.Text, value) is { } measured ? measured : statement.SlotValue is { Length: > 0 } slot && statement.Text.Contains(slot, StringComparison.Ordinal) ? slot : null;
+        Day().IsMatch(value) && Day().Match(statement.Text) is { Success: true } day ? day.Value : Array.Exists(Days, value.Contains) ? Array.Find(Days, day => statement.Text.Contains(day, StringComparison.Ordinal)) : Measured(statement.Text, value) is { } measured ? measured : statement.SlotValue is { Length: > 0 } slot && statement.Text.Contains(slot, StringComparison.Ordinal) ? slot : null;
 }

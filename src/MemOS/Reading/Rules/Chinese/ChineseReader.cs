@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using MemOS.Evidence;
 using MemOS.Reading.Rules.Filters;
 
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>Reads one Chinese message clause by clause.</summary>
-internal static class ChineseReader
+internal static partial class ChineseReader
 {
     /// <summary>Whether a text is Chinese: Han characters make up a good part of its letters.</summary>
     public static bool IsChinese(string text)
@@ -20,6 +21,23 @@ internal static class ChineseReader
         return han > 0 && han * 4 >= letters;
     }
 
+    // "医生说我胃不好": what a doctor says of one's health is taken as so.
+    private static ChineseClause? FromAuthority(ChineseClause clause)
+    {
+        var head = ChineseWords.StartOf(clause.Text, ["医生说我", "大夫说我", "牙医说我", "医生告诉我我", "体检说我"]);
+        return head.Length == 0 || clause.Text.Length <= head.Length + 1 ? null : clause with { Text = clause.Text[(head.Length - 1)..], Start = clause.Start + head.Length - 1 };
+    }
+
+    // Words in quotation marks behind a verb of saying, or with an "I" of their own, are somebody else's.
+    private static string WithoutQuotes(string text) => Quotation().Replace(text, static match =>
+        Saying().IsMatch(match.Groups[1].Value) || match.Groups[2].Value.AsSpan().IndexOfAny('我', '咱') >= 0 ? match.Groups[1].Value + new string(' ', match.Length - match.Groups[1].Length) : match.Value);
+
+    [GeneratedRegex("([^“「『\"”」』]{0,4})[“「『\"]([^“”「」『』\"]*)[”」』\"]")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex("(?:说|道|讲|喊|问|写着|写道|念叨|唱|骂|嚷)[：:，,]?\\s*$")]
+    private static partial Regex Saying();
+
     public static List<RecordDraft> Read(EvidenceItem item, string text, ReadingContext context)
     {
         var drafts = new List<RecordDraft>();
@@ -29,9 +47,11 @@ internal static class ChineseReader
             return drafts;
         }
 
+        clean = WithoutQuotes(clean);
         var clauses = ChineseClause.Split(clean);
         var reader = new ChineseStatementReader(item, context, context.SpeakerOf(item, "用户"), clean);
         var dropped = -1;
+        var told = false;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -45,15 +65,24 @@ internal static class ChineseReader
                 return drafts;
             }
 
-            if (context.InFiction || ChineseWords.HoldsAny(clause.Text, ChineseWords.Tasks))
+            if (context.InFiction || ChineseWords.IsTask(clause.Text))
             {
                 return drafts;
             }
 
-            if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) || (ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) && !clause.Text.StartsWith('我')))
+            if (FromAuthority(clause) is { } own)
+            {
+                clause = own;
+            }
+            else if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) || (ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) && !clause.Text.StartsWith('我')))
             {
                 dropped = clause.Sentence;
+                told = !ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) && clause.Text[^1] is not ('说' or '道' or '问' or '我' or ':' or '：');
+                continue;
             }
+
+            // "…说我太瘦，我每天吃五顿": what the other said is over where the speaker goes on for themselves.
+            dropped = told && clause.Sentence == dropped && clause.Text.StartsWith('我') ? -1 : dropped;
 
             if (clause.Sentence != dropped)
             {

@@ -6,6 +6,7 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Turns Chinese clauses into records; a clause without a subject goes on with the one before.</summary>
 internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext context, Speaker speaker, string message)
 {
+    private const int LongestPlace = 12;
     private readonly IReadOnlyList<TimeMention> times = TimeRecognizer.Recognize(message, item.Content.Time.DateTime);
     private readonly EvidenceItem? previous = context.Previous(item);
     private string? subject;
@@ -22,6 +23,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         {
             sentence = clause.Sentence;
             subject = null;
+            referred = null;
         }
 
         if (context.MayInstruct && ChineseInstructions.Read(clause, item, speaker) is { } instruction)
@@ -35,6 +37,10 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         else if (ChineseCorrections.Read(clause, message, item, drafts, context) is { } correction)
         {
             drafts.Add(correction);
+        }
+        else if (ChineseChoices.Read(clause, previous, item, speaker) is { } choice)
+        {
+            drafts.Add(choice);
         }
         else if (isFirst && previous is not null && ChineseAnswers.Read(previous.Content.Text, clause, message) is { } answer)
         {
@@ -61,7 +67,20 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return;
         }
 
-        referred = null;
+        // "明天下午两点开会，在国贸三期": where it is belongs to what it is.
+        if (subject == "我" && text.Length <= LongestPlace && text[0] == '在' && drafts.Count > 0 && drafts[^1] is { EventTime: not null } plan && plan.Sources[0] == item.Id && ChineseVocabulary.Match(text) is null && !ChineseWords.HoldsAny(text, ["了", "做", "开", "学", "看", "等", "找", "写", "减", "吃", "住", "着"]))
+        {
+            drafts[^1] = plan with { Text = $"{plan.Text.TrimEnd('。')}，{Rewrite(text, speaker.Name)}。" };
+            return;
+        }
+
+        // "开会时说": whose words were in the quotation marks is not told by itself.
+        if (text[^1] is '说' or '道' or '问' or '讲' or '喊')
+        {
+            return;
+        }
+
+        referred = subject is not null and not "我" ? referred : null;
         if (SubjectOf(ref text) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.HasAssistant))
         {
             return;
@@ -151,7 +170,17 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             }
 
             subject = "我";
+            referred = null;
             return speaker.Subject;
+        }
+
+        // "儿子的钢琴考级是6月15号", said to an assistant: one's own son.
+        if (context.HasAssistant && ChineseWords.StartOf(text, ChineseWords.Family) is { Length: > 0 } relative && text.Length > relative.Length + 2)
+        {
+            text = "我的" + text;
+            subject = "我的" + relative;
+            context.Person = new(subject, '?', item.Id);
+            return $"{speaker.Subject}的{relative}";
         }
 
         var occasion = ChineseWords.StartOf(text, ChineseWords.Occasions);
@@ -169,7 +198,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return speaker.Subject + person.Text[1..];
         }
 
-        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || text.StartsWith('这') || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
+        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年"]).Length == 0) || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
         {
             return null;
         }
@@ -184,6 +213,13 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
 
         // "下周五还要再去一次": a plan without a subject is the speaker's own.
         if (subject is null && times.Count > 0 && ChineseWords.HoldsAny(text, ["要", "得", "打算", "准备", "计划", "会去"]))
+        {
+            subject = "我";
+        }
+
+        // "明天下午两点跟投资人开会": so is what is set for a day.
+        var opening = text;
+        if (subject is null && context.HasAssistant && times.Any(mention => opening.StartsWith(mention.Text, StringComparison.Ordinal) && mention.Future is { } due && due.Start >= item.Content.Time.Date && !IsNow(mention) && ChineseWords.HoldsAny(opening[mention.Text.Length..], ChineseWords.Doings)) && !ChineseWords.HoldsAny(text, ChineseWords.Weather))
         {
             subject = "我";
         }

@@ -6,7 +6,7 @@ internal static class ChineseWords
     /// <summary>Family, friends and pets, which may follow "我" without "的".</summary>
     public static readonly string[] Kin =
     [
-        "妈妈", "爸爸", "母亲", "父亲", "妹妹", "弟弟", "姐姐", "哥哥", "老婆", "妻子", "丈夫", "老公", "太太", "先生", "女儿", "儿子", "孩子", "家人", "父母", "爸妈", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "叔叔", "阿姨", "舅舅", "姑姑",
+        "妈妈", "爸爸", "母亲", "父亲", "妹妹", "弟弟", "姐姐", "哥哥", "老婆", "妻子", "丈夫", "老公", "太太", "先生", "女儿", "儿子", "闺女", "孩子", "岳父", "岳母", "公公", "婆婆", "孙子", "孙女", "老妈", "老爸", "家人", "父母", "爸妈", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "叔叔", "阿姨", "舅舅", "姑姑",
         "表哥", "表姐", "表弟", "表妹", "堂哥", "堂弟", "男朋友", "女朋友", "男友", "女友", "室友", "同事", "老板", "朋友", "闺蜜", "同学", "老师", "医生", "邻居", "家", "公司", "学校", "狗", "猫", "妈", "爸", "妹", "弟", "姐", "哥",
     ];
 
@@ -43,8 +43,37 @@ internal static class ChineseWords
     public static readonly string[] EmptyTalk =
     [
         "我知道", "我明白", "我懂", "我同意", "我想知道", "我想问", "我想请", "我想了解", "我需要帮", "我需要你", "我有个问题", "我有一个问题", "我在找", "我想找", "我也是", "我没事", "我来看看", "我看看", "我试试", "我会试", "我觉得不错", "我觉得很", "我觉得可以", "我不知道", "我不确定", "我不太确定",
-        "我想让你", "我要你", "我希望你", "我先走", "我在想", "我期待", "我感谢", "我很高兴", "我明天再", "我理解", "我猜", "我的意思", "我是说", "我改主意", "我等", "我去看看", "我的代码", "我这段代码", "我写了一个函数", "我遇到了一个错误", "我遇到一个", "我报错",
+        "我想让你", "我要你", "我希望你", "我先走", "我在想", "我期待", "我感谢", "我很高兴", "我明天再", "我理解", "我猜", "我的意思", "我是说", "我改主意", "我等", "我去看看", "我的代码", "我这段代码", "我写了一个函数", "我遇到了一个错误", "我遇到一个", "我报错", "我看错", "我记错", "我说错", "我弄错", "我搞错", "我打错", "我写错",
     ];
+
+    private static readonly System.Buffers.SearchValues<char> Requests = System.Buffers.SearchValues.Create("你帮给替请让");
+
+    /// <summary>Whether a clause gives a task that makes something up or works on a text; "我在出版社做校对" tells of one's own work.</summary>
+    public static bool IsTask(string clause)
+    {
+        foreach (var task in Tasks)
+        {
+            var at = clause.IndexOf(task, StringComparison.Ordinal);
+            if (at >= 0 && !(clause[..at] is var before && before.Contains('我', StringComparison.Ordinal) && before.AsSpan().IndexOfAny(Requests) < 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Family who need no "我的" where somebody speaks to an assistant.</summary>
+    public static readonly string[] Family =
+    [
+        "妈妈", "爸爸", "母亲", "父亲", "妹妹", "弟弟", "姐姐", "哥哥", "老婆", "妻子", "丈夫", "老公", "女儿", "儿子", "闺女", "孩子", "父母", "爸妈", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "男朋友", "女朋友", "男友", "女友", "室友", "岳父", "岳母", "公公", "婆婆", "孙子", "孙女", "老妈", "老爸",
+    ];
+
+    /// <summary>What one does at a time that is set.</summary>
+    public static readonly string[] Doings = ["跟", "和", "与", "去", "见", "会", "约", "飞", "考", "面试", "看", "到", "回", "参加", "出差", "上课", "体检", "复查", "复诊", "交", "搬", "签", "吃饭", "聚", "送", "接", "办", "拔", "做", "打", "拿", "取", "陪", "值班", "加班", "请假", "出发", "入职", "答辩", "相亲", "结婚"];
+
+    /// <summary>What a day brings without anybody's doing.</summary>
+    public static readonly string[] Weather = ["下雨", "下雪", "降温", "天气", "气温", "台风", "晴", "多云", "刮风"];
 
     public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !HoldsAny(clause, Telling) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith('呢') && clause.Contains('我', StringComparison.Ordinal));
 

@@ -29,6 +29,7 @@ internal static class ChitChat
         have your
         change my mind|plans
         know .
+        know each|one other|another
         know that|it|what|how|right|i|you|the feeling
         understand .
         understand that|it|what|how|you|your
@@ -123,6 +124,7 @@ internal static class ChitChat
         chat ~ soon|later
         talk ~ soon|later
         catch up|you
+        complain .
         really .
         feel the same
         feel that way

@@ -101,6 +101,14 @@ internal static class Discourse
         i wanted to let you know that
         i wanted to tell you that
         i want you to know that
+        you can mention that
+        you could mention that
+        you may mention that
+        feel free to mention that
+        you can say that
+        you could say that
+        you can add that
+        it may help that
         you should know that
         just to let you know
         let me tell you
