@@ -97,7 +97,7 @@ internal static partial class ChoiceReader
         {
             var line = raw.Trim().TrimStart('*').Trim();
             var mark = line.IndexOfAny(['.', ')', ':']);
-            if (mark is > 0 and <= 9 && Parse(line[..mark].Replace("Option ", "", StringComparison.OrdinalIgnoreCase).Trim('(', '*', ' ')) == numbered.Count + 1 && mark + 1 < line.Length)
+            if (mark is > 0 and <= 9 && (line.StartsWith("a)", StringComparison.Ordinal) && numbered.Count == 0 ? 1 : Parse(line[..mark].Replace("Option ", "", StringComparison.OrdinalIgnoreCase).Trim('(', '*', ' '))) == numbered.Count + 1 && mark + 1 < line.Length)
             {
                 numbered.Add(Clean(line[(mark + 1)..]));
             }

@@ -83,6 +83,11 @@ internal static class ClauseAnalyzer
             {
                 start++;
             }
+            else if (start == 0 && names.Count > 1 && WordLists.Kin.Contains(token.Lower) && next is "i" or "we")
+            {
+                // "gran I'll come and get you".
+                start++;
+            }
             else if (start == 0 && names.Any(name => IsShortFor(token.Text, name)) && next is "," or "!")
             {
                 start += 2;

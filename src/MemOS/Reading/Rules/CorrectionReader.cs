@@ -14,7 +14,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 
     private static readonly string[][] Heads =
     [
-        ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
+        ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["let", "us", "make", "that"], ["let", "us", "make", "it"], ["let", "us", "say"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
     ];
 
     /// <summary>The corrected statement; <see langword="null"/> when the sentence corrects nothing that was said.</summary>
@@ -173,7 +173,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         // "They moved it to Wednesday", "it's been pushed to 5 pm".
         var change = Array.FindIndex(rest, token => token.Lower is "moved" or "rescheduled" or "pushed" or "changed" or "postponed" or "shifted" or "move" or "reschedule");
         var to = change < 0 ? -1 : Array.FindLastIndex(rest, token => token.Lower is "to" or "until" or "till" or "for");
-        if (change is >= 0 and < 6 && to > change && to + 1 < rest.Length && rest[..to].Any(token => token.Lower is "it" or "that" or "this") && Sort(rest[to + 1]) is ValueSort.Weekday or ValueSort.Month or ValueSort.Number)
+        if (change is >= 0 and < 6 && to > change && to + 1 < rest.Length && rest[..to].Any(token => token.Lower is "it" or "that" or "this") && Sort(rest[to + 1]) is ValueSort.Weekday or ValueSort.Month or ValueSort.Number or ValueSort.Ordinal)
         {
             return (Words(rest[(to + 1)..]), [], true);
         }
@@ -229,7 +229,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     {
         for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
         {
-            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "silly" or "oops" or "forgot" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
+            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
             {
                 return tokens[..i];
             }
@@ -240,7 +240,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 
     private static Token[] Words(Token[] tokens)
     {
-        var words = tokens.Where(token => (token.IsWord && token.Lower is not ("sorry" or "oops" or "actually" or "lol" or "haha")) || token.Lower is "$" or "€" or "%").ToArray();
+        var words = tokens.Where(token => (token.IsWord && token.Lower is not ("sorry" or "oops" or "actually" or "lol" or "haha" or "then" or "instead" or "please")) || token.Lower is "$" or "€" or "%").ToArray();
         var start = 0;
         while (start < words.Length && words[start].Lower is "on" or "in" or "at" or "to" or "actually" or "the" or "a" or "an" or "now" or "is" or "it" or "with" or "for" or "from" or "by" or "until" or "my" or "our")
         {
@@ -270,7 +270,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         // "May 15" for "May 14", "platform 14" for "platform 4", "two sons" for "two daughters": one of two words is the same.
         for (var i = 0; value.Length == 2 && i + 1 < tokens.Count; i++)
         {
-            if (tokens[i].Lower == first.Lower && tokens[i + 1].IsWord && tokens[i + 1].Lower != value[1].Lower && Sort(tokens[i + 1]) == Sort(value[1]) && (sort is ValueSort.Month or ValueSort.Number || Sort(value[1]) == ValueSort.Number) && !(i > 0 && tokens[i - 1].Lower == "("))
+            if (tokens[i].Lower == first.Lower && tokens[i + 1].IsWord && tokens[i + 1].Lower != value[1].Lower && Sort(tokens[i + 1]) == Sort(value[1]) && (sort is ValueSort.Month or ValueSort.Number || Sort(value[1]) is ValueSort.Number or ValueSort.Ordinal) && !(i > 0 && tokens[i - 1].Lower == "("))
             {
                 return text[tokens[i].Start..tokens[i + 1].End];
             }
@@ -324,6 +324,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     private static ValueSort Sort(Token token) =>
         WordLists.Weekdays.Contains(token.Lower) || token.Lower is "tomorrow" or "today" or "tonight" ? ValueSort.Weekday
         : WordLists.Months.Contains(token.Lower) && token.IsCapitalised ? ValueSort.Month
+        : token.Text.Length > 2 && char.IsAsciiDigit(token.Text[0]) && token.Lower[^2..] is "st" or "nd" or "rd" or "th" ? ValueSort.Ordinal
         : WordLists.NumberWords.Contains(token.Lower) || (token.Text.Length > 0 && (char.IsAsciiDigit(token.Text[0]) || token.Text[0] is '$' or '€')) ? ValueSort.Number
         : token.IsCapitalised ? ValueSort.Name : ValueSort.Other;
 
@@ -332,6 +333,9 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var plain = WithoutDates(statement.Text);
         var at = IndexOfWord(plain, old);
         var text = at < 0 ? plain : plain[..at] + now + plain[(at + old.Length)..];
+
+        // The name's possessive would be taken for "is" if it were read again: "at Ada's on the 29th".
+        text = text.Replace($"{speaker.Name}'s ", "my ", StringComparison.Ordinal);
         var times = new MessageTimes(text, item.Content.Time);
         var tokens = Tokenizer.Tokenize(text).ToArray();
         var analyzed = ClauseAnalyzer.Analyze(tokens, false, true, []);

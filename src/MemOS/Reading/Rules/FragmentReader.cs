@@ -32,6 +32,69 @@ internal static class FragmentReader
         return words.Length is 0 or > LongestTopic || Array.Exists(words, token => WordLists.Empty.Contains(token.Lower) || Verbs.IsFinite(token.Lower) || WordLists.Prepositions.Contains(token.Lower)) || Array.Exists(tokens[end..], token => Verbs.IsFinite(token.Lower)) ? null : string.Join(' ', words.Select(token => token.Text));
     }
 
+    /// <summary>What a bare denial turns down: "nothing with murders in it", "not a chance, no social media"; <see langword="null"/> when the words are no such wish.</summary>
+    public static string? Denied(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || (Discourse.IsOpener(tokens[start].Lower) && tokens[start].Lower is not "no") || tokens[start].Lower is "and"))
+        {
+            start++;
+        }
+
+        var firmly = Array.Exists(Refusals, words => TokenSpans.StartsWith(tokens.AsSpan(start), words));
+        if (firmly)
+        {
+            start = Array.FindIndex(tokens, start, token => token.Lower is "," or "—" or "–" or ";") + 1;
+        }
+
+        var from = start == 0 && firmly || start + 1 >= tokens.Length ? -1
+            : firmly && tokens[start].Lower == "no" ? start + 1
+            : tokens[start].Lower == "nothing" && tokens[start + 1].Lower is "with" or "containing" ? start + 2
+            : tokens[start].Lower == "nothing" && tokens.Length - start is 2 ? start + 1 : -1;
+        if (from < 0)
+        {
+            return null;
+        }
+
+        var end = from;
+        while (end < tokens.Length && tokens[end].IsWord && tokens[end].Lower is not ("in" or "please" or "for" or "on" or "or" or "and" or "anymore"))
+        {
+            end++;
+        }
+
+        var words = tokens[from..end].Where(token => !WordLists.Determiners.Contains(token.Lower)).ToArray();
+        return words.Length is 0 or > LongestTopic || Array.Exists(words, token => WordLists.Empty.Contains(token.Lower) || Verbs.IsBe(token.Lower) || Verbs.IsModal(token.Lower) || token.Lower is "much" or "special" or "new" or "else" or "yet" or "worse" or "problem" or "worries" or "thanks" or "idea" or "way") ? null : string.Join(' ', words.Select(token => token.Text));
+    }
+
+    private static readonly string[][] Refusals = [["not", "a", "chance"], ["no", "way"], ["absolutely", "not"], ["no", "chance"], ["certainly", "not"], ["definitely", "not"], ["never"], ["hard", "pass"], ["hard", "no"], ["no", "thanks"], ["no", "thank", "you"]];
+
+    /// <summary>What alone is wanted: "large print only, please", "only window seats please"; <see langword="null"/> when nothing is.</summary>
+    public static Token[]? OnlyWanted(Token[] tokens)
+    {
+        if (tokens.Length < 3 || tokens[^1].Lower is not ("please" or "pls"))
+        {
+            return null;
+        }
+
+        var end = tokens.Length - 1;
+        while (end > 0 && !tokens[end - 1].IsWord)
+        {
+            end--;
+        }
+
+        var start = Array.FindLastIndex(tokens, end - 1, token => token.Lower is "," or ";" or "so" or "and" or "—" or "–") + 1;
+        while (start < end && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        var words = tokens[start..end];
+        return words.Length is < 2 or > 5 || !(words[0].Lower == "only" || words[^1].Lower == "only") || Array.Exists(words, token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we" or "you" or "it" or "this" or "that" or "one" || Answers.Contains(token.Lower)) ? null : words;
+    }
+
+    /// <summary>Whether words name something wanted of the answer, such as a list or an example.</summary>
+    public static bool IsOfTheTalk(Token[] words) => TokenSpans.ContainsAny(words, Answers);
+
     /// <summary>What would be welcome, without any other verb: "salmon twice a week would be great"; <see langword="null"/> when it is something for the talk, or nothing.</summary>
     public static Token[]? Welcome(Token[] tokens)
     {

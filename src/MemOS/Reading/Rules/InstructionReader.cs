@@ -292,6 +292,33 @@ internal static class InstructionReader
 
     private const string Address = "form of address";
 
+    /// <summary>The language that somebody goes over to without a verb: "Back to English please", "in German from now on".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="item">The message.</param>
+    /// <param name="speaker">Who says it.</param>
+    public static RecordDraft? ReadLanguage(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        var tokens = Trim(sentence.Tokens);
+        var at = TokenSpans.StartsWith(tokens, ["back", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["switch", "back", "to"]) ? 3 : TokenSpans.StartsWith(tokens, ["switch", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["let", "us", "switch", "to"]) ? 4 : TokenSpans.StartsWith(tokens, ["let", "us", "go", "back", "to"]) ? 5 : tokens is [{ Lower: "in" }, ..] ? 1 : 0;
+        if (sentence.IsQuestion || at >= tokens.Length || !Languages.Contains(tokens[at].Lower) || !(at > 1 || at + 1 < tokens.Length && tokens[at + 1].Lower is "please" or "from" or "pls") || (at + 1 < tokens.Length && tokens[at + 1].IsWord && tokens[at + 1].Lower is not ("please" or "from" or "pls" or "now" or "again" or "for")))
+        {
+            return null;
+        }
+
+        var said = string.Join(' ', tokens[..(at + 1)].Select(token => token.Lower == "us" ? "it" : token.Text));
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants from the assistant: {Lower(said)}.",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = "answer language",
+            SlotValue = tokens[at].Lower,
+            Sources = [item.Id],
+        };
+    }
+
     // "Answer in French", "reply in German please"; "write a poem in French" is a task.
     private static string? LanguageOf(Token[] tokens)
     {

@@ -57,7 +57,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             return;
         }
 
-        if (context.HasAssistant && !hasCode && ClauseSplitter.Split(sentence.Tokens) is [var asked, ..] && RequestReader.Read(asked, item, speaker, writer, times) is { } plan)
+        if (context.MayInstruct && !hasCode && ClauseSplitter.Split(sentence.Tokens) is [var asked, ..] && RequestReader.Read(asked, item, speaker, writer, times) is { } plan)
         {
             // "Book me Lyon to Strasbourg on the 12th, quiet coach as usual": the plan, then what is said beside it.
             drafts.Add(plan);
@@ -79,6 +79,16 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         else if (context.HasAssistant && UsualReader.Again(sentence, item, speaker).ToList() is { Count: > 0 } again)
         {
             drafts.AddRange(again);
+        }
+        else if (context.HasAssistant && !sentence.IsQuestion && !hasCode && FragmentReader.OnlyWanted(sentence.Tokens) is { } only)
+        {
+            // "My eyes are bad, so large print only, please": the wish, and its reason.
+            drafts.Add(Wanted(only));
+            var reason = Array.FindIndex(sentence.Tokens, token => token.Start == only[0].Start);
+            if (reason > 2)
+            {
+                ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..reason]) }, drafts);
+            }
         }
         else if (context.HasAssistant && FragmentReader.Welcome(sentence.Tokens) is { } welcome && !sentence.IsQuestion)
         {
@@ -109,6 +119,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         if (InstructionReader.ReadName(sentence, said, context, item, speaker) is { } address)
         {
             drafts.Add(address);
+            return true;
+        }
+
+        if (!hasCode && ClauseSplitter.Split(sentence.Tokens) is [var switched, ..] && InstructionReader.ReadLanguage(sentence with { Tokens = switched }, item, speaker) is { } language)
+        {
+            drafts.Add(language);
+            ReadClauses(sentence, drafts, 1);
             return true;
         }
 
@@ -183,6 +200,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
+            if (i == 0 && !sentence.IsQuestion && context.HasAssistant && clause.Verb is null && FragmentReader.Denied(sentence.Tokens) is { } denied)
+            {
+                drafts.Add(NotWanted(denied));
+                i += clauses.Count > 1 && clauses[0].Length < 4 && TokenSpans.Contains(clauses[1], "no") ? 1 : 0;
+                continue;
+            }
+
             if (i == 0 && !sentence.IsQuestion && FragmentReader.Refused(clauses[0]) is { } refused && (said.IsQuestion || previous?.Content.Text.Contains(refused.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) == true))
             {
                 drafts.Add(NotWanted(refused));
@@ -199,7 +223,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             // "Cumin? I can't stand it", and "I can't stand it" where cumin was offered.
             clause = i > 0 ? ObjectReferences.ResolveTaste(clause, clauses[i - 1]) : clause;
             clause = said.Tokens is { Length: > 0 } ? ObjectReferences.ResolveTaste(clause, said.Tokens) : clause;
-            var named = said.Tokens is not { Length: > 0 } && previous is { Content.Role: EvidenceRole.Assistant or EvidenceRole.User } ? ObjectReferences.ResolveOffered(clause, previous.Content.Text) : clause;
+            var named = said.Tokens is not { Length: > 2 } && previous is { Content.Role: EvidenceRole.Assistant or EvidenceRole.User } ? ObjectReferences.ResolveOffered(clause, previous.Content.Text) : clause;
             var offered = named != clause;
             clause = named;
             if (CoordinationSplitter.Split(clause) is { } halves && statements.Read(halves.First) is { } first)
@@ -232,6 +256,29 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             }
         }
     }
+
+    private static Token[] WithoutEnd(Token[] tokens)
+    {
+        var end = tokens.Length;
+        while (end > 1 && (!tokens[end - 1].IsWord || tokens[end - 1].Lower is "so" or "and" or "but"))
+        {
+            end--;
+        }
+
+        return tokens[..end];
+    }
+
+    private RecordDraft Wanted(Token[] only) => new()
+    {
+        Kind = MemoryKind.Preference,
+        Text = $"{speaker.Name} wants {LowerFirst(writer.Write(new Clause { Tokens = only }, null, times))}",
+        Subject = speaker.Subject,
+        Confidence = 0.75,
+        Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+        Polarity = Polarity.Positive,
+        Topic = string.Join(' ', only.Where(token => token.Lower != "only").Select(token => token.Lower)),
+        Sources = [item.Id],
+    };
 
     private RecordDraft Welcomed(Sentence sentence, Token[] thing)
     {

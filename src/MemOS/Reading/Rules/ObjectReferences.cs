@@ -14,7 +14,7 @@ internal static class ObjectReferences
     // Questions that put a thing before somebody: "Do you like jazz?", "Shall I add olives?", "How about a curry?".
     private static readonly string[][] Offers =
     [
-        .. "do you like|do you enjoy|do you eat|do you drink|do you use|do you want|do you play|do you watch|have you tried|would you like|shall i add|should i add|shall i include|should i include|shall i use|should i use|shall i put in|how about|what about|are you into|can i add|could i add|want me to add|do you fancy"
+        .. "do you like|do you enjoy|do you eat|do you drink|do you use|do you want|do you play|do you watch|have you tried|would you like|shall i add|should i add|shall i include|should i include|shall i use|should i use|shall i put in|how about|what about|are you into|can i add|could i add|want me to add|do you fancy|have you seen|have you read|have you watched|have you been to|shall we watch|shall we try"
             .Split('|').Select(words => words.Split(' ')),
     ];
 
@@ -81,7 +81,7 @@ internal static class ObjectReferences
             if (fits)
             {
                 var owns = token.Lower == "his" || (token.Lower == "her" && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1] is { IsWord: true } next && !WordLists.Prepositions.Contains(next.Lower) && !WordLists.Determiners.Contains(next.Lower) && !VerbPhrase.IsAdverb(next.Lower) && !Trailing.Contains(next.Lower) && !WordLists.Empty.Contains(next.Lower));
-                return clause with { Tokens = [.. clause.Tokens[..i], token with { Text = person.Text + (owns ? "'s" : "") }, .. clause.Tokens[(i + 1)..]] };
+                return clause with { Tokens = [.. clause.Tokens[..i], token.Reworded(person.Text + (owns ? "'s" : "")), .. clause.Tokens[(i + 1)..]] };
             }
         }
 
@@ -91,6 +91,12 @@ internal static class ObjectReferences
     // Where a taste of the speaker's has a pronoun for its object, and nothing behind that tells more.
     private static int? PronounOf(Clause clause)
     {
+        // "How about Paddington?", "I've seen it four times".
+        if (clause is { Subject: SubjectKind.Speaker, Verb: { Tense: Tense.Past, Lemma: "see" or "watch" or "read" or "tri" or "try" or "visit" or "eat" or "play" or "hear" } done } && done.Main + 1 < clause.Tokens.Length && clause.Tokens[done.Main + 1].Lower is "it" or "them" && clause.SubjectEnd > clause.SubjectStart)
+        {
+            return done.Main + 1;
+        }
+
         if (clause.Subject != SubjectKind.Speaker || clause.Verb is not { } verb || clause.SubjectEnd == clause.SubjectStart || PreferenceReader.Read(clause, verb) is not { Topic.Length: 0 })
         {
             return null;

@@ -38,6 +38,12 @@ internal static class PreferenceReader
 
         // "I don't eat meat", "I only buy organic", "I can't stand crowds".
         var marked = HasMarker(clause, verb);
+        if (verb is { Lemma: "do" or "attend", Modal: "can" or "could" } && clause.Rest is [{ Lower: "the" or "this" or "that" or "next" or "tomorrow" or "tonight" }, ..])
+        {
+            // "I can't do the 22nd": not able once, which is no taste.
+            return null;
+        }
+
         if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
         {
             var negative = verb.Negated || HasNegativeMarker(clause, verb);

@@ -124,6 +124,12 @@ internal sealed class ReadingContext
     /// <summary>Notes a relative of the speaker's that a sentence names without stating anything of them: "my grandmother used to say …".</summary>
     public void NoteOwn(Token[] tokens, Speaker speaker, EvidenceItem item)
     {
+        // "Biscuit's vet check": whom "he's my greyhound" would mean.
+        if (Array.Find(tokens, token => token.IsCapitalised && token.Lower.EndsWith("'s", StringComparison.Ordinal) && !WordLists.Weekdays.Contains(token.Lower[..^2]) && !names.Contains(token.Text[..^2])) is { Text.Length: > 4 } owner)
+        {
+            Named = new(owner.Text[..^2], '?', item.Id);
+        }
+
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             var kin = tokens[i].Lower is not ("my" or "our") ? -1 : WordLists.Kin.Contains(tokens[i + 1].Lower) ? i + 1 : i + 2 < tokens.Length && tokens[i + 1].IsWord && WordLists.Kin.Contains(tokens[i + 2].Lower) ? i + 2 : -1;

@@ -36,14 +36,14 @@ internal static class RequestReader
         var verb = words[0].Lower;
         var mine = words[1].Lower is "me" or "us";
         var asked = words[(mine ? 2 : 1)..];
-        if (asked.Length < 2 || !(Bookings.Contains(verb) || (mine && Searches.Contains(verb)) || (Entries.Contains(verb) && TokenSpans.ContainsAny(asked, Calendars))) || WordLists.QuestionWords.Contains(asked[0].Lower) || asked[0].Lower is "it" or "that" or "this" or "them" or "those")
+        if (asked.Length < 2 || !((Bookings.Contains(verb) && (mine || asked[0].IsCapitalised || asked[0].Kind == TokenKind.Number || WordLists.Determiners.Contains(asked[0].Lower))) || (mine && Searches.Contains(verb)) || (Entries.Contains(verb) && TokenSpans.ContainsAny(asked, Calendars))) || WordLists.QuestionWords.Contains(asked[0].Lower) || asked[0].Lower is "it" or "that" or "this" or "them" or "those")
         {
             return null;
         }
 
         var clause = new Clause { Tokens = asked, Verb = Ahead };
         var time = times.Of(clause);
-        if (time is null && !(mine && HasPlace(asked)))
+        if (time is null && !(mine && asked[0].Lower != "the" && !FragmentReader.IsOfTheTalk(asked) && HasPlace(asked)))
         {
             return null;
         }

@@ -56,7 +56,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
         var text = writer.Write(clause, written, times);
         var attribute = AttributeReader.Read(clause, verb, isSpeaker ? speaker.Subject : name);
-        if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause) && ChangeReader.Ends(clause, verb, times) is null)
+        if (context.HasAssistant && attribute is null && preference is null && IsAboutTheTalk(clause) && !(context.Names.Count > 1 && isSpeaker && verb.Tense == Tense.Future) && ChangeReader.Ends(clause, verb, times) is null)
         {
             return null;
         }

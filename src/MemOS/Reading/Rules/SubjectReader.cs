@@ -109,7 +109,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         var referent = word == "its" ? context.Thing : context.Person;
 
         // "He's my cat": who was asked about by name is introduced.
-        if (referent is null && clause.SubjectEnd - clause.SubjectStart == 1 && clause.Verb is { Lemma: "be", Negated: false } && clause.Rest is [{ Lower: "my" or "our" }, var kin, ..] && (WordLists.Kin.Contains(kin.Lower) || WordLists.Pets.Contains(kin.Lower)) && gender != 'p')
+        if (referent is null && clause.SubjectEnd - clause.SubjectStart == 1 && clause.Verb is { Lemma: "be", Negated: false } && clause.Rest is [{ Lower: "my" or "our" }, var kin, ..] && (WordLists.Kin.Contains(kin.Lower) || WordLists.Pets.Contains(kin.Lower) || (clause.Rest.Length is 2 or 3 && context.Named?.Message == item.Id)) && gender != 'p')
         {
             context.Person = referent = context.Named;
         }

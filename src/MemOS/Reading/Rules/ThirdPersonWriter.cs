@@ -48,7 +48,7 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
 
     private static string Finish(StringBuilder text)
     {
-        while (text.Length > 0 && (char.IsWhiteSpace(text[^1]) || text[^1] is ',' or ';' or ':' or '-'))
+        while (text.Length > 0 && (char.IsWhiteSpace(text[^1]) || text[^1] is ',' or ';' or ':' or '-' || (text[^1] is '"' && text.ToString().IndexOf('"', StringComparison.Ordinal) == text.Length - 1)))
         {
             text.Length--;
         }

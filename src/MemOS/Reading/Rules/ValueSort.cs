@@ -7,5 +7,6 @@ internal enum ValueSort
     Weekday,
     Month,
     Number,
+    Ordinal,
     Name,
 }

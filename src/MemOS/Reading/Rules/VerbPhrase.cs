@@ -74,7 +74,7 @@ internal sealed record VerbPhrase
                 tense ??= word is "was" or "were" ? Tense.Past : Tense.Present;
                 sawBe = true;
             }
-            else if (word is "have" or "has" && Next(tokens, i + 1) == "got" && WordLists.Determiners.Contains(Next(tokens, i + 2)))
+            else if (word is "have" or "has" && Next(tokens, i + 1) == "got" && Next(tokens, i + 2) is { Length: > 0 } had && (WordLists.Determiners.Contains(had) || !(Verbs.IsParticiple(had) || IsAdverb(had) || WordLists.Prepositions.Contains(had) || NotHad.Contains(had) || had.EndsWith("ing", StringComparison.Ordinal))))
             {
                 // "I've got a dog": the dog is there now.
                 return new() { Main = i + 1, Lemma = "have", Tense = Tense.Present, Negated = negated };
@@ -154,6 +154,9 @@ internal sealed record VerbPhrase
 
     public static bool IsAdverb(string lower) =>
         WordLists.Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "apply" or "reply" or "supply" or "only" or "rely" or "fly" or "early" or "lovely" or "friendly" or "july" or "italy" or "sicily" or "emily" or "molly" or "sally" or "kelly" or "polly" or "billy" or "lily" or "lilly" or "holly" or "jelly" or "belly" or "ally" or "butterfly" or "assembly" or "bully" or "monopoly" or "anomaly"));
+
+    // What one gets to be, or gets: "I've got better", "I've got it".
+    private static readonly IReadOnlySet<string> NotHad = WordLists.Of("better worse used rid lost stuck engaged older bigger ready sick ill drunk fit it you him her them me us back home there here involved dressed going nothing so");
 
     private static readonly IReadOnlySet<string> Rescheduled = WordLists.Of("moved pushed postponed cancelled canceled rescheduled changed delayed shifted");
 

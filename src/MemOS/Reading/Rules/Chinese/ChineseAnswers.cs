@@ -11,6 +11,19 @@ internal static class ChineseAnswers
         ("什么名字", "{0}"), ("哪个城市", "{0}"), ("多大年纪", "{0}"), ("什么地方", "{0}"), ("什么工作", "{0}"), ("多大了", "{0}"), ("多大", "{0}"), ("哪里", "{0}"), ("哪儿", "{0}"), ("什么", "{0}"), ("谁", "{0}"), ("几岁", "{0}"), ("几个", "{0}"),
     ];
 
+    // "酒店定在哪里？", "平江路的得月楼": about a thing of the speaker's.
+    private static string? OfThing(string asked, string text)
+    {
+        var place = Array.Find((string[])["在哪里", "在哪儿", "在哪", "是几号", "是哪天", "是周几", "是几点", "叫什么名字", "叫什么"], asked.EndsWith);
+        if (place is null || asked.Length - place.Length is < 2 or > 8 || ChineseWords.StartOf(asked, ["这", "那", "它", "他", "她", "要", "请", "问题", "错误"]).Length > 0 || ChineseWords.StartOf(text, ["不", "没", "好", "嗯"]).Length > 0)
+        {
+            return null;
+        }
+
+        var verb = place[0] is '在' or '是' or '叫' ? place[..1] : "";
+        return $"我的{asked[..^place.Length]}{verb}{(text.StartsWith(verb, StringComparison.Ordinal) ? text[verb.Length..] : text)}";
+    }
+
     /// <summary>The statement in the first person; <see langword="null"/> when the clause does not answer the question.</summary>
     public static string? Read(string question, ChineseClause answer, string message)
     {
@@ -32,7 +45,7 @@ internal static class ChineseAnswers
         var you = asked.IndexOf('你', StringComparison.Ordinal);
         if (you < 0)
         {
-            return null;
+            return OfThing(asked, text);
         }
 
         asked = asked[you..].Replace("你们", "我们", StringComparison.Ordinal).Replace('你', '我');

@@ -11,7 +11,7 @@ internal static partial class ChineseChoices
     private const int LongestOption = 30;
     private const string Numerals = "一二三四五六七八九";
 
-    private static readonly string[] Heads = ["那就选", "那就要", "那就来", "那就", "就选", "就要", "就来", "就订", "就定", "就", "我选", "我要", "选", "要", "来", "订"];
+    private static readonly string[] Heads = ["那就选", "那就要", "那就来", "那就", "那就叫", "就叫", "就用", "就选", "就要", "就来", "就订", "就定", "就", "我选", "我要", "选", "要", "来", "订"];
     private static readonly string[] Tails = ["好了", "就好", "就行", "吧", "啦", "了"];
 
     /// <summary>The choice; <see langword="null"/> when the clause picks nothing that the message before offers.</summary>

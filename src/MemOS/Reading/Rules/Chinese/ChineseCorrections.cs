@@ -13,8 +13,8 @@ internal static partial class ChineseCorrections
 
     public static RecordDraft? Read(ChineseClause clause, string message, EvidenceItem item, List<RecordDraft> drafts, ReadingContext context)
     {
-        var value = ValueOf(clause.Text);
-        if (value is null)
+        var value = NameAgain(clause.Text, message, drafts, context) ?? ValueOf(clause.Text);
+        if (value is null || Gloss().IsMatch(value))
         {
             return null;
         }
@@ -58,6 +58,14 @@ internal static partial class ChineseCorrections
     private static bool IsRejected(string message, int not, int start) => not >= 0 && not + 2 < start && start - not <= LongestRejected && Tail(message[(not + 2)..]).Length is > 0 and <= 10 && message[(not + 2)] is not ('吗' or '说');
 
     private const int LongestRejected = 14;
+
+    // "打错了，是晨曦的曦，林若曦": the name once more, in other signs of the same sound or look.
+    private static string? NameAgain(string clause, string message, List<RecordDraft> drafts, ReadingContext context) =>
+        clause.Length is 2 or 3 or 4 && ChineseWords.HoldsAny(message, Signs) && drafts.Concat(context.Statements).Any(statement => statement is { Slot: "name", SlotValue: { } name } && name.Length == clause.Length && name != clause && name[0] == clause[0]) ? clause : null;
+
+    // "晨曦的曦" tells how a sign is written.
+    [System.Text.RegularExpressions.GeneratedRegex("^.{1,3}的.$")]
+    private static partial System.Text.RegularExpressions.Regex Gloss();
 
     // "是周四", "应该是周四", "我是说周四".
     private static string? ValueOf(string clause)

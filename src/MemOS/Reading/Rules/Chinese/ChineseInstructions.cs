@@ -7,21 +7,28 @@ internal static class ChineseInstructions
 {
     private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时"];
     private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您"];
-    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
+    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "就叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
 
     // Asked of the assistant, and no plan of the speaker's.
     private static readonly string[] Reminders = ["记得提醒我", "别忘了提醒我", "请提醒我", "提醒我", "麻烦提醒我", "到时候提醒我", "别让我忘", "不要让我忘", "务必提醒我", "一定要提醒我"];
+    private static readonly string[] Standing = ["别推荐", "不要推荐", "别给我推荐", "不要给我推荐", "别再推荐", "不要再推荐", "别建议", "不要建议", "别提", "不要提", "别再提", "不要再提", "别安排", "不要安排", "别给我安排", "别问我", "不要问我", "别叫我", "不要叫我", "别催我", "别给我发", "不要给我发"];
     private const double ReminderConfidence = 0.75;
 
     public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
     {
-        var text = clause.Text;
+        var text = ChineseWords.StartOf(clause.Text, ["所以请", "所以", "那么", "那", "麻烦"]) is { Length: > 0 } so ? clause.Text[so.Length..] : clause.Text;
         if (clause.IsQuestion)
         {
             return null;
         }
 
         if (ChineseWords.StartOf(text, Reminders).Length > 0)
+        {
+            return Draft(text, item, speaker, ReminderConfidence);
+        }
+
+        // "别推荐自驾路线": what the assistant would do again and again.
+        if (ChineseWords.StartOf(text, Standing) is { Length: > 0 } standing && text.Length > standing.Length)
         {
             return Draft(text, item, speaker, ReminderConfidence);
         }

@@ -70,6 +70,14 @@ internal static partial class ChineseReader
                 return drafts;
             }
 
+            if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Characters))
+            {
+                // "我在写小说，主角从小没爹没娘": the rest of the sentence is of somebody made up.
+                dropped = clause.Sentence;
+                told = false;
+                continue;
+            }
+
             if (FromAuthority(clause) is { } own)
             {
                 clause = own;

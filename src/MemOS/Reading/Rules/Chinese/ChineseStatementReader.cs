@@ -4,7 +4,7 @@ using MemOS.Time;
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>Turns Chinese clauses into records; a clause without a subject goes on with the one before.</summary>
-internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext context, Speaker speaker, string message)
+internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingContext context, Speaker speaker, string message)
 {
     private const int LongestPlace = 12;
     private readonly IReadOnlyList<TimeMention> times = TimeRecognizer.Recognize(message, item.Content.Time.DateTime);
@@ -12,6 +12,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
     private string? subject;
     private MemoryId? referred;
     private int sentence = -1;
+    private int drafted = -1;
 
     /// <summary>Adds what a clause states.</summary>
     /// <param name="clause">The clause.</param>
@@ -74,8 +75,15 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
             return;
         }
 
+        // "我女儿满月酒，十月十二号": the day belongs to what it is the day of.
+        if (drafts.Count > 0 && drafts[^1] is { EventTime: null, Kind: not MemoryKind.Instruction } dayless && dayless.Sources[0] == item.Id && clause.Sentence == drafted && times.Any(mention => mention.Start == start && mention.Length == text.Length && !IsNow(mention)) && TimeOf(start, clause.End, text) is { } day)
+        {
+            drafts[^1] = dayless with { Text = $"{dayless.Text.TrimEnd('。')}，{Dated(text, start, clause.End)}。", EventTime = day, Kind = dayless.Kind == MemoryKind.Fact ? MemoryKind.Event : dayless.Kind };
+            return;
+        }
+
         // "开会时说": whose words were in the quotation marks is not told by itself.
-        if (text[^1] is '说' or '道' or '问' or '讲' or '喊')
+        if (text[^1] is '说' or '道' or '问' or '讲' or '喊' && !ChineseWords.HoldsAny(text[^2..], ["小说", "传说", "学说", "知道", "味道", "频道", "跑道", "街道", "过道", "疑问", "学问", "主讲", "走道", "隧道"]))
         {
             return;
         }
@@ -94,6 +102,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         }
 
         drafts.Add(Draft(text, Dated(text, start, clause.End), about, match, time, referred is { } other && !sources.Contains(other) ? [.. sources, other] : sources));
+        drafted = clause.Sentence;
         NoteRelative(text);
     }
 
@@ -227,7 +236,7 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && text.IndexOf(match.Rule.Before, StringComparison.Ordinal) <= 3))
         {
             // Said to an assistant without a subject, but with something to keep: the words stay as they are.
-            if (context.HasAssistant && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && (ChineseChanges.Ends(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || ChineseWords.HoldsAny(text, Telling)))
+            if (context.HasAssistant && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && (ChineseChanges.Ends(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || Amount().IsMatch(text) || ChineseWords.HoldsAny(text, Telling)))
             {
                 text = "我:" + text;
                 return speaker.Subject;
@@ -245,9 +254,17 @@ internal sealed class ChineseStatementReader(EvidenceItem item, ReadingContext c
         return subject == "我" ? speaker.Subject : speaker.Subject + subject[1..];
     }
 
+    // "三千六", "二十万": a measure in words.
+    [System.Text.RegularExpressions.GeneratedRegex("[一二三四五六七八九十两][百千万][一二三四五六七八九]?|[一二三四五六七八九两]?十[一二三四五六七八九]?[个块元岁斤公桌]")]
+    private static partial System.Text.RegularExpressions.Regex Amount();
+
     private static readonly string[] Telling = ["公司", "房", "住", "工作", "上班", "下班", "入职", "经理", "孩子", "女儿", "儿子", "闺女", "老婆", "老公", "过敏", "不吃", "喜欢", "讨厌", "考试", "毕业", "学校", "医生", "预算", "工资", "房租", "婚", "航班", "机票", "出差", "搬", "体检", "每天", "每周", "养了", "开始", "又点了", "又选了"];
 
-    private static bool IsPast(string text) => text.Contains('了', StringComparison.Ordinal) || text.Contains('过', StringComparison.Ordinal);
+    // "走不了", "为了", "过敏" and "过道" are no past.
+    private static bool IsPast(string text) => NotPast().Replace(text, "").AsSpan().IndexOfAny('了', '过') >= 0;
+
+    [System.Text.RegularExpressions.GeneratedRegex("不了|得了|为了|除了|了解|了不起|过敏|过道|过年|过节|过夜|不过|通过|过程")]
+    private static partial System.Text.RegularExpressions.Regex NotPast();
 
     private EventTime? TimeOf(int start, int end, string text)
     {

@@ -31,6 +31,9 @@ internal static class ChineseWords
     /// <summary>A task that makes something up or works on a text: the rest of the message is its matter.</summary>
     public static readonly string[] Tasks = ["写一", "写个", "写篇", "写首", "讲一个", "讲个", "编一个", "编个", "翻译", "改写", "润色", "总结一下", "续写", "角色扮演", "扮演", "模拟", "帮我写", "帮我改", "校对", "缩写", "扩写", "创作", "以下内容", "下面这段"];
 
+    /// <summary>People of a story.</summary>
+    public static readonly string[] Characters = ["主角", "男主", "女主", "主人公", "反派", "人设", "书里的", "剧里的"];
+
     /// <summary>Make-believe that goes on in the next messages.</summary>
     public static readonly string[] Games = ["角色扮演", "扮演", "我们来玩", "假装你是"];
 

@@ -188,7 +188,10 @@ internal static class ChitChat
 
     // "I'm looking for a job in Paris", "I want to build a website for my honey": what one asks for oneself, not of the assistant.
     private static bool IsOfLife(Clause clause, VerbPhrase verb) =>
-        TokenSpans.ContainsAny(clause.Rest, LifeNouns) || (verb.Lemma == "want" && (TokenSpans.Contains(clause.Rest, "my") || TokenSpans.Contains(clause.Rest, "our")) && !TokenSpans.Contains(clause.Rest, "you"));
+        (verb is { Lemma: "have", Tense: Tense.Past, Perfect: false } && TokenSpans.ContainsAny(clause.Rest, Done)) || TokenSpans.ContainsAny(clause.Rest, LifeNouns) || (verb.Lemma == "want" && (TokenSpans.Contains(clause.Rest, "my") || TokenSpans.Contains(clause.Rest, "our")) && !TokenSpans.Contains(clause.Rest, "you"));
+
+    // "I had the cataract done": what somebody had done to themselves or theirs.
+    private static readonly IReadOnlySet<string> Done = WordLists.Of("done removed fixed replaced repaired out pulled checked cut dyed installed delivered painted cleaned serviced operated yesterday last");
 
     private static readonly IReadOnlySet<string> LifeNouns = WordLists.Of("job jobs work apartment flat house roommate flatmate girlfriend boyfriend partner internship position school university puppy dog cat husband wife baby");
 

@@ -19,12 +19,12 @@ internal static class WordLists
     /// <summary>People by their relation to a speaker.</summary>
     public static FrozenSet<string> Kin { get; } = Of(
         "mom mum mother mommy mama dad father daddy papa parents parent sister sisters brother brothers sibling siblings son sons daughter daughters kid kids child children baby babies wife husband spouse partner girlfriend boyfriend fiancé fiancée fiance fiancee " +
-        "grandma grandmother grandpa grandfather granddad grandad granny nan nana grandparents grandson granddaughter grandchildren aunt uncle cousin cousins niece nephew nieces nephews stepmom stepdad stepmother stepfather stepson stepdaughter mother-in-law father-in-law sister-in-law brother-in-law in-laws gf bf hubby family twins twin " +
+        "grandma gran grandmother grandpa grandfather granddad grandad granny nan nana grandparents grandson granddaughter grandchildren aunt uncle cousin cousins niece nephew nieces nephews stepmom stepdad stepmother stepfather stepson stepdaughter mother-in-law father-in-law sister-in-law brother-in-law in-laws gf bf hubby family twins twin " +
         "friend friends bestie buddy roommate roommates flatmate neighbor neighbour neighbors neighbours boss manager colleague colleagues coworker coworkers co-worker teacher coach therapist doctor dentist mentor team ex girlfriend's");
 
     public static FrozenSet<string> MaleKin { get; } = Of("dad father daddy papa brother son husband boyfriend grandpa grandfather granddad grandad uncle nephew stepdad stepfather stepson fiancé fiance grandson");
 
-    public static FrozenSet<string> FemaleKin { get; } = Of("mom mum mother mommy mama sister daughter wife girlfriend grandma grandmother granny nan nana aunt niece stepmom stepmother stepdaughter fiancée fiancee granddaughter");
+    public static FrozenSet<string> FemaleKin { get; } = Of("mom mum mother mommy mama sister daughter wife girlfriend grandma gran grandmother granny nan nana aunt niece stepmom stepmother stepdaughter fiancée fiancee granddaughter");
 
     public static FrozenSet<string> Pets { get; } = Of("dog dogs cat cats puppy puppies kitten kittens pet pets rabbit hamster parrot horse fish goldfish guinea turtle tortoise bird bunny pup ferret gecko snake lizard");
 

@@ -225,12 +225,25 @@ internal static class PastedText
 
             if (IsSpeech(chars.AsSpan(i + 1, close - i - 1)))
             {
+                // "…a review: "Never again." How do I answer?": the sentence around the words ends with them.
+                var ends = chars[close - 1] is '.' or '!' or '?' && BeginsSentence(chars, close + 1);
                 Fill(chars, i, close + 1);
                 chars[i] = '"';
+                chars[close] = ends ? '.' : chars[close];
             }
 
             i = close;
         }
+    }
+
+    private static bool BeginsSentence(char[] chars, int at)
+    {
+        while (at < chars.Length && chars[at] == ' ')
+        {
+            at++;
+        }
+
+        return at == chars.Length || char.IsUpper(chars[at]);
     }
 
     private static int ClosingApostrophe(char[] chars, int from)
