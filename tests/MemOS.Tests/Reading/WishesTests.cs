@@ -46,6 +46,30 @@ public sealed class WishesTests
     [InlineData("I've got better at chess.", MemoryKind.Event)]
     public void ReadAsync_HaveGot_IsHavingOnlyWithAThing(string said, MemoryKind kind) => Assert.Equal(kind, Assert.Single(ReadingTalk.Read("user: " + said)).Kind);
 
+    [Theory]
+    [InlineData("My husband can't stand anchovies.", MemoryKind.Preference, "user's husband")]
+    [InlineData("My wife is a vegetarian.", MemoryKind.Preference, "user's wife")]
+    [InlineData("My wife is a nurse.", MemoryKind.Profile, "user's wife")]
+    [InlineData("Cinnamon gives me hives.", MemoryKind.Preference, "user")]
+    [InlineData("我儿子对芒果过敏。", MemoryKind.Fact, "user的儿子")]
+    public void ReadAsync_TasteDietAndHealth_AreOfWhomTheyAreTold(string said, MemoryKind kind, string subject)
+    {
+        var record = Assert.Single(ReadingTalk.Read("assistant: Noted.", "user: " + said));
+
+        Assert.Equal((kind, subject), (record.Kind, record.Subject));
+    }
+
+    [Fact]
+    public void ReadAsync_ReasonBehindAChoice_IsReadToo() =>
+        Assert.Equal(["User chose 9:40.", "User drops the kids at school first."], ReadingTalk.Read("assistant: You could take the 8:10 or the 9:40.", "user: 9:40 works better, I drop the kids at school first.").Select(record => record.Text));
+
+    [Fact]
+    public void ReadAsync_BossThenHim_IsTheBoss() =>
+        Assert.Equal("User still calls User's boss on Fridays.", ReadingTalk.Read("user: My boss retired in May. I still call him on Fridays.")[^1].Text);
+
+    [Fact]
+    public void ReadAsync_SurnameToBeCalledBy_IsAFormOfAddress() => Assert.Equal("okafor", Assert.Single(ReadingTalk.Read("user: Please call me by my surname, Okafor.")).SlotValue);
+
     [Fact]
     public void ReadAsync_NotAbleOnce_IsNoTaste()
     {

@@ -234,7 +234,7 @@ internal static class AttributeReader
                 return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
 
-            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause))
+            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an"))
             {
                 return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }

@@ -144,7 +144,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         return rest.Length > 1 && rest[^1].Lower == "please" && rest[0].Lower is not ("i" or "we" or "it") ? Phrase(rest[..^1]) : null;
     }
 
-    private static readonly string[][] Closings = [["it", "is"], ["it", "will", "be"], ["then"], ["for", "me"], ["for", "us"], ["for", "the", "win"]];
+    private static readonly string[][] Closings = [["it", "is"], ["it", "will", "be"], ["will", "do"], ["will", "be", "fine"], ["is", "fine"], ["then"], ["for", "me"], ["for", "us"], ["for", "the", "win"]];
 
     private static bool IsDone(ReadOnlySpan<Token> tokens)
     {
@@ -246,7 +246,7 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
     // Nearly all words of what was picked stand in what was offered.
     private static bool IsOffered(string picked, string offer)
     {
-        var words = WordAnalyzer.Terms(picked).Where(term => term is not ("option" or "idea" or "choic" or "suggest")).ToList();
+        var words = WordAnalyzer.Terms(picked).Where(term => term is not ("one" or "option" or "idea" or "choic" or "suggest")).ToList();
         if (words.Count == 0)
         {
             return false;

@@ -248,6 +248,12 @@ internal static class InstructionReader
 
         // "Address me formally, as Dr. Abernathy".
         var me = TokenSpans.IndexOf(tokens, ["address", "me"]);
+        var named = TokenSpans.IndexOf(tokens, ["by", "my"]);
+        if (at > 0 && named == at && Array.FindIndex(tokens, named, token => token.IsCapitalised) is var own && own > named && own - named < LongestManner + 1)
+        {
+            return tokens[own].Lower;
+        }
+
         var form = at > 0 || me < 0 ? -1 : Array.FindIndex(tokens, me, token => token.Lower is "as" or "by");
         at = form > 0 && form - me <= LongestManner ? form + 1 : at;
         return at > 0 && at < tokens.Length && tokens[at].IsCapitalised ? WithTitle(tokens, at) : null;

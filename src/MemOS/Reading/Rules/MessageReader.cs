@@ -75,6 +75,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         else if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
+
+            // "9:40 works better, I drop the kids first": what is told behind the choice counts too.
+            var told = ClauseSplitter.Split(sentence.Tokens);
+            if (told.Count > 1 && choices.Read(sentence with { Tokens = told[0] }, previous, isFirst)?.Topic == choice.Topic)
+            {
+                ReadClauses(sentence, drafts, 1);
+            }
         }
         else if (context.HasAssistant && UsualReader.Again(sentence, item, speaker).ToList() is { Count: > 0 } again)
         {

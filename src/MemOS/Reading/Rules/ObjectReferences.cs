@@ -63,7 +63,9 @@ internal static class ObjectReferences
     /// <param name="person">Who was spoken of last.</param>
     public static Clause? NamePerson(Clause clause, Referent? person)
     {
-        if (person is not { Gender: 'm' or 'f' } || clause.Verb is not { } verb)
+        // Of a boss or a friend the pronoun tells whether it is a man or a woman.
+        var open = person is { Gender: '?' } && person.Text.Contains("'s ", StringComparison.Ordinal);
+        if (!(open || person is { Gender: 'm' or 'f' }) || clause.Verb is not { } verb)
         {
             return null;
         }
@@ -77,11 +79,11 @@ internal static class ObjectReferences
                 return null;
             }
 
-            var fits = person.Gender == 'm' ? token.Lower is "him" or "his" : token.Lower is "her";
+            var fits = open ? token.Lower is "him" or "his" or "her" : person!.Gender == 'm' ? token.Lower is "him" or "his" : token.Lower is "her";
             if (fits)
             {
                 var owns = token.Lower == "his" || (token.Lower == "her" && i + 1 < clause.Tokens.Length && clause.Tokens[i + 1] is { IsWord: true } next && !WordLists.Prepositions.Contains(next.Lower) && !WordLists.Determiners.Contains(next.Lower) && !VerbPhrase.IsAdverb(next.Lower) && !Trailing.Contains(next.Lower) && !WordLists.Empty.Contains(next.Lower));
-                return clause with { Tokens = [.. clause.Tokens[..i], token.Reworded(person.Text + (owns ? "'s" : "")), .. clause.Tokens[(i + 1)..]] };
+                return clause with { Tokens = [.. clause.Tokens[..i], token.Reworded(person!.Text + (owns ? "'s" : "")), .. clause.Tokens[(i + 1)..]] };
             }
         }
 

@@ -68,6 +68,11 @@ internal static class PreferenceReader
     /// <summary>A preference of somebody else: "my kids love dinosaurs".</summary>
     public static PreferenceValue? ReadOfOthers(Clause clause, VerbPhrase verb)
     {
+        if (NotOfOthers(clause, verb) is { } denied)
+        {
+            return denied;
+        }
+
         if (!(verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) && verb.Lemma is not ("love" or "like" or "hate" or "enjoy" or "prefer" or "dislik" or "ador" or "detest" or "be") || clause.Subject is SubjectKind.Other or SubjectKind.ThingPronoun)
         {
             return null;
@@ -75,6 +80,11 @@ internal static class PreferenceReader
 
         return FromTable(clause, verb);
     }
+
+    // "My husband can't stand anchovies", "my son doesn't eat fish".
+    private static PreferenceValue? NotOfOthers(Clause clause, VerbPhrase verb) =>
+        verb is { Negated: true, Tense: Tense.Present } && clause.Subject is SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Person && (verb.Modal is "can" && verb.Lemma is "stand" or "bear" or "stomach" || verb.Modal is "" or "can" && verb.Lemma is "eat" or "drink") && Topic(clause, verb.Main + 1) is { Length: > 0 } topic
+            ? new(Polarity.Negative, topic) : null;
 
     private static PreferenceValue? FromTable(Clause clause, VerbPhrase verb)
     {
@@ -195,7 +205,7 @@ internal static class PreferenceReader
             return new(TokenSpans.ContainsAny(clause.Rest, Delicious) ? Polarity.Positive : Polarity.Negative, Clean(with < 0 ? subject : subject[(with + " with ".Length)..]));
         }
 
-        if (verb.Lemma == "make" && me >= 0 && TokenSpans.ContainsAny(clause.Rest, SickWords))
+        if (verb.Lemma is "make" or "give" && me >= 0 && TokenSpans.ContainsAny(clause.Rest, SickWords))
         {
             return new(Polarity.Negative, Clean(subject));
         }
@@ -216,7 +226,7 @@ internal static class PreferenceReader
 
     private static readonly IReadOnlySet<string> Delicious = WordLists.Of("great good amazing delicious heavenly wonderful better best like-heaven heaven fantastic lovely");
 
-    private static readonly IReadOnlySet<string> SickWords = WordLists.Of("sick ill nauseous uncomfortable anxious dizzy nervous sneeze itch bloated gag sleepy");
+    private static readonly IReadOnlySet<string> SickWords = WordLists.Of("hives heartburn headache headaches migraine migraines rash rashes ache reflux indigestion creeps sick ill nauseous uncomfortable anxious dizzy nervous sneeze itch bloated gag sleepy");
 
     private static readonly IReadOnlySet<string> FitWords = WordLists.Of("too best perfect ideal taste style suitable appealing");
 

@@ -75,6 +75,12 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
 
         var text = writer.WritePhrase(words);
 
+        // "Aubergine is my favourite vegetable", "Coriander makes me sick": a taste of the speaker's, whatever the name means.
+        if (words.Length == 1 && !context.Names.Contains(text) && !IsKnown(text) && clause.Verb is { Lemma: not ("work" or "meet" or "help" or "call" or "match") } tasted && (TokenSpans.Contains(clause.Rest, "me") || TokenSpans.Contains(clause.Rest, "my")) && StatementReader.PreferenceOf(clause, tasted) is { Topic.Length: > 0 })
+        {
+            return (speaker.Subject, null, null);
+        }
+
         // "Camille moved in with me": what somebody does with or for the speaker.
         if (words.Length == 1 && words[0].IsCapitalised && clause.Verb is { Negated: false } with && !Verbs.IsBe(clause.Tokens[with.Main].Lower) && (TokenSpans.IndexOf(clause.Rest, ["with", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["with", "us"]) >= 0 || clause.Rest is [{ Lower: "me" or "us" }, ..]) && !WordLists.Weekdays.Contains(words[0].Lower) && !WordLists.Empty.Contains(words[0].Lower))
         {
@@ -87,12 +93,6 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         {
             context.Person = new(text, '?', item.Id);
             return (text, null, null);
-        }
-
-        // "Aubergine is my favourite vegetable", "Coriander makes me sick": a taste of the speaker's, whatever the name means.
-        if (words.Length == 1 && !context.Names.Contains(text) && !IsKnown(text) && clause.Verb is { Lemma: not ("work" or "meet" or "help" or "call" or "match") } tasted && (TokenSpans.Contains(clause.Rest, "me") || TokenSpans.Contains(clause.Rest, "my")) && StatementReader.PreferenceOf(clause, tasted) is { Topic.Length: > 0 })
-        {
-            return (speaker.Subject, null, null);
         }
 
         context.Person = new(text, '?', item.Id);

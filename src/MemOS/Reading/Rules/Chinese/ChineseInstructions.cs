@@ -6,7 +6,7 @@ namespace MemOS.Reading.Rules.Chinese;
 internal static class ChineseInstructions
 {
     private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时"];
-    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您"];
+    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "啰嗦", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您"];
     private static readonly string[] Commands = ["请", "不要", "别", "叫我", "就叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
 
     // Asked of the assistant, and no plan of the speaker's.
@@ -42,7 +42,7 @@ internal static class ChineseInstructions
         var to = ChineseWords.StartOf(text, ["跟我说话", "和我说话", "对我说话", "跟我聊天", "和我聊天", "回答", "回复"]);
         var rest = text[to.Length..].TrimStart('时', '的', '候');
         var command = ChineseWords.StartOf(text, Commands).Length > 0 || lasting || (to.Length > 0 && ChineseWords.StartOf(rest, ["别", "不要", "请", "要", "用", "少", "多", "不用", "简", "短", "尽量"]).Length > 0);
-        var manner = (to.Length > 0 && command) || ChineseWords.StartOf(text, ["别说", "不要说", "别跟我", "别对我", "别用", "不要用", "少用", "不用"]).Length > 0 || text.Contains("叫我", StringComparison.Ordinal) || text.Contains("称呼我", StringComparison.Ordinal) || ChineseWords.HoldsAny(text, ["不要用", "别用", "请用", "保持"]) || (ChineseWords.HoldsAny(text, ["用中文", "用英"]) && ChineseWords.HoldsAny(text, ["回答", "回复"]));
+        var manner = (to.Length > 0 && command) || ChineseWords.StartOf(text, ["别啰嗦", "不要啰嗦", "别废话", "别说教", "别客套", "别说", "不要说", "别跟我", "别对我", "别用", "不要用", "少用", "不用"]).Length > 0 || text.Contains("叫我", StringComparison.Ordinal) || text.Contains("称呼我", StringComparison.Ordinal) || ChineseWords.HoldsAny(text, ["不要用", "别用", "请用", "保持"]) || (ChineseWords.HoldsAny(text, ["用中文", "用英"]) && ChineseWords.HoldsAny(text, ["回答", "回复"]));
         if (!command || !(lasting || manner))
         {
             return null;

@@ -116,9 +116,12 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             var name => IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,
         };
         var polarity = match?.Rule.Polarity ?? Polarity.None;
+
+        // What others cannot bear by their health is a fact about them, no taste.
+        var ailment = match?.Rule.After == "过敏" && about != speaker.Subject;
         return new()
         {
-            Kind = match?.Rule.Kind ?? (time is not null || IsPast(text) ? MemoryKind.Event : MemoryKind.Fact),
+            Kind = ailment ? MemoryKind.Fact : match?.Rule.Kind ?? (time is not null || IsPast(text) ? MemoryKind.Event : MemoryKind.Fact),
             Text = Rewrite(dated, speaker.Name) + "。",
             Subject = about,
             EventTime = time,
@@ -126,8 +129,8 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = slot,
             SlotValue = slot is null ? null : polarity != Polarity.None && slot != "diet" ? polarity == Polarity.Positive ? "yes" : "no" : (match?.Value ?? text).ToLowerInvariant(),
-            Polarity = polarity,
-            Topic = polarity == Polarity.None ? null : match!.Value.Value,
+            Polarity = ailment ? Polarity.None : polarity,
+            Topic = ailment || polarity == Polarity.None ? null : match!.Value.Value,
             RejectedValue = slot is not null && SlotVocabulary.IsTechnology(slot) ? GivenUp(text) : null,
             Ends = ChineseChanges.Ends(text) ?? (about.Contains('的', StringComparison.Ordinal) && time is not null && ChineseWords.HoldsAny(text, ["改到", "推迟", "提前", "改成", "改为", "延期"]) ? about[(about.IndexOf('的', StringComparison.Ordinal) + 1)..] : null),
             IsChange = ChineseChanges.IsChange(text),
