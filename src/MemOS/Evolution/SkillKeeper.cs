@@ -42,6 +42,15 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
         var known = await ListAsync(access, cancellationToken).ConfigureAwait(false);
         var names = known.Select(stored => stored.Skill.Name).ToHashSet(StringComparer.Ordinal);
 
+        // A run that made all of its calls was no success when the user complained of it.
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (SkillHindsight.Judge(known[i].Skill, tasks) is var judged && judged != known[i].Skill)
+            {
+                known[i] = await store.Skills.SaveAsync(access, judged, known[i], cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         // A task that a skill did teaches nothing that the skill does not know.
         var done = tasks.Where(task => !task.Calls.Any(call => names.Contains(call.Tool))).ToList();
         var (_, candidates) = tools.Count > 0 ? new EvolutionEngine(options).Learn(done, tools) : ([], []);

@@ -128,7 +128,15 @@ public static class SkillLife
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentNullException.ThrowIfNull(trial);
-        var next = skill with { Trials = [.. skill.Trials, trial] };
+        return Weigh(skill with { Trials = [.. skill.Trials, trial] });
+    }
+
+    /// <summary>Turns a trial that made all of its calls into a failure, with what it teaches: the user was not content.</summary>
+    internal static Skill Fail(Skill skill, SkillTrial trial, string lesson) =>
+        Weigh(skill with { Trials = [.. skill.Trials.Select(known => ReferenceEquals(known, trial) ? known with { IsSuccess = false, Lesson = lesson } : known)] });
+
+    private static Skill Weigh(Skill next)
+    {
         var posterior = next.Posterior;
         if (next.Status is not (SkillStatus.Trial or SkillStatus.Active) || posterior.Trials < TrialsToJudge)
         {

@@ -35,6 +35,31 @@ public sealed class SkillLifeTests
     }
 
     [Fact]
+    public void Judge_UserComplainsOfARun_TurnsItsTrialIntoAFailureOnce()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var talk = new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("That went to the wrong customer!");
+        var task = Assert.Single(talk.Evolve().Tasks);
+        skill = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started.AddMinutes(1), IsSuccess: true));
+
+        var judged = SkillHindsight.Judge(skill, [task]);
+
+        Assert.Equal((0, 1), (judged.Posterior.Successes, judged.Posterior.Failures));
+        Assert.Contains("wrong customer", Assert.Single(judged.Lessons), StringComparison.Ordinal);
+        Assert.Same(judged, SkillHindsight.Judge(judged, [task]));
+    }
+
+    [Fact]
+    public void Judge_RunOfAnotherTime_IsLeftAlone()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("That is wrong!").Evolve().Tasks);
+        skill = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started.AddDays(-1), IsSuccess: true));
+
+        Assert.Same(skill, SkillHindsight.Judge(skill, [task]));
+    }
+
+    [Fact]
     public void Posterior_BeforeTheFirstTrial_IsOpen() => Assert.Equal(0.5, new SkillPosterior(0, 0).Mean);
 
     [Fact]
