@@ -37,7 +37,8 @@ internal static class ChangeModel
     /// <summary>Whether a pair is one to judge: of one owner, with a sign of change, and the earlier one not a thing that happened and stays so.</summary>
     /// <remarks>The signs cost little, and spare the judging of most of what people say.</remarks>
     public static bool MayJudge(HeldStatement later, HeldStatement earlier) =>
-        later.Content.Kind != MemoryKind.Instruction == (earlier.Content.Kind != MemoryKind.Instruction) &&
+        (later.Content.Kind == MemoryKind.Instruction) == (earlier.Content.Kind == MemoryKind.Instruction) &&
+        (later.Content.Kind != MemoryKind.Instruction || later.Draft is { IsChange: true } or { Ends: not null }) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content)) &&

@@ -20,7 +20,7 @@ public sealed class ReadingBenchTests
     [Theory]
     [InlineData("reading-holdout.json", 0.95, 0.93, 0.90)]
     [InlineData("reading-people.json", 0.97, 0.94, 0.85)]
-    [InlineData("reading-talk.json", 0.97, 0.92, 0.95)]
+    [InlineData("reading-talk.json", 0.97, 0.90, 0.90)]
     [InlineData("reading-changes.json", 0.97, 0.92, 0.90)]
     [InlineData("reading-days.json", 0.96, 0.92, 0.85)]
     [InlineData("reading-lives.json", 0.96, 0.93, 0.85)]
@@ -29,7 +29,7 @@ public sealed class ReadingBenchTests
     [InlineData("reading-chat.json", 0.96, 0.58, 0.25)]
     [InlineData("reading-strangers.json", 0.95, 0.90, 0.65)]
     [InlineData("reading-strangers-2.json", 0.95, 0.88, 0.65)]
-    [InlineData("reading-strangers-3.json", 0.95, 0.58, 0.45)]
+    [InlineData("reading-strangers-3.json", 0.95, 0.82, 0.70)]
     [InlineData("reading-strangers-4.json", 0.95, 0.78, 0.60)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)
     {
