@@ -32,17 +32,21 @@ internal static class ChangeModel
 
     /// <summary>Whether a statement is one to hold against earlier ones at all: where much was told, only one that has a sign of change itself can be as sure as is asked.</summary>
     public static bool MayJudge(HeldStatement later, double least) =>
-        least <= MostAsked && (least <= Reachable || later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied);
+        least <= MostAsked && (least <= Reachable || HasOwnSign(later));
 
     /// <summary>Whether a pair is one to judge: of one owner, with a sign of change, and the earlier one not a thing that happened and stays so.</summary>
     /// <remarks>The signs cost little, and spare the judging of most of what people say.</remarks>
     public static bool MayJudge(HeldStatement later, HeldStatement earlier) =>
         (later.Content.Kind == MemoryKind.Instruction) == (earlier.Content.Kind == MemoryKind.Instruction) &&
-        (later.Content.Kind != MemoryKind.Instruction || later.Draft is { IsChange: true } or { Ends: not null }) &&
+        (later.Content.Kind != MemoryKind.Instruction || HasOwnSign(later)) &&
+        (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Event) || HasOwnSign(later)) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content)) &&
         HasSign(later, earlier);
+
+    // What somebody does makes no untrue what they said they like, nor what they did before.
+    private static bool HasOwnSign(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true } || later.Stems.IsDenied;
 
     private static bool HasSign(HeldStatement later, HeldStatement earlier) =>
         later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied || (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) ||
