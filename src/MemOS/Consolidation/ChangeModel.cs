@@ -40,6 +40,7 @@ internal static class ChangeModel
         (later.Content.Kind == MemoryKind.Instruction) == (earlier.Content.Kind == MemoryKind.Instruction) &&
         (later.Content.Kind != MemoryKind.Instruction || HasOwnSign(later)) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Event) || HasOwnSign(later)) &&
+        !(earlier.Content.Kind == MemoryKind.Preference && !ImpliedPreference.Is(earlier.Content) && (later.Content.Kind == MemoryKind.Event && later.Draft is not { IsChange: true } || ImpliedPreference.Is(later.Content))) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content)) &&
