@@ -4,7 +4,7 @@ using MemOS.Reading;
 namespace MemOS.Consolidation;
 
 /// <summary>Judges by learned weights whether a later statement makes an earlier one untrue, where no rule says so.</summary>
-/// <remarks>Learned by <c>eng/judges</c> from conversations written for this repository, which say what stays true. See docs/decisions/change-judge.md.</remarks>
+/// <remarks>Learned by <c>eng/judges</c> from conversations written for this repository, which say what stays true. See docs/decisions/judges.md.</remarks>
 internal static class ChangeModel
 {
     // A true statement that is taken for untrue costs more than an untrue one that is kept beside the true one.
@@ -43,7 +43,7 @@ internal static class ChangeModel
         !(earlier.Content.Kind == MemoryKind.Preference && !ImpliedPreference.Is(earlier.Content) && (later.Content.Kind == MemoryKind.Event && later.Draft is not { IsChange: true } || ImpliedPreference.Is(later.Content))) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
-        (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsPartOf(later.Content, earlier.Content)) &&
+        (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsSameThing(later.Content, earlier.Content)) &&
         HasSign(later, earlier);
 
     // What somebody does makes no untrue what they said they like, nor what they did before.

@@ -4,7 +4,7 @@ using MemOS.Learning;
 namespace MemOS.Evolution.Tasks.Language.Reactions;
 
 /// <summary>Judges by learned weights what a message says of the work before it.</summary>
-/// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/reactions.md.</remarks>
+/// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/judges.md.</remarks>
 internal static class ReactionJudge
 {
     // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some six times as common.
@@ -24,7 +24,8 @@ internal static class ReactionJudge
         }
 
         var probabilities = Model.Value.Judge(ReactionFeatures.Of(user, context));
-        if (probabilities[(int)Reaction.Success] >= Hint)
+        // Where the phrases hear a complaint, how common contentment is counts no more.
+        if (probabilities[(int)Reaction.Success] >= Hint && user.Judge(static _ => true) != Verdict.Negative)
         {
             probabilities[(int)Reaction.Success] *= Contentment;
         }
