@@ -1,6 +1,7 @@
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Evolution;
+using MemOS.Evolution.Judging;
 using MemOS.Evolution.Skills;
 using MemOS.Evolution.Tasks;
 
@@ -34,7 +35,8 @@ public sealed partial class MemoryOS
         var known = tools ?? await Store.Tasks.ListToolsAsync(access, cancellationToken).ConfigureAwait(false);
         var items = await LoadMessagesAsync(access, cancellationToken).ConfigureAwait(false);
         var now = Options.TimeProvider.GetLocalNow();
-        var result = new EvolutionEngine(Options.Evolution).Evolve(items, known, now);
+        var opinions = judging is null ? TurnOpinion.Nothing : await judging.AskAsync(access, items, known, now, cancellationToken).ConfigureAwait(false);
+        var result = new EvolutionEngine(Options.Evolution).EvolveWith(opinions, items, known, now);
         foreach (var session in items.GroupBy(item => item.Session))
         {
             var tasks = result.Tasks.Where(task => task.Session == session.Key).ToList();

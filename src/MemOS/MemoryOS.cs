@@ -1,5 +1,6 @@
 using MemOS.Cubes;
 using MemOS.Evolution;
+using MemOS.Evolution.Judging;
 using MemOS.Recall;
 using MemOS.Recall.Tasks;
 using MemOS.Recall.Vectors;
@@ -22,6 +23,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
 {
     private readonly ReadingWorker reading;
     private readonly RecallEngine recall;
+    private readonly TaskJudging? judging;
     private readonly EvolutionWorker evolving;
     private readonly TaskRecall tasks;
     private int disposed;
@@ -34,7 +36,8 @@ public sealed partial class MemoryOS : IAsyncDisposable
         recall = new(store, options, embedder);
         reading = new(store, embedder, options);
         tasks = new(store, options.TokenCounter ?? EstimatingTokenCounter.Instance);
-        evolving = new(store, options.Evolution, reading.DrainRulesAsync, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
+        judging = TaskJudging.Of(store, options);
+        evolving = new(store, options.Evolution, judging, reading.DrainRulesAsync, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>());
     }
 
     /// <summary>Where memory is kept. Threat note: the store answers for any cube; go through this class unless you resolve scopes yourself.</summary>

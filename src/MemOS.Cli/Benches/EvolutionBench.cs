@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MemOS.Cli.Benches.Evolution;
 using MemOS.Evolution;
+using MemOS.Evolution.Judging;
+using MemOS.Reading;
 
 namespace MemOS.Cli.Benches;
 
-/// <summary>How well conversations become tasks, patterns and verified skills, by rules alone.</summary>
+/// <summary>How well conversations become tasks, patterns and verified skills: by rules alone, or with a model's judgement.</summary>
 internal sealed class EvolutionBench : IBench
 {
     /// <summary>The suite of the repository, where no file is named.</summary>
@@ -19,10 +21,14 @@ internal sealed class EvolutionBench : IBench
 
     public bool NeedsData => false;
 
+    public bool UsesModel => true;
+
     public async Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken)
     {
         var streams = await LoadAsync(settings.DataFile ?? DefaultFile(), cancellationToken);
         var engine = new EvolutionEngine();
+        var judge = settings.Models?.Chat is { } chat ? new ChatTaskJudge(chat, new()) : null;
+        var tally = new ModelTally();
         var found = new List<FoundStream>();
         var started = settings.TimeProvider.GetTimestamp();
         foreach (var stream in streams.Take(settings.Limit ?? int.MaxValue))
@@ -30,7 +36,9 @@ internal sealed class EvolutionBench : IBench
             cancellationToken.ThrowIfCancellationRequested();
             settings.Progress.Report(new("evolving", found.Count, streams.Count));
             var evidence = new StreamEvidence(stream, found.Count + 1);
-            found.Add(new(stream, evidence, engine.Evolve(evidence.Items, evidence.Tools)));
+            var opinions = new Dictionary<MemoryId, TurnOpinion>();
+            await (judge is null ? Task.CompletedTask : JudgeAsync(judge, tally, evidence, engine, opinions, cancellationToken));
+            found.Add(new(stream, evidence, engine.EvolveWith(opinions, evidence.Items, evidence.Tools)));
         }
 
         var elapsed = settings.TimeProvider.GetElapsedTime(started);
@@ -49,12 +57,48 @@ internal sealed class EvolutionBench : IBench
             ["replay_exact"] = Math.Round(score.ReplayExact, 4),
             ["elapsed_ms"] = Math.Round(elapsed.TotalMilliseconds, 1),
         };
+        if (settings.Models?.Endpoint is { } endpoint)
+        {
+            result["model"] = endpoint.Model;
+            result["calls"] = tally.Spent.Calls;
+            result["tokens"] = tally.Spent.Tokens;
+            result["failed"] = tally.Failed;
+            if (tally.LastError is { } error)
+            {
+                result["last_error"] = error;
+            }
+        }
+
         if (settings.Details)
         {
             result["details"] = new JsonArray([.. found.Select(stream => (JsonNode)EvolutionDetails.Row(stream))]);
         }
 
         return result;
+    }
+
+    private static async Task JudgeAsync(
+        ChatTaskJudge judge, ModelTally tally, StreamEvidence evidence, EvolutionEngine engine, Dictionary<MemoryId, TurnOpinion> opinions, CancellationToken cancellationToken)
+    {
+        foreach (var batch in JudgingBatch.Of(evidence.Items, engine.Segment(evidence.Items, evidence.Tools).Tasks, opinions.ContainsKey))
+        {
+            try
+            {
+                var (judged, usage) = await judge.AskAsync(batch, null, cancellationToken);
+                tally.Spent += usage;
+                foreach (var (message, opinion) in judged)
+                {
+                    opinions[message] = opinion;
+                }
+            }
+            catch (MemoryReadingException error)
+            {
+                // The rules stand, as they do in use; how often is part of the figures.
+                tally.Spent += error.Usage;
+                tally.Failed++;
+                tally.LastError = error.Message;
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<SuiteStream>> LoadAsync(string file, CancellationToken cancellationToken)
@@ -84,5 +128,14 @@ internal sealed class EvolutionBench : IBench
         }
 
         throw new CliException($"{Suite} is not here: run inside the repository, or name a file with --data.", ExitCode.Usage);
+    }
+
+    private sealed class ModelTally
+    {
+        public ModelUsage Spent { get; set; }
+
+        public int Failed { get; set; }
+
+        public string? LastError { get; set; }
     }
 }

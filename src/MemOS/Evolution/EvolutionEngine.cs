@@ -1,5 +1,6 @@
 using MemOS.Evidence;
 using MemOS.Evolution.Induction;
+using MemOS.Evolution.Judging;
 using MemOS.Evolution.Patterns;
 using MemOS.Evolution.Replay;
 using MemOS.Evolution.Tasks;
@@ -28,16 +29,26 @@ public sealed class EvolutionEngine
     /// <param name="items">The messages; those of one session in their order, sessions in any.</param>
     /// <param name="tools">The tools that the calls name; a call to a tool that is not here counts as one with effects.</param>
     /// <param name="now">When given, the last task of a session that was active within the idle gap stays open. Default: all are finalised.</param>
-    public EvolutionResult Evolve(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
+    public EvolutionResult Evolve(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null) =>
+        EvolveWith(TurnOpinion.Nothing, items, tools, now);
+
+    /// <summary>Finds tasks, patterns and verified plans with a model's opinions on turns.</summary>
+    internal EvolutionResult EvolveWith(
+        IReadOnlyDictionary<MemoryId, TurnOpinion> opinions, IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
     {
-        var found = Segment(items, tools, now);
+        var found = SegmentWith(opinions, items, tools, now);
         var (patterns, candidates) = Learn(found.Tasks, tools);
         return found with { Patterns = patterns, Candidates = candidates };
     }
 
     /// <summary>Finds tasks alone.</summary>
     /// <inheritdoc cref="Evolve" path="/param"/>
-    public EvolutionResult Segment(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
+    public EvolutionResult Segment(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null) =>
+        SegmentWith(TurnOpinion.Nothing, items, tools, now);
+
+    /// <summary>Finds tasks with a model's opinions on turns.</summary>
+    internal EvolutionResult SegmentWith(
+        IReadOnlyDictionary<MemoryId, TurnOpinion> opinions, IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(tools);
@@ -45,7 +56,7 @@ public sealed class EvolutionEngine
         var tasks = new List<MemoryTask>();
         var skipped = new List<SkippedSpan>();
         var judgements = new List<TurnJudgement>();
-        var segmenter = new TaskSegmenter(options, name => IsReadOnly(byName, name));
+        var segmenter = new TaskSegmenter(options, name => IsReadOnly(byName, name), opinions);
         foreach (var session in items.Where(item => item.Content.Kind == EvidenceKind.Message).GroupBy(item => item.Session))
         {
             var (spans, judged) = segmenter.Segment(TurnBuilder.Build([.. session]));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using MemOS.Cubes;
+using MemOS.Evolution.Judging;
 using MemOS.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -29,17 +30,18 @@ internal sealed partial class EvolutionWorker : IAsyncDisposable
 
     /// <param name="store">Where sessions, tasks and skills are.</param>
     /// <param name="options">The settings.</param>
+    /// <param name="judging">Asks a model about finished tasks; <see langword="null"/> when the rules judge alone.</param>
     /// <param name="drainReading">Completes when nothing waits to be read: in the background, reading goes first.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where failures go.</param>
-    public EvolutionWorker(IMemoryStore store, EvolutionOptions options, Func<CancellationToken, Task> drainReading, TimeProvider time, ILogger logger)
+    public EvolutionWorker(IMemoryStore store, EvolutionOptions options, TaskJudging? judging, Func<CancellationToken, Task> drainReading, TimeProvider time, ILogger logger)
     {
         this.store = store;
         this.drainReading = drainReading;
         this.time = time;
         this.logger = logger;
         pause = options.Pause;
-        segmenter = new(store, options);
+        segmenter = new(store, options, judging);
         keeper = new(store, options);
     }
 

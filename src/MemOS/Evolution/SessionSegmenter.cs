@@ -1,11 +1,12 @@
 using MemOS.Evidence;
+using MemOS.Evolution.Judging;
 using MemOS.Evolution.Tasks;
 using MemOS.Storage;
 
 namespace MemOS.Evolution;
 
 /// <summary>Segments sessions as they grow: begins again where the last work began, and writes what was found with the mark.</summary>
-internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions options)
+internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions options, TaskJudging? judging)
 {
     private const int Page = 1000;
 
@@ -20,7 +21,7 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
         var items = await LoadAsync(pending, cancellationToken).ConfigureAwait(false);
         var (tasks, mark) = items.Count == 0
             ? ([], new SegmentationMark(pending.Place, pending.From ?? new(MemoryId.First(pending.Access.Home, MemoryItemKind.Evidence) + 1)))
-            : Read(items, tools, pending, now);
+            : await ReadAsync(items, tools, pending, now, cancellationToken).ConfigureAwait(false);
         await store.Tasks.ReplaceAsync(pending.Access, pending.Session, [.. tasks.Where(task => !task.IsOpen)], mark, pending.From, cancellationToken).ConfigureAwait(false);
         return (mark.OpenUntil is not null, tasks.Any(task => !task.IsOpen));
     }
@@ -33,10 +34,11 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
         return new(place, open is not null && open.Evidence[0] < from ? open.Evidence[0] : from, open is null ? null : open.Ended + idleGap);
     }
 
-    private (IReadOnlyList<MemoryTask> Tasks, SegmentationMark Mark) Read(
-        IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, PendingSession pending, DateTimeOffset now)
+    private async Task<(IReadOnlyList<MemoryTask> Tasks, SegmentationMark Mark)> ReadAsync(
+        IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, PendingSession pending, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var tasks = new EvolutionEngine(options).Segment(items, tools, now).Tasks;
+        var opinions = judging is null ? TurnOpinion.Nothing : await judging.AskAsync(pending.Access, items, tools, now, cancellationToken).ConfigureAwait(false);
+        var tasks = new EvolutionEngine(options).SegmentWith(opinions, items, tools, now).Tasks;
         return (tasks, MarkOf(items, tasks, pending.Place, options.IdleGap));
     }
 

@@ -18,10 +18,8 @@ namespace MemOS.Reading;
 /// </remarks>
 public sealed class ChatClientMemReader : IMemReader
 {
-    private readonly IChatClient client;
     private readonly ChatClientMemReaderOptions options;
-    private readonly string model;
-    private volatile bool isSchemaRefused;
+    private readonly SchemaChat chat;
 
     /// <summary>A reader over a chat client.</summary>
     /// <param name="client">The client; one without memory, function invocation or cache of its own.</param>
@@ -30,14 +28,20 @@ public sealed class ChatClientMemReader : IMemReader
     public ChatClientMemReader(IChatClient client, ChatClientMemReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        this.client = client;
         this.options = options ?? new();
         this.options.Validate();
-        model = this.options.ModelId ?? client.GetService<ChatClientMetadata>()?.DefaultModelId ?? "chat client";
+        Client = client;
+        chat = new(client, this.options, ExtractionSchema.Value, ExtractionSchema.Name);
     }
 
+    /// <summary>The client it asks.</summary>
+    internal IChatClient Client { get; }
+
+    /// <summary>Its settings.</summary>
+    internal ChatClientMemReaderOptions Options => options;
+
     /// <inheritdoc/>
-    public string Name => model;
+    public string Name => chat.Model;
 
     /// <inheritdoc/>
     public bool UsesModel => true;
@@ -59,9 +63,9 @@ public sealed class ChatClientMemReader : IMemReader
         var rejected = 0;
         foreach (var batch in ExtractionBatch.Of(request, options))
         {
-            var (answer, cost) = await AskAsync(request, batch, usage, cancellationToken).ConfigureAwait(false);
+            var (answer, cost) = await chat.AskAsync(ExtractionPrompt.Of(batch), usage, request.MayCallAgainAsync, cancellationToken).ConfigureAwait(false);
             usage += cost;
-            var items = AnswerText.Find(answer) ?? throw new MemoryReadingException($"{model} answered without a list of statements; its {answer.Length} characters hold no JSON of the form it was asked for.", usage);
+            var items = AnswerText.Find(answer) ?? throw new MemoryReadingException($"{Name} answered without a list of statements; its {answer.Length} characters hold no JSON of the form it was asked for.", usage);
             var check = new ExtractionCheck(batch, request.UserName);
             var accepted = items.Select(ExtractedItem.Of).Select(item => item is null ? null : check.Accept(item)).OfType<RecordDraft>().Take(MostRecords(batch)).ToList();
             records.AddRange(accepted);
@@ -73,55 +77,4 @@ public sealed class ChatClientMemReader : IMemReader
 
     // A message holds a few statements; an answer that lists hundreds has run away.
     private static int MostRecords(ExtractionBatch batch) => 20 + (4 * (batch.Messages.Count - batch.FirstNew + 1));
-
-    private async Task<(string Answer, ModelUsage Usage)> AskAsync(ReadingRequest request, ExtractionBatch batch, ModelUsage before, CancellationToken cancellationToken)
-    {
-        var prompt = ExtractionPrompt.Of(batch);
-        var sent = prompt.Sum(message => (long)options.TokenCounter.Count(message.Text));
-        var cost = default(ModelUsage);
-        while (true)
-        {
-            var withSchema = options.UseSchema && !isSchemaRefused;
-            try
-            {
-                var response = await client.GetResponseAsync(prompt, Settings(withSchema), cancellationToken).ConfigureAwait(false);
-                cost += UsageOf(response, sent);
-                if (response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().FirstOrDefault() is { } error)
-                {
-                    throw new MemoryReadingException($"{model} refused to read ({error.ErrorCode ?? "no code"}). The messages stay searchable.", before + cost);
-                }
-
-                return (response.Text, cost);
-            }
-            catch (Exception ex) when (ex is not MemoryReadingException && !cancellationToken.IsCancellationRequested)
-            {
-                cost += new ModelUsage(1, sent, 0);
-                if (!withSchema || !BlamesTheSchema(ex))
-                {
-                    throw new MemoryReadingException($"{model} could not be asked: {ModelFailure.Describe(ex)}", before + cost);
-                }
-
-                isSchemaRefused = true;
-                if (request.MayCallAgainAsync is { } mayCall && !await mayCall(cancellationToken).ConfigureAwait(false))
-                {
-                    throw new MemoryReadingException($"{model} refused the schema, and the ceiling leaves no call to ask it without. It is asked without when the ceiling lifts.", before + cost);
-                }
-            }
-        }
-    }
-
-    private ChatOptions Settings(bool withSchema) => new()
-    {
-        ModelId = options.ModelId,
-        Temperature = 0,
-        MaxOutputTokens = options.MaxOutputTokens,
-        ResponseFormat = withSchema ? ChatResponseFormat.ForJsonSchema(ExtractionSchema.Value, ExtractionSchema.Name) : null,
-    };
-
-    // No type of error is common to all clients; servers that know no schemas say so in words.
-    private static bool BlamesTheSchema(Exception error) =>
-        error is NotSupportedException || new[] { "response_format", "json_schema", "schema", "grammar", "guidance", "guided" }.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    private ModelUsage UsageOf(ChatResponse response, long sent) =>
-        new(1, response.Usage?.InputTokenCount ?? sent, response.Usage?.OutputTokenCount ?? options.TokenCounter.Count(response.Text));
 }

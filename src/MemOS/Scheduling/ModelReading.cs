@@ -15,6 +15,7 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
     public const int JobsPerLease = 2;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private readonly ModelAccount account = new(store, options);
     private readonly RelatedRecords related = new(store);
     private readonly ConcurrentDictionary<int, DateTimeOffset> toldUntil = new();
 
@@ -34,9 +35,8 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
             return [];
         }
 
-        var ceiling = options.ReadingCeiling;
         var request = new ReadingRequest { Items = items, Preceding = preceding };
-        var allowance = await store.Usage.ReserveAsync(access, ceiling, Expected(request), cancellationToken).ConfigureAwait(false);
+        var allowance = await account.ReserveAsync(access, Expected(request), cancellationToken).ConfigureAwait(false);
         if (allowance.Until is { } until)
         {
             await PutOffAsync(access, leases, allowance, until).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
                 Related = known,
                 MayCallAgainAsync = async token =>
                 {
-                    var more = await store.Usage.ReserveAsync(access, ceiling, allowance.Usage with { Calls = 1 }, token).ConfigureAwait(false);
+                    var more = await account.ReserveAsync(access, allowance.Usage with { Calls = 1 }, token).ConfigureAwait(false);
                     allowance = allowance with { Usage = allowance.Usage + more.Usage };
                     return more.Until is null;
                 },
@@ -75,9 +75,7 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         }
         finally
         {
-            // What was spent is spent, however the reading ended.
-            await store.Usage.SettleAsync(access, ceiling, allowance, usage, CancellationToken.None).ConfigureAwait(false);
-            await NoteAsync(access, leases[0], usage).ConfigureAwait(false);
+            await account.SettleAsync(access, leases[0].Session, allowance, usage).ConfigureAwait(false);
         }
     }
 
@@ -101,21 +99,6 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
 
         toldUntil[access.Home] = until;
         LogCeiling(reader.Name, allowance.Reason!, until);
-    }
-
-    private async Task NoteAsync(CubeAccess access, JobLease lease, ModelUsage usage)
-    {
-        if (usage.Calls == 0)
-        {
-            return;
-        }
-
-        MemOSTelemetry.ModelCalls.Add(usage.Calls);
-        MemOSTelemetry.Tokens.Add(usage.Tokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "spent"));
-        await store.Ledger.AppendAsync(
-            access,
-            new() { Session = lease.Session, Time = options.TimeProvider.GetLocalNow(), FullTokens = 0, SentTokens = 0, InjectedTokens = 0, SpentTokens = usage.Tokens },
-            CancellationToken.None).ConfigureAwait(false);
     }
 
     [LoggerMessage(EventId = 1010, Level = LogLevel.Debug, Message = "{Reader} read {Messages} message(s) into {Records} statement(s); {Rejected} of its statements were turned down.")]

@@ -148,6 +148,30 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task BenchEvolution_WithAModel_IsJudgedByItAndByTheRulesWhereItFails()
+    {
+        var data = cli.Write("streams.json", """
+            [{"id":"a","language":"en","tools":[{"name":"refund","description":"","schema":{"type":"object"}}],
+              "messages":[
+                {"message_id":"1","session_id":"s","role":"user","content":"Refund order 7","timestamp":"2025-01-01T10:00:00Z"},
+                {"message_id":"2","session_id":"s","role":"assistant","content":"","timestamp":"2025-01-01T10:00:01Z","tool_calls":[{"call_id":"c","name":"refund","arguments":{"order":7}}]},
+                {"message_id":"3","session_id":"s","role":"tool","content":"","timestamp":"2025-01-01T10:00:02Z","tool_result":{"call_id":"c","result":{"ok":true}}},
+                {"message_id":"4","session_id":"s","role":"assistant","content":"Done.","timestamp":"2025-01-01T10:00:03Z"},
+                {"message_id":"5","session_id":"s","role":"user","content":"Well, the penguins are in the bath.","timestamp":"2025-01-01T10:05:00Z"}],
+              "tasks":[{"first_message":"1","last_message":"5","goal":"refund","outcome":"success"}],"skills":[]}]
+            """);
+        string[] command = ["bench", "evolution", "--data", data, "--chat", server.Url, "--model", "small"];
+        server.Usual = ModelReplies.Text("""{"turns":[{"turn":2,"relation":"same","sure":0.9,"feedback":"worked"}]}""");
+        var judged = await cli.JsonAsync(command);
+        server.Usual = ModelReplies.Status(400, "no such model");
+        var failed = await cli.JsonAsync(command);
+
+        Assert.Equal((1.0, 1, 0), (judged.GetProperty("outcome_f1").GetDouble(), judged.GetProperty("calls").GetInt32(), judged.GetProperty("failed").GetInt32()));
+        Assert.Equal((0.0, 1), (failed.GetProperty("outcome_f1").GetDouble(), failed.GetProperty("failed").GetInt32()));
+        Assert.Contains("400", failed.GetProperty("last_error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BenchReading_WithAModel_PrintsWhatItTook()
     {
         var data = cli.Write("suite.json", """

@@ -28,7 +28,7 @@ internal static class TaskComposer
             Result = span.Turns.LastOrDefault(turn => turn.Answer.Length > 0 && (turn.Calls.Count > 0 || !span.HasCalls))?.Answer ?? "",
             KeyDetails = Details(span, calls),
             Outcome = outcome,
-            OutcomeReason = reason,
+            OutcomeReason = span.IsJudgedByModel && outcome != TaskOutcome.Unknown ? $"{reason}, as a model judged" : reason,
             Statements = [.. items.Where(item => item.Content.Role == EvidenceRole.User).Select(item => new TaskStatement(item.Id, item.Position, item.Content.Text))],
             Calls = calls,
             Started = span.Turns[0].Started,
@@ -56,7 +56,8 @@ internal static class TaskComposer
     private static int CutAt(string goal) => goal.LastIndexOf(' ', TitleLength) is > TitleLength / 2 and var blank ? blank
         : char.IsHighSurrogate(goal[TitleLength - 1]) ? TitleLength - 1 : TitleLength;
 
-    private static string Describe(TaskCall call) =>
+    /// <summary>A call on one line, secrets masked.</summary>
+    public static string Describe(TaskCall call) =>
         $"{call.Tool}({string.Join(", ", JsonValues.Leaves(call.Arguments).Select(leaf => $"{leaf.Pointer.TrimStart('/')}: {Shown(leaf.Pointer, leaf.Value)}"))})" +
         (call.IsFailed ? $" failed: {call.Error}" : "");
 

@@ -1,3 +1,4 @@
+using MemOS.Evolution.Judging;
 using MemOS.Evolution.Tasks.Language;
 using MemOS.Evolution.Tasks.Language.Reactions;
 using MemOS.Evolution.Tasks.Language.Reports;
@@ -6,14 +7,14 @@ namespace MemOS.Evolution.Tasks;
 
 /// <summary>Segments a session's turns into spans of one goal each.</summary>
 /// <remarks>
-/// By idle time, explicit signals, where the values of tool calls come from, and topic, biased to "same task". A span without
+/// By idle time, explicit signals, where the values of tool calls come from, topic, and a model's opinion where there is one, biased to "same task". A span without
 /// tool calls is small talk, a question, or the beginning of a task whose tools are called later. Stateless between calls.
 /// </remarks>
-internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool> isReadOnly)
+internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool> isReadOnly, IReadOnlyDictionary<MemoryId, TurnOpinion> opinions)
 {
     public (IReadOnlyList<TaskSpan> Spans, IReadOnlyList<TurnJudgement> Judgements) Segment(IReadOnlyList<Turn> turns)
     {
-        var run = new Run(options, isReadOnly);
+        var run = new Run(options, isReadOnly, opinions);
         foreach (var turn in turns)
         {
             run.Take(turn);
@@ -22,7 +23,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         return (run.Spans, run.Judgements);
     }
 
-    private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly)
+    private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly, IReadOnlyDictionary<MemoryId, TurnOpinion> opinions)
     {
         private const int FewWords = 3;
 
@@ -30,6 +31,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         private const double Unsure = 0.5;
         private const double Plain = 0.75;
         private const double Certain = 0.95;
+        private const double ModelSure = 0.9;
 
         public List<TaskSpan> Spans { get; } = [];
 
@@ -49,7 +51,13 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             var isIdle = turn.Started - Last.LastTurn.Ended >= options.IdleGap;
-            var target = NoteVerdict(turn);
+            var opinion = opinions.GetValueOrDefault(turn.Items[0].Id, TurnOpinion.None);
+            var target = NoteVerdict(turn, opinion.Feedback);
+            if (!isIdle && TakeJudged(turn, opinion.Relation))
+            {
+                return;
+            }
+
             if (turn.Calls.Count == 0)
             {
                 TakeTalk(turn, target, isIdle);
@@ -60,8 +68,43 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
         }
 
-        // What the user says of earlier work counts for it, whatever the turn then goes on to do.
-        private TaskSpan? NoteVerdict(Turn turn)
+        // What the user says of earlier work counts for it, whatever the turn then goes on to do. That a model hears nothing takes
+        // away what is only likely, not what is said in so many words.
+        private TaskSpan? NoteVerdict(Turn turn, Verdict? opinion)
+        {
+            var (target, verdict) = JudgeByRules(turn);
+            var isByModel = opinion is not null && (target.HasCalls || Work is not null);
+            if (isByModel && !(opinion == Verdict.None && verdict is Verdict.Pleased or Verdict.Dropped or Verdict.Deferred))
+            {
+                target = target.HasCalls ? target : Work!;
+                verdict = opinion!.Value;
+            }
+
+            target.Note(verdict, isByModel);
+            return verdict == Verdict.None ? null : target;
+        }
+
+        // Whether the turn goes on with the work or opens other work, where a model is sure of it. Signs that are explicit stand.
+        private bool TakeJudged(Turn turn, TurnRelation relation)
+        {
+            if (relation == TurnRelation.Unknown || Work is not { } work || HasPauseAfter(work) || SignalPhrases.NewTopic.IsMatch(turn.User.Text))
+            {
+                return false;
+            }
+
+            if (relation == TurnRelation.New)
+            {
+                Open(turn, ModelSure, "is another piece of work, as a model judged");
+            }
+            else
+            {
+                JoinAcross(work, turn, relation, ModelSure, ["goes on with the work, as a model judged"]);
+            }
+
+            return true;
+        }
+
+        private (TaskSpan Target, Verdict Verdict) JudgeByRules(Turn turn)
         {
             var target = Last!;
             if (!target.HasCalls && Work is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy) || ReportsOf(work, target, turn)))
@@ -77,7 +120,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             var verdict = isWholeMessage ? turn.User.Judge(Concerns) : turn.User.JudgeOpening(Concerns);
             if (target.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
             {
-                return null;
+                return (target, Verdict.None);
             }
 
             if (turn.Calls.Count == 0 && verdict is Verdict.None or Verdict.Pleased && IsRefusal(target, turn))
@@ -123,13 +166,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             // "Forget the 10th, make it the 12th" drops a value, not the task.
-            if (verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn))
-            {
-                return null;
-            }
-
-            target.Note(verdict);
-            return verdict == Verdict.None ? null : target;
+            return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn) ? Verdict.None : verdict);
         }
 
         // "Map opens fine" begins like a request, and is none.

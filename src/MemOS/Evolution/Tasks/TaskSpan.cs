@@ -14,6 +14,9 @@ internal sealed class TaskSpan
     /// <summary>What the user said of the work, with the number of calls that had been made by then.</summary>
     public List<(Verdict Verdict, int Calls)> Verdicts { get; } = [];
 
+    /// <summary>Whether a model judged what the user said last.</summary>
+    public bool IsJudgedByModel { get; private set; }
+
     public int CallCount { get; private set; }
 
     public bool HasCalls => CallCount > 0;
@@ -43,7 +46,7 @@ internal sealed class TaskSpan
         }
     }
 
-    public void Note(Verdict verdict)
+    public void Note(Verdict verdict, bool isByModel = false)
     {
         isNoted = verdict != Verdict.None;
         if (!isNoted)
@@ -51,6 +54,7 @@ internal sealed class TaskSpan
             return;
         }
 
+        IsJudgedByModel = isByModel;
         Verdicts.Add((verdict, CallCount));
         IsClosed = verdict != Verdict.Negative;
     }

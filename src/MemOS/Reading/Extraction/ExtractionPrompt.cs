@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MemOS.Evidence;
 using Microsoft.Extensions.AI;
 
@@ -33,9 +30,6 @@ internal static class ExtractionPrompt
         Leave out greetings, questions, small talk, what is asked of the assistant for the moment, suppositions, jokes, sarcasm, quotations, fiction, role play, code and logs. Do not guess: when there is nothing, answer {"memories":[]}.
         """;
 
-    // For a model, not for a web page: what JSON itself does not need escaped stays readable in any language.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The messages of a call.</summary>
     public static IReadOnlyList<ChatMessage> Of(ExtractionBatch batch) =>
     [
@@ -53,7 +47,7 @@ internal static class ExtractionPrompt
             for (var i = 0; i < batch.Known.Count; i++)
             {
                 var record = batch.Known[i];
-                text.Append(Line(writer =>
+                text.Append(JsonLine.Of(writer =>
                 {
                     writer.WriteNumber("known", i + 1);
                     writer.WriteString("subject", record.Subject);
@@ -69,7 +63,7 @@ internal static class ExtractionPrompt
         {
             var number = i + 1;
             var item = batch.Messages[i];
-            text.Append(Line(writer =>
+            text.Append(JsonLine.Of(writer =>
             {
                 writer.WriteNumber("message", number);
                 writer.WriteBoolean("new", number >= batch.FirstNew);
@@ -89,17 +83,4 @@ internal static class ExtractionPrompt
         { Role: EvidenceRole.Tool } => "(tool)",
         _ => "(assistant)",
     };
-
-    private static string Line(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
-        {
-            writer.WriteStartObject();
-            write(writer);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
 }
