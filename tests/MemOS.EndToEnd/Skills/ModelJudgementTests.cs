@@ -63,7 +63,7 @@ public class ModelJudgementTests
     [Fact]
     public async Task AnEndlessModel_IsGivenUp()
     {
-        var model = new ScriptedChatClient { OnResponse = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return new(); } };
+        var model = new ScriptedChatClient { OnResponse = (_, cancellation) => new TaskCompletionSource<ChatResponse>().Task.WaitAsync(cancellation) };
         using var folder = new TemporaryFolder();
         await using var memory = await OpenAsync(folder, model, options => options.Evolution = new() { JudgeTimeout = TimeSpan.FromMilliseconds(20) });
         await TalkAsync(memory);
