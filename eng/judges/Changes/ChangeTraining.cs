@@ -3,9 +3,9 @@ namespace JudgeTrainer.Changes;
 /// <summary>Learns which later statements make an earlier one untrue. Of a bag, the pair that the model finds likeliest is learned from.</summary>
 internal static class ChangeTraining
 {
-    public static Softmax Learn(IReadOnlyList<ChangePair> pairs, float shrink, int rounds, float weight)
+    public static LinearLearner Learn(IReadOnlyList<ChangePair> pairs, float shrink, int rounds, float weight)
     {
-        var model = new Softmax(2, pairs.Select(static pair => pair.Features), least: 3, shrink);
+        var model = new LinearLearner(2, pairs.Select(static pair => pair.Features), least: 3, shrink);
         var known = pairs.Select(pair => model.Known(pair.Features)).ToArray();
         var bags = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Bag >= 0).GroupBy(i => pairs[i].Bag).Select(static bag => bag.ToArray()).ToArray();
         var negatives = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Bag < 0).Select(static i => new[] { i }).ToArray();
@@ -45,7 +45,7 @@ internal static class ChangeTraining
     }
 
     /// <summary>The same on conversations that were not learned from.</summary>
-    public static void Examine(string name, Softmax model, IReadOnlyList<ChangePair> pairs, bool showsMisses) =>
+    public static void Examine(string name, LinearLearner model, IReadOnlyList<ChangePair> pairs, bool showsMisses) =>
         Report(name, pairs, [.. pairs.Select(pair => model.Judge(model.Known(pair.Features))[1])], showsMisses);
 
     private static void Report(string name, IReadOnlyList<ChangePair> pairs, double[] judged, bool showsMisses)

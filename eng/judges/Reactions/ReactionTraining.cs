@@ -60,9 +60,9 @@ internal static class ReactionTraining
         }
     }
 
-    private static Softmax Learn(List<ReactionExample> examples, float shrink, int rounds)
+    private static LinearLearner Learn(List<ReactionExample> examples, float shrink, int rounds)
     {
-        var model = new Softmax(Classes, examples.Select(static example => example.Features), least: 2, shrink);
+        var model = new LinearLearner(Classes, examples.Select(static example => example.Features), least: 2, shrink);
         var known = examples.Select(example => (Features: model.Known(example.Features), Right: (int)example.Reaction)).ToArray();
         var random = new Random(1);
         for (var round = 0; round < rounds; round++)
@@ -77,7 +77,7 @@ internal static class ReactionTraining
         return model;
     }
 
-    private static Reaction Judge(Softmax model, ReactionExample example)
+    private static Reaction Judge(LinearLearner model, ReactionExample example)
     {
         var probabilities = model.Judge(model.Known(example.Features));
         return (Reaction)Array.IndexOf(probabilities, probabilities.Max());

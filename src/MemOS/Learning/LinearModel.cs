@@ -91,18 +91,6 @@ internal sealed class LinearModel
             }
         }
 
-        var most = sums.Max();
-        var total = 0.0;
-        for (var c = 0; c < classes; c++)
-        {
-            total += sums[c] = Math.Exp(sums[c] - most);
-        }
-
-        for (var c = 0; c < classes; c++)
-        {
-            sums[c] /= total;
-        }
-
-        return sums;
+        return Softmax.Of(sums);
     }
 }

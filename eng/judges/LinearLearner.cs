@@ -1,7 +1,9 @@
+using MemOS.Learning;
+
 namespace JudgeTrainer;
 
-/// <summary>Multinomial logistic regression over named features, by AdaGrad with L2 shrinkage. The same examples give the same weights.</summary>
-internal sealed class Softmax
+/// <summary>Learns the weights of a <see cref="LinearModel"/>: multinomial logistic regression over named features, by AdaGrad with L2 shrinkage. The same examples give the same weights.</summary>
+internal sealed class LinearLearner
 {
     private readonly int classes;
     private readonly float shrink;
@@ -14,7 +16,7 @@ internal sealed class Softmax
     /// <param name="examples">The features of the examples; a feature that fewer than <paramref name="least"/> of them have is left out.</param>
     /// <param name="least">In how many examples a feature must be.</param>
     /// <param name="shrink">How strongly weights are drawn to zero.</param>
-    public Softmax(int classes, IEnumerable<IReadOnlyList<KeyValuePair<string, float>>> examples, int least, float shrink)
+    public LinearLearner(int classes, IEnumerable<IReadOnlyList<KeyValuePair<string, float>>> examples, int least, float shrink)
     {
         this.classes = classes;
         this.shrink = shrink;
@@ -46,19 +48,7 @@ internal sealed class Softmax
             }
         }
 
-        var most = sums.Max();
-        var total = 0.0;
-        for (var c = 0; c < classes; c++)
-        {
-            total += sums[c] = Math.Exp(sums[c] - most);
-        }
-
-        for (var c = 0; c < classes; c++)
-        {
-            sums[c] /= total;
-        }
-
-        return sums;
+        return Softmax.Of(sums);
     }
 
     /// <summary>Takes one step towards an example.</summary>
