@@ -28,7 +28,7 @@ internal static class ChangeFeatures
         features.Add("partner", partner);
         features.Add("length", Math.Min(later.Stems.Stems.Count, 12) / 6f);
         features.AddBoth("is");
-        features.Add("kinds", now.Kind, before.Kind);
+        features.AddPair("kinds", now.Kind, before.Kind);
         features.Add(now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) ? "same subject" : SlotComparison.SameSubject(now, before) ? "like subject" : "part");
         if (later.Draft?.IsChange == true)
         {
@@ -52,7 +52,7 @@ internal static class ChangeFeatures
 
         if (now.Polarity != Polarity.None || before.Polarity != Polarity.None)
         {
-            features.Add("polarities", now.Polarity, before.Polarity);
+            features.AddPair("polarities", now.Polarity, before.Polarity);
             features.AddNear(now.Polarity == before.Polarity ? "same polarity" : "other polarity");
         }
 
@@ -82,12 +82,12 @@ internal static class ChangeFeatures
         else if (later.Content.Slot is { } slot && slot == earlier.Content.Slot)
         {
             features.AddNear("same slot");
-            features.Add("slot", mine!);
+            features.AddSlots("slot", mine!);
             features.Add(later.Content.SlotValue == earlier.Content.SlotValue ? "same value" : "other value");
         }
         else
         {
-            features.Add("slots", mine ?? "none", theirs ?? "none");
+            features.AddSlots("slots", mine ?? "none", theirs ?? "none");
         }
     }
 
@@ -166,21 +166,24 @@ internal static class ChangeFeatures
         }
     }
 
-    // Names that are put together are kept: there are few, and pairs without number.
     private sealed class Builder(int nearness)
     {
         private static readonly string[] Nearnesses = ["all", "some", "near", "akin", "far"];
-        private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, object, object), string> Joined = [];
+
+        // Names that are put together of this code's own words are kept: there are few, and pairs without number. What is named by
+        // whoever speaks ("favourite tea of gran's") is never kept: it would outlive the memory that it was said to.
+        private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string Name, object First, object? Second), string> Joined = [];
 
         public List<KeyValuePair<string, float>> List { get; } = new(48);
 
         public void Add(string name, float strength = 1) => List.Add(new(name, strength));
 
-        public void Add(string name, object value) => Add(Join(name, value, ""));
+        public void AddPair<T>(string name, T first, T second)
+            where T : struct, Enum => Add(JoinOwn(name, first, second));
 
-        public void Add(string name, object first, object second) => Add(Join(name, first, second));
+        public void AddSlots(string name, string first, string? second = null) => Add(Join(name, first, second));
 
-        public void AddNear(string name) => Add(Join(name, Nearnesses[nearness], ""));
+        public void AddNear(string name) => Add(JoinOwn(name, Nearnesses[nearness], null));
 
         public void AddBoth(string name)
         {
@@ -188,14 +191,9 @@ internal static class ChangeFeatures
             AddNear(name);
         }
 
-        // Slots may be named by whoever speaks ("favourite tea of gran's"): beyond a number names are not kept.
-        private static string Join(string name, object first, object second)
-        {
-            const int MostKept = 4_096;
-            var key = (name, first, second);
-            return Joined.TryGetValue(key, out var joined) ? joined
-                : Joined.Count < MostKept ? Joined.GetOrAdd(key, static key => $"{key.Item1}:{key.Item2}>{key.Item3}")
-                : $"{name}:{first}>{second}";
-        }
+        private static string JoinOwn(string name, object first, object? second) =>
+            Joined.GetOrAdd((name, first, second), static key => Join(key.Name, key.First, key.Second));
+
+        private static string Join(string name, object first, object? second) => $"{name}:{first}>{second}";
     }
 }
