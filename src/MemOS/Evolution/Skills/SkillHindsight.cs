@@ -10,13 +10,13 @@ internal static class SkillHindsight
 
     /// <summary>The skill with the trials failed whose tasks the user complained of; the same skill when there is none.</summary>
     /// <param name="skill">The skill.</param>
-    /// <param name="tasks">Finished tasks. One in which a call failed, or of which the user said nothing, changes no trial.</param>
+    /// <param name="tasks">All finished tasks. One in which a call failed, or of which the user said nothing, changes no trial.</param>
     public static Skill Judge(Skill skill, IEnumerable<MemoryTask> tasks)
     {
-        foreach (var task in tasks.Where(task => task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1 && task.Calls is [.., { IsFailed: false } last] && last.Tool == skill.Name))
+        var done = tasks.Where(task => task.Calls.Any(call => call.Tool == skill.Name)).ToList();
+        foreach (var task in done.Where(task => task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1 && task.Calls is [.., { IsFailed: false } last] && last.Tool == skill.Name))
         {
-            var trial = skill.Trials.LastOrDefault(trial => trial.IsSuccess && trial.Time >= task.Started - Slack && trial.Time <= task.Ended + Slack);
-            if (trial is not null)
+            if (LastTrialOf(task, done, skill.Trials) is { IsSuccess: true } trial)
             {
                 skill = SkillLife.Fail(skill, trial, $"It was done, and the user said: {SkillLesson.Line(task.Statements[^1].Text)}");
             }
@@ -24,4 +24,19 @@ internal static class SkillHindsight
 
         return skill;
     }
+
+    // Tasks are judged again with every task that follows, and the next run may come within the slack: a complaint counts against
+    // the one trial that is this task's, whatever became of it, and never against a neighbour's.
+    private static SkillTrial? LastTrialOf(MemoryTask task, IReadOnlyList<MemoryTask> done, IEnumerable<SkillTrial> trials) => trials
+        .Where(trial => Distance(task, trial) <= Slack && ReferenceEquals(task, TaskOf(trial, done)))
+        .Reverse()
+        .MinBy(trial => Distance(task, trial));
+
+    private static MemoryTask TaskOf(SkillTrial trial, IReadOnlyList<MemoryTask> done) =>
+        done.OrderBy(task => Distance(task, trial)).ThenByDescending(static task => task.Started).First();
+
+    private static TimeSpan Distance(MemoryTask task, SkillTrial trial) =>
+        trial.Time < task.Started ? task.Started - trial.Time
+        : trial.Time > task.Ended ? trial.Time - task.Ended
+        : TimeSpan.Zero;
 }
