@@ -40,7 +40,7 @@ public sealed partial class MemoryOS
         foreach (var session in items.GroupBy(item => item.Session))
         {
             var tasks = result.Tasks.Where(task => task.Session == session.Key).ToList();
-            var mark = SessionSegmenter.MarkOf([.. session], tasks, session.Max(item => item.Position) + 1, Options.Evolution.IdleGap);
+            var mark = SessionSegmenter.MarkOf([.. session], tasks, session.Max(item => item.Position) + 1, Options.Evolution.IdleGap, now);
             await Store.Tasks.ReplaceAsync(access, session.Key, [.. tasks.Where(task => !task.IsOpen)], mark, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 

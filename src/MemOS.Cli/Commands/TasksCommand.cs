@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MemOS.Cli.Output;
+using MemOS.Evolution.Tasks;
 using Spectre.Console;
 
 namespace MemOS.Cli.Commands;
@@ -9,30 +10,43 @@ internal sealed class TasksCommand : ICliCommand
 {
     private readonly Option<int> limit = new("--limit", "-n") { Description = "The most tasks.", HelpName = "N", DefaultValueFactory = _ => 20 };
 
-    public IReadOnlyList<string> Examples => ["memos tasks --user ada", "memos tasks --user ada --limit 5 --json"];
+    private readonly Option<bool> skipped = new("--skipped") { Description = "Show too what is in no task, and why." };
 
-    public Command Build() => new("tasks", "List what was asked for in conversations, and how it ended.") { limit };
+    public IReadOnlyList<string> Examples => ["memos tasks --user ada", "memos tasks --user ada --skipped", "memos tasks --user ada --limit 5 --json"];
+
+    public Command Build() => new("tasks", "List what was asked for in conversations, and how it ended.") { limit, skipped };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
-        if (!memory.Store.Maintenance.IsReadOnly)
-        {
-            await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
-        }
-
-        var tasks = await memory.ListTasksAsync(run.Scope, Math.Max(run.Parse.GetValue(limit), 1), cancellationToken);
-        run.WriteJson(new(run.User, [.. tasks.Select(TaskOutput.Of)]), CliJson.Readable.TasksOutput);
+        var found = memory.Store.Maintenance.IsReadOnly ? null : await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
+        var stored = await memory.ListTasksAsync(run.Scope, Math.Max(run.Parse.GetValue(limit), 1), cancellationToken);
+        List<(MemoryTask Task, MemoryId? Id)> tasks = [.. (found?.Tasks ?? []).Where(task => task.IsOpen).Select(task => (task, (MemoryId?)null)), .. stored.Select(known => (known.Task, (MemoryId?)known.Id))];
+        var without = run.Parse.GetValue(skipped) ? found?.Skipped ?? [] : [];
+        run.WriteJson(
+            new(run.User, [.. tasks.Select(known => TaskOutput.Of(known.Task, known.Id))], [.. without.Select(span => new SkippedOutput([.. span.Evidence.Select(id => id.ToString())], span.Reason))]),
+            CliJson.Readable.TasksOutput);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("task").AddColumn("outcome").AddColumn("tools").AddColumn("result");
-        foreach (var (_, task) in tasks)
+        foreach (var (task, _) in tasks)
         {
             table.AddRow(
-                CliText.Day(task.Started), Markup.Escape(CliText.Line(task.Title)), CliText.Lower(task.Outcome),
+                CliText.Day(task.Started), Markup.Escape(CliText.Line(task.Title)), TaskOutput.OutcomeOf(task),
                 Markup.Escape(string.Join(", ", task.Calls.Select(call => call.Tool).Distinct())), Markup.Escape(CliText.Line(task.Result)));
         }
 
         run.Out.Write(table);
+        if (without.Count > 0)
+        {
+            var rest = new Table().Border(TableBorder.Rounded).AddColumn("in no task").AddColumn("why");
+            foreach (var span in without)
+            {
+                rest.AddRow(span.Evidence.Count == 1 ? span.Evidence[0].ToString() : $"{span.Evidence[0]} to {span.Evidence[^1]}", Markup.Escape(span.Reason));
+            }
+
+            run.Out.Write(rest);
+        }
+
         return ExitCode.Success;
     }
 }

@@ -2,10 +2,15 @@ using MemOS.Evolution.Tasks;
 
 namespace MemOS.Cli.Output;
 
-/// <summary>A task as <c>--json</c> prints it.</summary>
-internal sealed record TaskOutput(string Id, string? Session, string Title, string Outcome, string Reason, string Result, IReadOnlyList<string> Steps, IReadOnlyList<string> Details, DateTimeOffset Started, DateTimeOffset Ended, IReadOnlyList<string> Sources)
+/// <summary>A task as <c>--json</c> prints it; one that goes on has no id yet.</summary>
+internal sealed record TaskOutput(
+    string? Id, string? Session, string Title, string Goal, string Outcome, string Reason, string Result, IReadOnlyList<string> Steps, IReadOnlyList<string> Details,
+    DateTimeOffset Started, DateTimeOffset Ended, IReadOnlyList<string> Sources)
 {
-    public static TaskOutput Of(StoredTask stored) => new(
-        stored.Id.ToString(), stored.Task.Session, stored.Task.Title, CliText.Lower(stored.Task.Outcome), stored.Task.OutcomeReason, stored.Task.Result,
-        stored.Task.Steps, stored.Task.KeyDetails, stored.Task.Started, stored.Task.Ended, [.. stored.Task.Evidence.Select(id => id.ToString())]);
+    public static TaskOutput Of(MemoryTask task, MemoryId? id) => new(
+        id?.ToString(), task.Session, task.Title, task.Goal, OutcomeOf(task), task.OutcomeReason, task.Result,
+        task.Steps, task.KeyDetails, task.Started, task.Ended, [.. task.Evidence.Select(source => source.ToString())]);
+
+    /// <summary>How it ended, or that it goes on.</summary>
+    public static string OutcomeOf(MemoryTask task) => task.IsOpen ? "open" : CliText.Lower(task.Outcome);
 }

@@ -28,7 +28,7 @@ public sealed class EvolutionEngine
     /// <summary>Finds tasks, patterns and verified plans in the messages of one cube.</summary>
     /// <param name="items">The messages; those of one session in their order, sessions in any.</param>
     /// <param name="tools">The tools that the calls name; a call to a tool that is not here counts as one with effects.</param>
-    /// <param name="now">When given, the last task of a session that was active within the idle gap stays open. Default: all are finalised.</param>
+    /// <param name="now">When given, the last task of a session that was active within the idle gap stays open, unless the user has judged it. Default: all are finalised.</param>
     public EvolutionResult Evolve(IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, DateTimeOffset? now = null) =>
         EvolveWith(TurnOpinion.Nothing, items, tools, now);
 
@@ -69,7 +69,7 @@ public sealed class EvolutionEngine
                     continue;
                 }
 
-                var isOpen = now is { } time && span == spans[^1] && time - span.LastTurn.Ended < options.IdleGap;
+                var isOpen = now is { } time && span == spans[^1] && !span.IsSettled && time - span.LastTurn.Ended < options.IdleGap;
                 tasks.Add(TaskComposer.Compose(span, session.Key, isOpen));
             }
         }

@@ -27,9 +27,10 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
     }
 
     /// <summary>How far a session was segmented by what was found in it.</summary>
-    public static SegmentationMark MarkOf(IReadOnlyList<EvidenceItem> items, IReadOnlyList<MemoryTask> tasks, int place, TimeSpan idleGap)
+    /// <remarks>A task that was judged is kept at once, and looked at again until the pause is over: the user may still say something of it.</remarks>
+    public static SegmentationMark MarkOf(IReadOnlyList<EvidenceItem> items, IReadOnlyList<MemoryTask> tasks, int place, TimeSpan idleGap, DateTimeOffset now)
     {
-        var open = tasks.LastOrDefault(task => task.IsOpen);
+        var open = tasks is [.., var last] && now - last.Ended < idleGap ? last : null;
         var from = tasks.LastOrDefault(task => task.Calls.Count > 0)?.Evidence[0] ?? items[Math.Max(0, items.Count - LongestTalk)].Id;
         return new(place, open is not null && open.Evidence[0] < from ? open.Evidence[0] : from, open is null ? null : open.Ended + idleGap);
     }
@@ -39,7 +40,7 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
     {
         var opinions = judging is null ? TurnOpinion.Nothing : await judging.AskAsync(pending.Access, items, tools, now, cancellationToken).ConfigureAwait(false);
         var tasks = new EvolutionEngine(options).SegmentWith(opinions, items, tools, now).Tasks;
-        return (tasks, MarkOf(items, tasks, pending.Place, options.IdleGap));
+        return (tasks, MarkOf(items, tasks, pending.Place, options.IdleGap, now));
     }
 
     private async Task<List<EvidenceItem>> LoadAsync(PendingSession pending, CancellationToken cancellationToken)

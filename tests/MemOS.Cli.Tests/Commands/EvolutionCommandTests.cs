@@ -19,6 +19,27 @@ public sealed class EvolutionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Tasks_OneThatGoesOn_AndWhatIsInNone_AreShown()
+    {
+        var now = DateTimeOffset.UtcNow;
+        string Line(string id, string session, string role, string text, string more = "") =>
+            $$"""{"message_id":"{{id}}","session_id":"{{session}}","role":"{{role}}","content":"{{text}}","timestamp":"{{now:O}}"{{more}}}""";
+        await cli.JsonAsync("import", cli.Write("now.jsonl", string.Join('\n', [
+            Line("1", "a", "user", "Please refund Customer7"),
+            Line("2", "a", "assistant", "", ",\"tool_calls\":[{\"call_id\":\"x\",\"name\":\"refund\",\"arguments\":{\"order\":7}}]"),
+            Line("3", "a", "tool", "", ",\"tool_result\":{\"call_id\":\"x\",\"result\":{\"ok\":true}}"),
+            Line("4", "a", "assistant", "Refunded."),
+            Line("5", "b", "user", "Good morning!")])), "--user", "ada");
+
+        var json = await cli.JsonAsync("tasks", "--user", "ada", "--skipped");
+        var task = Assert.Single(json.GetProperty("tasks").EnumerateArray());
+        Assert.Equal(("open", "Please refund Customer7"), (task.GetProperty("outcome").GetString(), task.GetProperty("goal").GetString()));
+        Assert.Equal("greetings and courtesies", Assert.Single(json.GetProperty("skipped").EnumerateArray()).GetProperty("reason").GetString());
+        Assert.Contains("in no task", (await cli.RunAsync("tasks", "--user", "ada", "--skipped")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("in no task", (await cli.RunAsync("tasks", "--user", "ada")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Skills_TheirLife_FromLearningToRetirement()
     {
         await ImportAsync();

@@ -86,6 +86,24 @@ public class BackgroundEvolutionTests
     }
 
     [Fact]
+    public async Task ATaskThatWasThankedFor_IsThereAtOnce_AndJudgedAnewWhenMoreIsSaid()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        var scope = host.Ada.InSession("s");
+        await host.Memory.AddAsync(shop.Messages(1, host.Time.Now), scope);
+        await host.Memory.EvolveDueAsync();
+        Assert.Equal(MemOS.Evolution.Tasks.TaskOutcome.Success, Assert.Single(await host.Memory.ListTasksAsync(scope)).Task.Outcome);
+        Assert.Contains((await host.Memory.SearchAsync("How did we refund order 1001 last time?", host.Ada)).Items, item => item.Kind == MemOS.Recall.RecallItemKind.Task);
+
+        host.Time.Advance(TimeSpan.FromMinutes(20));
+        await host.Memory.AddAsync(new EvidenceDraft[] { new() { Role = EvidenceRole.User, Text = "Oh no, the amount is wrong.", Time = host.Time.Now } }, scope);
+        await host.Memory.EvolveDueAsync();
+        host.Time.Advance(TimeSpan.FromHours(3));
+        await host.Memory.EvolveDueAsync();
+        Assert.Equal(MemOS.Evolution.Tasks.TaskOutcome.Failure, Assert.Single(await host.Memory.ListTasksAsync(scope)).Task.Outcome);
+    }
+
+    [Fact]
     public async Task AToolWhoseSchemaChanged_HasItsSkillCheckedAgain()
     {
         await using var host = await ChatHost.OpenAsync();

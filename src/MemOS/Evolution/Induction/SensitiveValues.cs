@@ -23,7 +23,7 @@ internal static partial class SensitiveValues
         return text.Length > 0 && (SecretName().IsMatch(Words(pointer)) || SecretShape().IsMatch(text) || IsCardNumber(text));
     }
 
-    /// <summary>Whether a value belongs to one person: an address, telephone or document number.</summary>
+    /// <summary>Whether a value belongs to one person: a name, an address, telephone or document number.</summary>
     public static bool IsPersonal(string pointer, JsonElement value)
     {
         if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
@@ -36,9 +36,12 @@ internal static partial class SensitiveValues
             (Email().Match(text) is { Success: true } email && !RoleMailbox().IsMatch(email.Groups[1].Value));
     }
 
-    // "/auth/apiKey" and "/auth/api_key" read "auth api key".
-    private static string Words(string pointer) =>
-        NotLetters().Replace(CaseChange().Replace(pointer, "$1 $2"), " ").Trim().ToLowerInvariant();
+    // "/auth/apiKey" and "/auth/api_key" read "auth api key"; "/headers/X-Api-Key/value" and "/tokens/0" are named by what holds them.
+    private static string Words(string pointer)
+    {
+        var words = NotLetters().Replace(CaseChange().Replace(pointer, "$1 $2"), " ").Trim().ToLowerInvariant();
+        return Plural().Replace(Holder().Replace(words, ""), "$1");
+    }
 
     private static bool IsCardNumber(string text)
     {
@@ -62,19 +65,25 @@ internal static partial class SensitiveValues
     [GeneratedRegex("([a-z0-9])([A-Z])")]
     private static partial Regex CaseChange();
 
+    [GeneratedRegex(@"(?: (?:\d+|values?|text|content|data|string))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
+
+    [GeneratedRegex(@"(key|token|password|passphrase|passcode|secret|number|card|pin|code|name|address|phone|iban)(?:e?s)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plural();
+
     [GeneratedRegex("[^A-Za-z0-9\\p{L}]+")]
     private static partial Regex NotLetters();
 
     [GeneratedRegex(@"\b(pass ?(word|phrase|code|wd)?|pwd|secret|api ?key|(private|access|auth|signing|encryption|license|secret) ?key|(access|auth|api|bearer|refresh|session|id|security|personal|bot)? ?token|credentials?|authorization|otp|pin( ?code)?|cvv2?|cvc|card( ?(number|no|num))?|credit ?card( ?number)?|iban|account ?(number|no)|routing ?number|ssn|密码|口令|密钥|令牌|卡号|验证码)$", RegexOptions.CultureInvariant)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex(@"^(sk|pk|rk|tok|key|api|ghp|gho|ghs|github_pat|glpat|xox[abprs]|shpat|whsec)[-_][A-Za-z0-9_\-]{6,}$|^(AKIA|ASIA)[A-Z0-9]{12,}$|^eyJ[\w-]+\.[\w-]+|^Bearer\s|-----BEGIN|^(?=[A-Za-z0-9+/_\-]*\d)(?=[A-Za-z0-9+/_\-]*[A-Za-z])[A-Za-z0-9+/_]{32,}={0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(sk|pk|rk|tok|key|api|ghp|gho|ghs|github_pat|glpat|xox[abprs]|shpat|whsec)[-_][A-Za-z0-9_\-]{6,}$|^(AKIA|ASIA)[A-Z0-9]{12,}$|^eyJ[\w-]+\.[\w-]+|^Bearer\s|-----BEGIN|(?:^|[;,\s?&])(?i:password|passwd|pwd|secret|token|api[-_]?key|account[-_]?key|shared[-_]?access[-_]?key|access[-_]?token|client[-_]?secret|signature|sig)\s*=\s*[^\s;&]+|://[^/\s:@]+:[^/\s@]+@|hooks\.slack\.com/services/|discord(?:app)?\.com/api/webhooks/|^(?=[A-Za-z0-9+/_\-]*\d)(?=[A-Za-z0-9+/_\-]*[A-Za-z])[A-Za-z0-9+/_]{32,}={0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex SecretShape();
 
     [GeneratedRegex(@"^\d{4}([ -]?\d{4}){2}[ -]?\d{1,7}$")]
     private static partial Regex CardShape();
 
-    [GeneratedRegex(@"\b(phone|phone ?number|mobile|telephone|passport( ?(number|no))?|national ?id|date ?of ?birth|birth ?(date|day)|dob|home ?address|电话|手机号?|身份证号?|护照号?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(phone|phone ?number|mobile|telephone|(first|last|full|given|family|middle|maiden) ?name|surname|street( ?(name|address))?|(postal|mailing|delivery|shipping|billing) ?address|passport( ?(number|no))?|national ?id|date ?of ?birth|birth ?(date|day)|dob|home ?address|姓名|住址|地址|电话|手机号?|身份证号?|护照号?)$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalName();
 
     [GeneratedRegex(@"^\+\d[\d ()\-]{6,}\d$|^\(?\d{3}\)?[ -]\d{3}[ -]\d{4}$|^1[3-9]\d{9}$")]

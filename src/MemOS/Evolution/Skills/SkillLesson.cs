@@ -31,10 +31,10 @@ internal static partial class SkillLesson
         return [.. failed.Concat(complaints).Distinct(StringComparer.Ordinal).Take(MostPitfalls)];
     }
 
-    /// <summary>A text as one line without what may be somebody's: numbers, addresses, quoted words, names.</summary>
+    /// <summary>A text as one line without what may be somebody's: secrets, numbers, addresses, quoted words, names.</summary>
     public static string Line(string text)
     {
-        var line = Values().Replace(text.ReplaceLineEndings(" "), "…");
+        var line = Values().Replace(Secrets().Replace(text.ReplaceLineEndings(" "), "$1…"), "…");
         return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
@@ -52,6 +52,14 @@ internal static partial class SkillLesson
 
     [GeneratedRegex(@"[^\s,]*\d[^\s,]*|[^\s,]+@[^\s,]+", RegexOptions.CultureInvariant)]
     private static partial Regex Private();
+
+    // "my token is opensesame", "…and the password swordfish.", 密码是芝麻开门: the word after says nothing that a lesson needs.
+    [GeneratedRegex(
+        @"((?i:\b(?:password|passphrase|passcode|passwd|pwd|pin(?: code)?|token|secret|(?:api |access |private |licen[cs]e )key)s?\b)(?:\s*[=:]\s*|\s+(?:is|was|are|to)\s+(?:now |still |always )?)" +
+        @"|(?i:\b(?:password|passphrase|passcode|pin|token)\s+)(?!(?i:now|again|here|there|first|today|later|twice|reset|manager|field|page|prompt|change|policy|box|instead|itself|too|back|below|above|expired|works|worked|fails|failed)\b)(?=[^\s,.;!?]+(?:[,.;!?]|$))" +
+        @"|(?:密码|口令|验证码|密钥|令牌)(?:是|为|:|：)\s*)[^\s,.;!?，。；！？]+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Secrets();
 
     [GeneratedRegex(@"…(?:,? …)+", RegexOptions.CultureInvariant)]
     private static partial Regex Gaps();

@@ -45,7 +45,7 @@ public sealed record MemoryTask
     /// <summary>When its last message was said.</summary>
     public required DateTimeOffset Ended { get; init; }
 
-    /// <summary>Whether a next message may still belong to it. An open task is finalised by an idle sweep.</summary>
+    /// <summary>Whether it goes on: the user has not judged what was done, and was active within the idle gap. An open task is finalised by an idle sweep.</summary>
     public bool IsOpen { get; init; }
 
     /// <summary>The task with every id of evidence replaced, for stores that move a cube.</summary>

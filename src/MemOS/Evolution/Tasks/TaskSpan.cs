@@ -29,6 +29,9 @@ internal sealed class TaskSpan
     /// <summary>Whether the user has put an end to it: thanked, dropped or postponed it.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether the user has judged or dropped all that was done, so that it counts as finished though more may be said of it.</summary>
+    public bool IsSettled => IsClosed && Verdicts[^1] is (not Verdict.Deferred, var calls) && calls == CallCount;
+
     public IReadOnlySet<string> Topics => topics;
 
     public IEnumerable<TaskCall> Calls => Turns.SelectMany(turn => turn.Calls);

@@ -6,7 +6,7 @@ namespace MemOS.Evolution.Tasks.Language.Reactions;
 
 /// <summary>What a message offers to judge it by: its words and how they stand, their meaning, and what the tables of phrases say of it.</summary>
 /// <remarks>
-/// A feature is a name with a strength. The names are those that <c>eng/feedback</c> learned weights for; a name without a weight
+/// A feature is a name with a strength. The names are those that <c>eng/judges</c> learned weights for; a name without a weight
 /// counts for nothing, so that a new one takes effect only when the model is built anew.
 /// </remarks>
 internal static partial class ReactionFeatures
