@@ -17,10 +17,16 @@ internal static class ChangeModel
     private const double MostAsked = 0.995;
     private const double Reachable = 0.9;
 
+    // How much commoner additions are than among the examples.
+    private const double Additions = 5;
+
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Consolidation.changes.bin"));
 
     /// <summary>How likely the later statement makes the earlier one untrue, from 0 to 1.</summary>
-    public static double Judge(HeldStatement later, HeldStatement earlier) => Model.Value.Judge(ChangeFeatures.Of(later, earlier))[1];
+    public static double Judge(HeldStatement later, HeldStatement earlier) => AmongAdditions(Model.Value.Judge(ChangeFeatures.Of(later, earlier))[1], later);
+
+    // "I speak German" after "I speak French": without a sign of change people mostly add, far more often than the examples do.
+    private static double AmongAdditions(double sure, HeldStatement later) => HasOwnSign(later) ? sure : sure / (sure + (Additions * (1 - sure)));
 
     /// <summary>How sure the judge must be: the more was told, the more there is that only looks like what is said now.</summary>
     /// <param name="messages">How many messages the cube holds.</param>
@@ -44,7 +50,8 @@ internal static class ChangeModel
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsSameThing(later.Content, earlier.Content)) &&
-        HasSign(later, earlier);
+        HasSign(later, earlier) &&
+        !Coexistence.IsPlain(later, earlier);
 
     // What somebody does makes no untrue what they said they like, nor what they did before.
     private static bool HasOwnSign(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true } || later.Stems.IsDenied;

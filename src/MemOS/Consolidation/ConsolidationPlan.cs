@@ -210,7 +210,7 @@ internal sealed class ConsolidationPlan
         statement.Stems.Revalues(earlier.Stems);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>
-        Revalues(statement, earlier) ||         CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
+        Revalues(statement, earlier) || CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
 
     private static bool SameEventOwner(RecordContent now, RecordContent before) =>
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
@@ -219,7 +219,14 @@ internal sealed class ConsolidationPlan
     private static bool IsOwn(RecordContent content) => content.Origin is RecordOrigin.User or RecordOrigin.Manual;
 
     /// <summary>What a statement is to an earlier one, by rules.</summary>
-    public static StatementRelation Relation(HeldStatement statement, HeldStatement earlier)
+    public static StatementRelation Relation(HeldStatement statement, HeldStatement earlier) =>
+        Compare(statement, earlier) is var relation && relation == StatementRelation.Replaces && !IsJudgedByModel(statement, earlier) && Coexistence.IsPlain(statement, earlier) ? StatementRelation.None : relation;
+
+    // What a model judged was checked when it was read: it was shown the record, and the two are about one subject.
+    private static bool IsJudgedByModel(HeldStatement statement, HeldStatement earlier) =>
+        earlier.Id is { } id && (statement.Draft!.Replaces.Contains(id) || statement.Draft.Repeats == id);
+
+    private static StatementRelation Compare(HeldStatement statement, HeldStatement earlier)
     {
         var now = statement.Content;
         var before = earlier.Content;
@@ -234,10 +241,9 @@ internal sealed class ConsolidationPlan
             return StatementRelation.None;
         }
 
-        // What a model judged was checked when it was read: it was shown the record, and the two are about one subject.
-        if (earlier.Id is { } id && (statement.Draft!.Replaces.Contains(id) || statement.Draft.Repeats == id))
+        if (IsJudgedByModel(statement, earlier))
         {
-            return statement.Draft.Replaces.Contains(id) ? StatementRelation.Replaces : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
+            return statement.Draft!.Replaces.Contains(earlier.Id!.Value) ? StatementRelation.Replaces : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
         }
 
         // Read from one message a second time, the same attribute with the same value is the same statement in other words.

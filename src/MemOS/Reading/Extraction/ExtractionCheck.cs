@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MemOS.Evidence;
 using MemOS.Reading.Rules.Filters;
 using MemOS.Recall.Words;
@@ -8,17 +9,21 @@ namespace MemOS.Reading.Extraction;
 /// <summary>Decides what of a model's answer is believed, and gives it the form of the rules' own statements.</summary>
 /// <remarks>
 /// Threat note: an answer is as untrusted as the messages it was made from. A statement needs a new message of a person among its
-/// sources and a word in common with them, outside what they only pasted; an instruction needs most of its words from there. What
+/// sources and a word in common with them, outside what they only pasted; an instruction, and what names somebody or some place that
+/// nobody spoke of, needs most of its words from there. What
 /// cites a tool's, a document's or the assistant's words becomes neither an instruction nor a judgement over what is known. A
 /// judgement only reaches records that the call was given.
 /// </remarks>
-internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
+internal sealed partial class ExtractionCheck(ExtractionBatch batch, string? userName)
 {
     private const double MostWhenImplicit = 0.6;
     private const int MostReplaced = 3;
 
     // An instruction may stand in every prompt: most of its words must be the person's own.
     private const double LeastOfInstruction = 0.5;
+
+    // A statement with a name that nobody said: all but that name must have been.
+    private const double LeastWithStranger = 0.7;
     private static readonly IReadOnlyList<string> AssistantTerms = WordAnalyzer.Terms("assistant wants");
     private static readonly string[] WordsForUser = ["user", "the user", "speaker", "the speaker", "i", "me", "用户", "我"];
 
@@ -39,7 +44,7 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
         var speaker = string.IsNullOrWhiteSpace(teller.Content.Author) ? userName : teller.Content.Author.Trim();
         var isOwn = cited.TrueForAll(ExtractionBatch.IsReadable);
         var isInstruction = item.Kind == MemoryKind.Instruction;
-        if ((isInstruction && !isOwn) || Grounding(item.Text, cited, speaker) is var grounding && (grounding == 0 || (isInstruction && grounding < LeastOfInstruction)))
+        if ((isInstruction && !isOwn) || Grounding(item.Text, cited, speaker) is var grounding && (grounding == 0 || (isInstruction && grounding < LeastOfInstruction) || (grounding < LeastWithStranger && NamesAStranger(item))))
         {
             return null;
         }
@@ -108,6 +113,16 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
             : RecordOrigin.Assistant;
     }
 
+    // A name that stands in no message and in nothing that is known: a place or a person that nobody spoke of. Where all else was said it may be
+    // another spelling, and in languages that give every noun a capital another noun.
+    private bool NamesAStranger(ExtractedItem item) =>
+        Name().Matches(item.Text).Select(static match => match.Value).Concat(item.Entities.Where(entity => item.Text.Contains(entity, StringComparison.OrdinalIgnoreCase)))
+            .Any(name => !Calendar().IsMatch(name) && !WordsForUser.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Equals(userName, StringComparison.OrdinalIgnoreCase) && !IsKnown(name));
+
+    private bool IsKnown(string name) =>
+        batch.Messages.Any(message => ExtractionBatch.Shown(message).Contains(name, StringComparison.OrdinalIgnoreCase) || message.Content.Author?.Contains(name, StringComparison.OrdinalIgnoreCase) == true) ||
+        batch.Known.Any(record => record.Text.Contains(name, StringComparison.OrdinalIgnoreCase) || record.Subject.Contains(name, StringComparison.OrdinalIgnoreCase));
+
     // The share of a statement's words that its sources say, from 0 to 1. Invented statements mostly share nothing with what they cite. The
     // speaker's name counts for nothing, for any statement has it; nor does what was only pasted: code, logs, mails, quotations.
     private static double Grounding(string text, List<EvidenceItem> cited, string? speaker)
@@ -145,4 +160,11 @@ internal sealed class ExtractionCheck(ExtractionBatch batch, string? userName)
         const int Minutes = 16;
         return string.Join('/', time.Split('/', StringSplitOptions.TrimEntries).Select(part => part.Length > Minutes && part.Contains('T', StringComparison.Ordinal) ? part[..Minutes] : part));
     }
+
+    [GeneratedRegex(@"(?<=[^\s.!?:][,;]?\s)\p{Lu}\p{L}*\p{Ll}\p{L}*", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    // A weekday or a month may have been worked out from "tomorrow".
+    [GeneratedRegex(@"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Assistant)s?$|^[\d\s:/.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Calendar();
 }

@@ -102,7 +102,8 @@ public static class WordAnalyzer
             }
 
             length = 0;
-            foreach (var c in WithoutPossessive(text.AsSpan(start, i - start)))
+            var written = WithoutPossessive(text.AsSpan(start, i - start));
+            foreach (var c in written)
             {
                 if (c != '\'' && length < LongestTerm)
                 {
@@ -110,16 +111,16 @@ public static class WordAnalyzer
                 }
             }
 
-            AddWord(word[..length], terms);
+            AddWord(word[..length], written.TrimEnd('\'').Contains('\''), terms);
         }
     }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? word[..^2] : word;
 
-    private static void AddWord(ReadOnlySpan<char> word, List<string> terms)
+    private static void AddWord(ReadOnlySpan<char> word, bool isContracted, List<string> terms)
     {
-        if (!word.IsEmpty && !StopWords.Contains(word))
+        if (!word.IsEmpty && !StopWords.Contains(word, isContracted))
         {
             terms.Add(EnglishStemmer.Stem(IrregularForms.BaseOf(word)));
         }
@@ -184,13 +185,15 @@ public static class WordAnalyzer
         }
 
         // "don't" and "dont" are one word; a word longer than any real one is cut, so that pasted data cannot bloat the index.
-        text = text[..end].Replace("'", "", StringComparison.Ordinal);
+        text = text[..end].TrimEnd('\'');
+        var isContracted = text.Contains('\'', StringComparison.Ordinal);
+        text = text.Replace("'", "", StringComparison.Ordinal);
         if (text.Length > LongestTerm)
         {
             text = text[..(char.IsHighSurrogate(text[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
         }
 
-        AddWord(text, terms);
+        AddWord(text, isContracted, terms);
     }
 
     private static bool IsIdeographic(Rune rune) => rune.Value is

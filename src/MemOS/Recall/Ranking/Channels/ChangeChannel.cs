@@ -2,25 +2,36 @@ using System.Globalization;
 
 namespace MemOS.Recall.Ranking.Channels;
 
-/// <summary>What was true leads to what is: a question that finds the old address finds the new one, ahead of it.</summary>
+/// <summary>What was true leads to what is: a question that finds an old address finds the one that holds, ahead of it, over all between.</summary>
 internal sealed class ChangeChannel : IWideningChannel
 {
+    // A value that changes more often than that between two questions is a log and no memory.
+    private const int MostSteps = 32;
+
     /// <inheritdoc/>
     public async ValueTask AddAsync(CubeView view, CancellationToken cancellationToken)
     {
-        var outdated = await view.Reader.GetSupersededAsync(view.Candidates.Ids, cancellationToken).ConfigureAwait(false);
-        if (outdated.Count == 0)
+        IReadOnlyCollection<long> found = view.Candidates.Ids;
+        var seen = found.ToHashSet();
+        for (var step = 0; step < MostSteps && found.Count > 0; step++)
         {
-            return;
-        }
-
-        await view.Candidates.AddAsync(outdated.Select(static statement => statement.Successor).OfType<long>(), cancellationToken).ConfigureAwait(false);
-        foreach (var statement in outdated)
-        {
-            if (view.Candidates.Find(statement.Evidence) is { } old)
+            var outdated = await view.Reader.GetSupersededAsync(found, cancellationToken).ConfigureAwait(false);
+            if (outdated.Count == 0)
             {
-                Follow(statement, old, view);
+                return;
             }
+
+            var successors = outdated.Select(static statement => statement.Successor).OfType<long>().ToList();
+            await view.Candidates.AddAsync(successors, cancellationToken).ConfigureAwait(false);
+            foreach (var statement in outdated)
+            {
+                if (view.Candidates.Find(statement.Evidence) is { } old)
+                {
+                    Follow(statement, old, view);
+                }
+            }
+
+            found = [.. successors.Where(seen.Add)];
         }
     }
 

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace MemOS.Consolidation;
+
+/// <summary>Signs that a statement stands beside earlier ones and ends none of them.</summary>
+/// <remarks>
+/// An addition ("I also drive…", "my other dog"), what was once ("I used to live in…", "as a child"), a wish ("I'd love to work at…"),
+/// and what holds for a day ("I didn't eat meat today") leave true what was told before. A statement that tells a change in so many words
+/// is none of these, whatever else it says.
+/// </remarks>
+internal static partial class Coexistence
+{
+    private const string Dose = "dose";
+
+    /// <summary>Whether a later statement says by itself that it ends nothing of that kind.</summary>
+    public static bool IsPlain(HeldStatement later, HeldStatement earlier)
+    {
+        if (later.Draft is { IsCorrection: true } or { IsChange: true } or { Ends: not null })
+        {
+            return false;
+        }
+
+        var text = later.Content.Text;
+        return Addition().IsMatch(text) || IsOfThePast(later, earlier) || (Wish().IsMatch(text) && !Wish().IsMatch(earlier.Content.Text)) ||
+            (NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
+    }
+
+    // "I used to play golf" ends the golf that was told; "I used to live in Bath" ends no life in York.
+    private static bool IsOfThePast(HeldStatement later, HeldStatement earlier) =>
+        Past().IsMatch(later.Content.Text) && !Past().IsMatch(earlier.Content.Text) && !(later.Stems.IsDenied && later.Stems.Core.IsSupersetOf(earlier.Stems.Core));
+
+    // Two medicines have a dose each.
+    private static bool IsDoseOfAnother(HeldStatement later, HeldStatement earlier) =>
+        later.Content.Slot == Dose && earlier.Content.Slot == Dose && Named(later) is { Count: > 0 } now && Named(earlier) is { Count: > 0 } before && !now.Overlaps(before);
+
+    private static HashSet<string> Named(HeldStatement statement) => [.. statement.Stems.Core.Where(static stem => stem is not ("take" or Dose) && !stem.Any(char.IsDigit))];
+
+    // "Not … either" and "no longer also" tell no addition; "also" and "another" do.
+    [GeneratedRegex(@"\b(?:also|additionally|as well|too|besides|another|(?:my|our|his|her|their|'s|the) (?:other|second|third)|one more|apart from that|in addition|on the side|at weekends|at the weekend)\b(?! (?:much|many|little|late|early|far|hard|soon|long|old|big|small|busy|tired|expensive|loud|hot|cold))|也|还(?!是|没|不|行|好|可以)|另外|另一|别的|同时|兼", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Addition();
+
+    [GeneratedRegex(@"\b(?:as (?:a|an) (?:child|kid|boy|girl|teenager|student|baby|toddler|young (?:man|woman))|when (?:he|she|they|i|we|user|[A-Z]\w+) (?:was|were) (?:a |an )?(?:\w+ )?(?:child|kid|boy|girl|teenager|student|small|little|young|\w*teen|\w+ years old|at (?:school|university|college))|in (?:his|her|their|my|our|user's|the) (?:teens|twenties|thirties|forties|youth|childhood|student days|school days|\d0s)|years ago|back in (?:the )?(?:\d|day|school|college|uni)|once (?:lived|worked|owned|had|played|studied|was|were)|used to (?!it\b)|before (?:that|then|moving|coming)\b)|小时候|以前|曾经|当年|那时候?|年轻时|上学时|从前|之前在", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(?:would (?:really |also |one day )?(?:love|like|prefer) to|'d (?:really )?(?:love|like) to|wants? to|hopes? to|dreams? of|dreams? about|wish(?:es)?|might|some ?day|one day|would be nice|is thinking of|is thinking about|considers?|is considering)\b|想(?:去|要|学|当|成为)|希望|梦想|打算|也许|可能会|有一天", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(@"\b(?:did|does|do|is|are|was|were|has|have|am) not\b.*\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|for once)\b|(?:今天|今晚|今早|昨天|昨晚|这次).*(?:没|不)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotThatDay();
+}
