@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Evolution.Tasks.Language.Reports;
 using MemOS.Recall.Words;
 
 namespace MemOS.Evolution.Tasks.Language;

@@ -1,17 +1,18 @@
 using System.Text.RegularExpressions;
 
-namespace MemOS.Evolution.Tasks.Language;
+namespace MemOS.Evolution.Tasks.Language.Reports;
 
 /// <summary>Feedback that neither thanks nor complains, but reports how things are now: "it's green", "she can log in", "the page is blank".</summary>
 /// <remarks>
 /// A frame (something is, looks, runs; somebody can, got) around a word of good or bad state; a negation before the word turns it
-/// around. The words are those of outcomes of work, not of mood or taste.
+/// around. The words are those of outcomes of work, not of mood or taste. It knows nothing of the work: it tells for a clause alone
+/// that it judges at all, and by which words, where <see cref="ReportReader"/> reads a message that is known to follow work.
 /// </remarks>
 internal static class StateReports
 {
     private const string Good =
         "(?:much |way |a lot |far )?(?:fast|faster|quick|quicker|snappy|snappier|better|smoother|clearer|cleaner|quieter|safer)|green|live|online|up(?: to date)?|visible|available|accessible|reachable|clean|quiet|stable|healthy|smooth|smoothly|" +
-        "clear|readable|legible|active|unlocked|enabled|unblocked|synced|in sync|in place|complete|tidy|flawless|flawlessly|back|responsive|happy|glad|thrilled|overjoyed|ecstatic|over the moon|content|enthusiastic|proud|amazed|improved|possible|passing|responding|loading|printing|charging|connecting|syncing|flowing|selling|happy|glad|pleased|satisfied|delighted|relieved|impressed|" +
+        "clear|readable|legible|active|unlocked|enabled|unblocked|synced|in sync|in place|complete|tidy|flawless|flawlessly|back|responsive|happy|glad|thrilled|overjoyed|ecstatic|over the moon|content|enthusiastic|proud|amazed|improved|possible|passing|responding|loading|printing|charging|connecting|syncing|flowing|selling|pleased|satisfied|delighted|relieved|impressed|" +
         "accurate|perfect|perfectly|fine|good|great|ok|okay|intact|usable|functional|operational|delivered|accepted|approved|here|home|in (?:my|his|her|their|the) \\w+|all there|right|correct|ready|resolved|restored|reconnected|open again|balanced|valid|consistent|as it should(?: be)?|on time|ideal|spotless|recovered";
 
     private const string Bad =
@@ -24,7 +25,7 @@ internal static class StateReports
 
     private const string Not = "(?:not|n['’]t|never|no longer|hardly|barely|nowhere near|anything but|far from|neither)";
 
-    private const string BadlyDone = "rejected|declined|cancell?ed|denied|refused|wiped|overwritten|charged twice|billed twice|delayed|deleted|corrupted|broken|lost|spoiled|ruined|destroyed|forgotten|mixed up|misplaced|stolen|withheld|returned to sender|sent back|flagged|reverted|rolled back|misrouted|mistaken|ignored|skipped|lost|dropped|damaged|interrupted|aborted";
+    private const string BadlyDone = "rejected|declined|cancell?ed|denied|refused|wiped|overwritten|charged twice|billed twice|delayed|deleted|corrupted|broken|lost|spoiled|ruined|destroyed|forgotten|mixed up|misplaced|stolen|withheld|returned to sender|sent back|flagged|reverted|rolled back|misrouted|mistaken|ignored|skipped|dropped|damaged|interrupted|aborted";
 
     private const string OutcomeVerb =
         "replied|answered|responded|cleared|signed|booked|shipped|delivered|accepted|approved|arrived|posted|published|processed|refunded|transferred|credited|uploaded|installed|restored|renewed|confirmed|agreed|paid|resumed|recovered|landed|reappeared|matched|succeeded|reached (?:me|us|him|her|them)";
