@@ -24,6 +24,32 @@ public class SearchTests
     }
 
     [Fact]
+    public async Task Search_ValueThatChangedTwice_FindsTheLastAndMarksBothBefore()
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await OpenAsync(folder);
+        var added = await AddAsync(memory, ("I live in Leeds.", 0), ("We moved to York last week.", 400), ("Big news: we've moved to Bergen for my husband's job.", 800));
+
+        var found = await memory.SearchAsync("Where do I live?", Ada);
+
+        Assert.Equal(added[2], found.Items[0].Sources[0].Id);
+        Assert.All(found.Items.Skip(1).Where(item => item.Sources[0].Id == added[0] || item.Sources[0].Id == added[1]), item => Assert.Contains("no longer true", item.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("I work at Shell.", "Shell")]
+    [InlineData("The shed needs a new roof.", "shed")]
+    [InlineData("I was ill in March.", "ill")]
+    public async Task Search_WordThatLooksLikeAContraction_IsFound(string told, string asked)
+    {
+        using var folder = new TemporaryFolder();
+        await using var memory = await OpenAsync(folder);
+        var added = await AddAsync(memory, (told, 0), ("She'll come, and we'd say he'll stay: I'll see.", 1));
+
+        Assert.Equal(added[0], Assert.Single((await memory.SearchAsync(asked, Ada)).Items).Sources[0].Id);
+    }
+
+    [Fact]
     public async Task Search_RelativeTime_IsPrintedAndCarriedAsADate()
     {
         using var folder = new TemporaryFolder();
