@@ -69,6 +69,7 @@ public abstract class SkillStoreConformance : StoreConformance
                 Number = 1,
                 Reason = "learned",
                 Created = Time.Now,
+                Check = SkillCheck.Verified,
                 Evidence = evidence,
                 Plan = new() { Parameters = [new() { Name = "id", JsonType = "integer" }], Steps = [new("refund", new ObjectValue(new Dictionary<string, PlanValue> { ["id"] = new ParameterValue("id") }))] },
             },

@@ -24,13 +24,13 @@ public sealed record Skill
     /// <summary>The number of the version in use.</summary>
     public required int CurrentVersion { get; init; }
 
-    /// <summary>The version that a person approved; <see langword="null"/> for none.</summary>
+    /// <summary>The version that a person approved last, and whose approval holds; <see langword="null"/> for none.</summary>
     public int? ApprovedVersion { get; init; }
 
     /// <summary>Whether it was learned here. An imported skill is not trusted, whatever the application's setting.</summary>
     public bool IsTrusted { get; init; } = true;
 
-    /// <summary>Whether a person refused it or took it out of use: learning then never brings it back.</summary>
+    /// <summary>Whether a person refused it or took it out of use: only a person's approval brings it back, neither learning nor another version.</summary>
     public bool IsRefusedByPerson { get; init; }
 
     /// <summary>The skill that this one was published from; <see langword="null"/> for one that was learned or imported.</summary>
@@ -66,5 +66,5 @@ public sealed record Skill
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a skill.</exception>
     public static Skill FromJson(string json) =>
-        JsonSerializer.Deserialize(json, SkillJsonContext.Default.Skill) ?? throw new JsonException("The text is null, not a skill.");
+        SkillHistory.Complete(JsonSerializer.Deserialize(json, SkillJsonContext.Default.Skill) ?? throw new JsonException("The text is null, not a skill."));
 }

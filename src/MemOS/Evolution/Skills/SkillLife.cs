@@ -21,19 +21,15 @@ public static class SkillLife
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(tools);
-        var (status, reason) = candidate.Status switch
-        {
-            CandidateStatus.Verified => (SkillStatus.Candidate, $"Replayed {candidate.Replay!.Exact} of {candidate.Replay.Instances} tasks exactly; waits for approval."),
-            CandidateStatus.Suggestion => (SkillStatus.Suggestion, candidate.Reason!),
-            _ => (SkillStatus.Rejected, candidate.Reason ?? "Replay did not issue what was done."),
-        };
+        var first = Version(1, null, "learned", candidate, tools, now);
+        var (status, reason) = StateOf(first);
         return new()
         {
             Name = NameOf(candidate.Pattern),
             Description = Describe(candidate.Pattern),
             Status = status,
             StatusReason = reason,
-            Versions = [Version(1, null, "learned", candidate, tools, now)],
+            Versions = [first],
             CurrentVersion = 1,
         };
     }
@@ -45,7 +41,7 @@ public static class SkillLife
         Description = $"Advice that worked before. {induced.Instructions.WhenToUse}",
         Status = SkillStatus.Candidate,
         StatusReason = "Learned from advice that worked; waits for approval.",
-        Versions = [new() { Number = 1, Reason = "learned", Created = now, Instructions = induced.Instructions, Evidence = induced.Evidence }],
+        Versions = [Version(1, null, "learned", induced, now)],
         CurrentVersion = 1,
     };
 
@@ -55,23 +51,36 @@ public static class SkillLife
         var number = skill.Versions.Max(version => version.Number) + 1;
         return skill with
         {
-            Versions = [.. skill.Versions, new() { Number = number, Parent = skill.CurrentVersion, Reason = "learned again from more tasks", Created = now, Instructions = induced.Instructions, Evidence = induced.Evidence }],
+            Versions = [.. skill.Versions, Version(number, skill.CurrentVersion, "learned again from more tasks", induced, now)],
             CurrentVersion = number,
             Status = SkillStatus.Candidate,
             StatusReason = $"Version {number} waits for approval: learned again from more tasks",
         };
     }
 
-    /// <summary>A person approves the version in use: a candidate goes on trial.</summary>
-    /// <exception cref="InvalidOperationException">The skill was not verified, or is out of use.</exception>
+    /// <summary>A person approves the version in use: a candidate goes on trial, and what a person refused or retired comes back.</summary>
+    /// <exception cref="InvalidOperationException">The version was not verified, or a schema changed since, or who published it took it back.</exception>
     public static Skill Approve(Skill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        return skill.Status switch
+        var isOut = skill.Status == SkillStatus.Rejected && !skill.IsRefusedByPerson;
+        if (isOut || skill.Current.Check is not (SkillCheck.Verified or SkillCheck.Imported or SkillCheck.Advice))
         {
-            SkillStatus.Candidate => skill with { Status = SkillStatus.Trial, StatusReason = "Approved.", ApprovedVersion = skill.CurrentVersion },
-            SkillStatus.Trial or SkillStatus.Active => skill with { ApprovedVersion = skill.CurrentVersion },
-            _ => throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved."),
+            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved. {skill.Current.CheckReason}".TrimEnd());
+        }
+
+        if (skill is { Status: SkillStatus.Retired, PublishedFrom: not null, IsRefusedByPerson: true })
+        {
+            throw new InvalidOperationException($"The skill '{skill.Name}' was taken out of use in its cube: {skill.StatusReason} Publishing it again brings it back.");
+        }
+
+        return skill with
+        {
+            Versions = [.. skill.Versions.Select(version => version.Number == skill.CurrentVersion ? version with { IsApproved = true } : version)],
+            ApprovedVersion = skill.CurrentVersion,
+            IsRefusedByPerson = false,
+            Status = skill.Status is SkillStatus.Trial or SkillStatus.Active ? skill.Status : SkillStatus.Trial,
+            StatusReason = skill.Status is SkillStatus.Trial or SkillStatus.Active ? skill.StatusReason : "Approved.",
         };
     }
 
@@ -83,6 +92,7 @@ public static class SkillLife
         var wasInUse = skill.Status is SkillStatus.Trial or SkillStatus.Active;
         return skill with
         {
+            Versions = [.. SkillHistory.Complete(skill).Versions.Select(Imported)],
             IsTrusted = false,
             ApprovedVersion = null,
             Status = wasInUse ? SkillStatus.Candidate : skill.Status,
@@ -90,12 +100,24 @@ public static class SkillLife
         };
     }
 
-    /// <summary>A person refuses it.</summary>
+    // What failed elsewhere may not run here either; what passed there proves nothing here.
+    private static SkillVersion Imported(SkillVersion version) => version.Check is SkillCheck.TooFew or SkillCheck.Failed
+        ? version with { IsApproved = false }
+        : version with { IsApproved = false, Check = SkillCheck.Imported, CheckReason = "Imported, not verified here" };
+
+    /// <summary>A person refuses it, with all of its versions: no approval of before holds any more.</summary>
     public static Skill Reject(Skill skill, string reason)
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return skill with { Status = SkillStatus.Rejected, StatusReason = reason, ApprovedVersion = null, IsRefusedByPerson = true };
+        return skill with
+        {
+            Versions = [.. skill.Versions.Select(version => version with { IsApproved = false })],
+            Status = SkillStatus.Rejected,
+            StatusReason = reason,
+            ApprovedVersion = null,
+            IsRefusedByPerson = true,
+        };
     }
 
     /// <summary>The check failed that is made again when a tool's schema changes: out of use with the reason, until it passes again.</summary>
@@ -110,9 +132,8 @@ public static class SkillLife
     public static Skill Resume(Skill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        return skill.ApprovedVersion == skill.CurrentVersion
-            ? skill with { Status = SkillStatus.Trial, StatusReason = "Verified again." }
-            : skill with { Status = SkillStatus.Candidate, StatusReason = "Verified again; waits for approval." };
+        var versions = skill.Versions.Select(version => version.Number == skill.CurrentVersion ? version with { Check = SkillCheck.Verified } : version);
+        return Settle(skill with { Versions = [.. versions] }, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
     }
 
     /// <summary>Takes it out of use; its history stays.</summary>
@@ -170,26 +191,37 @@ public static class SkillLife
         };
     }
 
-    /// <summary>Goes back to a version; the later ones stay in the history.</summary>
+    /// <summary>
+    /// Goes back to a version, as it was: on trial or active if a person approved it, otherwise waiting for approval, or a mere
+    /// suggestion, or rejected by its check. What a person refused or retired stays so until a person approves it. Later versions stay in the history.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
     public static Skill Rollback(Skill skill, int version)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        if (skill.Versions.All(known => known.Number != version))
-        {
-            throw new ArgumentOutOfRangeException(nameof(version), version, $"'{skill.Name}' has no version {version}.");
-        }
-
-        var wasApproved = skill.ApprovedVersion == version || skill.Trials.Any(trial => trial.Version == version);
-        return skill with
-        {
-            CurrentVersion = version,
-            IsRefusedByPerson = false,
-            ApprovedVersion = wasApproved ? version : null,
-            Status = wasApproved ? SkillStatus.Trial : SkillStatus.Candidate,
-            StatusReason = $"Rolled back to version {version}.",
-        };
+        var target = skill.Versions.FirstOrDefault(known => known.Number == version)
+            ?? throw new ArgumentOutOfRangeException(nameof(version), version, $"'{skill.Name}' has no version {version}.");
+        var back = skill with { CurrentVersion = version, ApprovedVersion = target.IsApproved ? version : null };
+        return skill.IsRefusedByPerson
+            ? back with { StatusReason = $"Rolled back to version {version}, and still waits for a person's approval." }
+            : Settle(back, $"Rolled back to version {version}.{(target.IsApproved ? "" : $" {StateOf(target).Reason}")}");
     }
+
+    // The version in use gets the place that it had; nothing but a person's approval puts it on trial.
+    private static Skill Settle(Skill skill, string reason)
+    {
+        var settled = skill with { Status = StateOf(skill.Current).Status, StatusReason = reason };
+        return Weigh(settled) is { Status: SkillStatus.Active } active ? active with { StatusReason = $"{reason} {active.StatusReason}" } : settled;
+    }
+
+    private static (SkillStatus Status, string Reason) StateOf(SkillVersion version) => version switch
+    {
+        { IsApproved: true } => (SkillStatus.Trial, "Approved."),
+        { Check: SkillCheck.TooFew } => (SkillStatus.Suggestion, version.CheckReason ?? "Too few successes."),
+        { Check: SkillCheck.Failed } => (SkillStatus.Rejected, version.CheckReason ?? "Replay did not issue what was done."),
+        { Check: SkillCheck.Unknown } => (SkillStatus.Rejected, "It is not known whether this version was verified."),
+        _ => (SkillStatus.Candidate, $"{version.CheckReason ?? "Verified"}; waits for approval."),
+    };
 
     private static SkillVersion Version(int number, int? parent, string reason, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now) => new()
     {
@@ -197,11 +229,25 @@ public static class SkillLife
         Parent = parent,
         Reason = reason,
         Created = now,
+        Check = candidate.Status switch { CandidateStatus.Verified => SkillCheck.Verified, CandidateStatus.Suggestion => SkillCheck.TooFew, _ => SkillCheck.Failed },
+        CheckReason = candidate.Status == CandidateStatus.Verified && candidate.Replay is { } replay ? $"Replayed {replay.Exact} of {replay.Instances} tasks exactly" : candidate.Reason,
         Plan = candidate.Plan,
         Tools = [.. candidate.Pattern.Tools.Distinct(StringComparer.Ordinal).Select(name => new SkillTool(name, SchemaOf(tools, name)))],
         Pitfalls = SkillLesson.OfTasks(candidate.Pattern.Traces),
         TaskTokens = (long)candidate.Pattern.Successes.Select(trace => SkillCost.OfTask(trace.Task, EstimatingTokenCounter.Instance)).DefaultIfEmpty(0).Average(),
         Evidence = [.. candidate.Pattern.Successes.SelectMany(trace => trace.Task.Evidence)],
+    };
+
+    private static SkillVersion Version(int number, int? parent, string reason, InducedInstructions induced, DateTimeOffset now) => new()
+    {
+        Number = number,
+        Parent = parent,
+        Reason = reason,
+        Created = now,
+        Check = SkillCheck.Advice,
+        CheckReason = "Learned from advice that worked",
+        Instructions = induced.Instructions,
+        Evidence = induced.Evidence,
     };
 
     private static System.Text.Json.JsonElement? SchemaOf(IReadOnlyList<ToolDefinition> tools, string name) =>

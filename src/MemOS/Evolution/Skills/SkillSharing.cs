@@ -37,6 +37,7 @@ public static class SkillSharing
                     Number = 1,
                     Parent = null,
                     Reason = "published",
+                    IsApproved = false,
                     Evidence = [],
                     Pitfalls = [],
                     Plan = version.Plan is null ? null : version.Plan with { Parameters = [.. version.Plan.Parameters.Select(WithoutUsualText)] },

@@ -2,7 +2,7 @@ using MemOS.Evolution.Plans;
 
 namespace MemOS.Evolution.Skills;
 
-/// <summary>A version of a skill; versions are added, never changed or lost.</summary>
+/// <summary>A version of a skill; versions are added, and what they do is never changed or lost.</summary>
 public sealed record SkillVersion
 {
     /// <summary>The number, from 1.</summary>
@@ -16,6 +16,15 @@ public sealed record SkillVersion
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>What is known of it. It stays with the version, whatever becomes of the skill.</summary>
+    public SkillCheck Check { get; init; }
+
+    /// <summary>What the check said, in words; <see langword="null"/> where there was none.</summary>
+    public string? CheckReason { get; init; }
+
+    /// <summary>Whether a person approved it; runs and trials never count as that.</summary>
+    public bool IsApproved { get; init; }
 
     /// <summary>The plan; <see langword="null"/> for an instruction skill.</summary>
     public SkillPlan? Plan { get; init; }

@@ -25,16 +25,19 @@ internal sealed class LearnedSkill
 
     public IReadOnlyList<ToolDefinition> Tools => [.. Functions.Select(function => new ToolDefinition(function.Name, "", function.JsonSchema))];
 
-    public Skill Learn()
+    public Skill Learn() => SkillLife.Begin(Induce(), Tools, Now);
+
+    /// <summary>What is induced from so many returns.</summary>
+    public SkillCandidate Induce(int returns = 3)
     {
         var talk = new Conversation();
-        for (var i = 1; i <= 3; i++)
+        for (var i = 1; i <= returns; i++)
         {
             talk.User($"Please refund order 100{i}").Call("find_order", $$"""{"order":100{{i}}}""", $$"""{"customer":"C-{{i}}","total":{{i}}2.5}""")
                 .Call("refund", $$"""{"order":100{{i}},"customer":"C-{{i}}","amount":{{i}}2.5}""").Assistant("Refunded.").User("thanks, that worked");
         }
 
-        return SkillLife.Begin(Assert.Single(new EvolutionEngine().Evolve(talk.Items, Tools).Candidates), Tools, Now);
+        return Assert.Single(new EvolutionEngine().Evolve(talk.Items, Tools).Candidates);
     }
 
     public SkillFunction Function(Skill skill, SkillRunOptions? options = null) => new(skill, () => Functions, options);

@@ -16,7 +16,7 @@ public sealed class SkillFolderTests
         Assert.False(read.IsTrusted);
         Assert.Null(read.ApprovedVersion);
         Assert.Equal(SkillStatus.Candidate, read.Status);
-        var again = SkillFolder.Write(read with { IsTrusted = true, ApprovedVersion = 1, Status = skill.Status, StatusReason = skill.StatusReason });
+        var again = SkillFolder.Write(read with { IsTrusted = true, ApprovedVersion = 1, Status = skill.Status, StatusReason = skill.StatusReason, Versions = [read.Current with { Check = SkillCheck.Verified, CheckReason = skill.Current.CheckReason, IsApproved = true }] });
         Assert.Equal(files, again);
     }
 

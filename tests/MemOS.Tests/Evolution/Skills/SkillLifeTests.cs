@@ -63,8 +63,11 @@ public sealed class SkillLifeTests
     public void Posterior_BeforeTheFirstTrial_IsOpen() => Assert.Equal(0.5, new SkillPosterior(0, 0).Mean);
 
     [Fact]
-    public void Approve_OfARejectedSkill_IsRefused() =>
-        Assert.Throws<InvalidOperationException>(() => SkillLife.Approve(SkillLife.Reject(shop.Learn(), "not wanted")));
+    public void Approve_OfWhatAPersonRejected_BringsItBack()
+    {
+        var back = SkillLife.Approve(SkillLife.Reject(SkillLife.Approve(shop.Learn()), "not wanted"));
+        Assert.Equal((SkillStatus.Trial, 1, false), (back.Status, back.ApprovedVersion, back.IsRefusedByPerson));
+    }
 
     [Fact]
     public void Upgrade_KeepsTheVersionBeforeAndAsksAgain_AndRollbackReturns()
