@@ -12,7 +12,7 @@ internal static class SkillText
         foreach (var (_, _, skill) in skills)
         {
             table.AddRow(
-                Markup.Escape(skill.Name), CliText.Lower(skill.Status), skill.CurrentVersion.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Markup.Escape(skill.Name), CliText.Lower(skill.Status), Version(skill),
                 $"{skill.Posterior.Successes}/{skill.Posterior.Trials}", Markup.Escape(CliText.Line(skill.StatusReason)));
         }
 
@@ -21,4 +21,7 @@ internal static class SkillText
 
     public static string Whole(Skill skill) => SkillFolder.Write(skill)[SkillFolder.MarkdownFile] +
         $"\n{CliText.Lower(skill.Status)}, version {skill.CurrentVersion}: {skill.StatusReason}\n{skill.Current.Plan?.ToJson()}";
+
+    private static string Version(Skill skill) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{skill.CurrentVersion}{(skill.PendingVersion is { } waiting ? $", {waiting} waits" : "")}");
 }

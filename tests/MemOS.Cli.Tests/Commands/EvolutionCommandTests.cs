@@ -52,8 +52,9 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Equal(0, (await cli.RunAsync("skills", "export", "find_then_refund", cli.PathOf("out"), "--user", "ada")).ExitCode);
         var imported = await cli.JsonAsync("skills", "import", Path.Combine(cli.PathOf("out"), "find_then_refund"), "--user", "bob");
         Assert.Equal(("candidate", false), (imported.GetProperty("status").GetString(), imported.GetProperty("is_trusted").GetBoolean()));
-        Assert.Equal("retired", (await cli.JsonAsync("skills", "retire", "find_then_refund", "no longer needed", "--user", "ada")).GetProperty("status").GetString());
         Assert.Contains("(in use)", (await cli.RunAsync("skills", "versions", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
+        Assert.Equal("retired", (await cli.JsonAsync("skills", "retire", "find_then_refund", "no longer needed", "--user", "ada")).GetProperty("status").GetString());
+        Assert.Contains("(out of use)", (await cli.RunAsync("skills", "versions", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
         Assert.Contains("## Steps", (await cli.RunAsync("skills", "show", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
     }
 

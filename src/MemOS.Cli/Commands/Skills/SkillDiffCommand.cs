@@ -9,7 +9,7 @@ namespace MemOS.Cli.Commands.Skills;
 internal sealed class SkillDiffCommand : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
-    private readonly Option<string?> from = new("--from") { Description = "Compare this version with the one in use.", HelpName = "N" };
+    private readonly Option<string?> from = new("--from") { Description = "Compare this version with the one that waits for approval, or else with the one in use.", HelpName = "N" };
 
     public IReadOnlyList<string> Examples => ["memos skills versions find_then_refund", "memos skills versions find_then_refund --from 1"];
 
@@ -20,10 +20,15 @@ internal sealed class SkillDiffCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var skill = (await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken)).Skill;
         var lines = run.Parse.GetValue(from) is { } number
-            ? SkillDiff.Between(skill, SkillCommands.Number(number), skill.CurrentVersion)
-            : [.. skill.Versions.Select(version => $"{version.Number}{(version.Number == skill.CurrentVersion ? " (in use)" : "")}, {CliText.Day(version.Created)}, {(version.Parent is { } parent ? $"from {parent}, " : "")}{version.Reason}")];
+            ? SkillDiff.Between(skill, SkillCommands.Number(number), skill.PendingVersion ?? skill.CurrentVersion)
+            : [.. skill.Versions.Select(version => $"{version.Number}{Place(skill, version)}, {CliText.Day(version.Created)}, {(version.Parent is { } parent ? $"from {parent}, " : "")}{version.Reason}")];
         run.WriteJson(JsonSerializer.SerializeToElement(lines.ToArray(), CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
         run.WriteText(string.Join('\n', lines));
         return ExitCode.Success;
     }
+
+    private static string Place(Skill skill, SkillVersion version) =>
+        version.Number == skill.PendingVersion ? " (waits for approval)"
+        : version.Number == skill.CurrentVersion ? skill.IsOffered ? " (in use)" : " (out of use)"
+        : version.IsWithdrawn ? " (withdrawn)" : "";
 }

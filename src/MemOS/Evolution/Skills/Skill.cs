@@ -24,6 +24,9 @@ public sealed record Skill
     /// <summary>The number of the version in use.</summary>
     public required int CurrentVersion { get; init; }
 
+    /// <summary>A newer version that waits for a person's approval while the approved one stays in use; <see langword="null"/> for none.</summary>
+    public int? PendingVersion { get; init; }
+
     /// <summary>The version that a person approved last, and whose approval holds; <see langword="null"/> for none.</summary>
     public int? ApprovedVersion { get; init; }
 

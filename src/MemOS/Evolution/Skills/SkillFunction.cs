@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
 using Microsoft.Extensions.AI;
 
@@ -189,7 +188,7 @@ public sealed class SkillFunction : AIFunction
             var function = offered.FirstOrDefault(candidate => candidate.Name == step.Tool);
             problem = known is null ? $"{step.Tool} is not among the tools of the skill's evidence."
                 : function is null ? $"The application has no function {step.Tool} now."
-                : known.Schema is { } schema && !JsonValues.AreEqual(schema, function.JsonSchema) ? $"The schema of {step.Tool} has changed: the skill must be verified again."
+                : known.Schema is { } schema && !SkillContract.AreSame(schema, function.JsonSchema) ? $"The schema of {step.Tool} has changed: the skill must be verified again."
                 : null;
             if (problem is null)
             {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MemOS.Evolution.Induction;
 using MemOS.Evolution.Json;
+using MemOS.Evolution.Plans;
 
 namespace MemOS.Evolution.Skills;
 
@@ -37,14 +38,15 @@ internal static class SkillLearner
         foreach (var instructions in induced)
         {
             var fresh = SkillLife.Begin(instructions, now);
-            var basis = known.FirstOrDefault(stored => string.Equals(stored.Skill.Current.Instructions?.WhenToUse, instructions.Instructions.WhenToUse, StringComparison.OrdinalIgnoreCase));
+            var basis = known.FirstOrDefault(stored => stored.Skill.Versions.Any(version =>
+                string.Equals(version.Instructions?.WhenToUse, instructions.Instructions.WhenToUse, StringComparison.OrdinalIgnoreCase)));
             if (basis is null)
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
             }
-            else if (basis.Skill is { IsRefusedByPerson: false, Current.Instructions: { } before } && !before.Steps.SequenceEqual(instructions.Instructions.Steps))
+            else if (Next(basis.Skill, fresh, instructions, now) is { } next)
             {
-                yield return (basis.Skill.ApprovedVersion is null ? fresh with { Name = basis.Skill.Name } : SkillLife.Upgrade(basis.Skill, instructions, now), basis);
+                yield return (next, basis);
             }
         }
     }
@@ -68,10 +70,10 @@ internal static class SkillLearner
             return known.Status == SkillStatus.Rejected && known.StatusReason == misfit ? null : SkillLife.Suspend(known, misfit);
         }
 
-        if (known.ApprovedVersion is null && known.Trials.Count == 0 && known.Versions.Count == 1)
+        if (IsUntouched(known))
         {
             // A check that failed, or a hint, is judged anew with what is known now.
-            return known.StatusReason == fresh.StatusReason && HasSameContent(known, fresh) ? null : fresh with { Name = known.Name };
+            return known.StatusReason == fresh.StatusReason && HasSameContent(known.Current, fresh.Current) ? null : fresh with { Name = known.Name };
         }
 
         if (candidate.Status != CandidateStatus.Verified || known.Status is SkillStatus.Retired or SkillStatus.Suggestion)
@@ -79,17 +81,33 @@ internal static class SkillLearner
             return null;
         }
 
-        return HasSameContent(known, fresh)
-            ? known.Status == SkillStatus.Rejected ? SkillLife.Resume(known) : null
-            : SkillLife.Upgrade(known, candidate, tools, "learned again with other arguments or schemas", now);
+        // What a person went back from is not proposed again, however often it is learned.
+        return known.Versions.LastOrDefault(version => HasSameContent(version, fresh.Current)) is not { } same
+            ? SkillLife.Upgrade(known, candidate, tools, "learned again with other arguments or schemas", now)
+            : same.IsWithdrawn ? null : SkillLife.Propose(known, same.Number);
     }
+
+    private static Skill? Next(Skill known, Skill fresh, InducedInstructions instructions, DateTimeOffset now)
+    {
+        if (known.IsRefusedByPerson)
+        {
+            return null;
+        }
+
+        var same = known.Versions.LastOrDefault(version => version.Instructions?.Steps.SequenceEqual(instructions.Instructions.Steps) == true);
+        return same is not null ? same.IsWithdrawn ? null : SkillLife.Propose(known, same.Number)
+            : IsUntouched(known) ? fresh with { Name = known.Name }
+            : SkillLife.Upgrade(known, instructions, now);
+    }
+
+    private static bool IsUntouched(Skill known) => known.ApprovedVersion is null && known.Trials.Count == 0 && known.Versions.Count == 1;
 
     // A schema that is not the one the skill was learned with must still take the calls that were recorded.
     private static string? FindMisfit(Skill known, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools)
     {
         foreach (var tool in known.Current.Tools)
         {
-            if (tool.Schema is { } schema && tools.LastOrDefault(now => now.Name == tool.Name) is { Schema.ValueKind: JsonValueKind.Object } now && !JsonValues.AreEqual(schema, now.Schema))
+            if (tool.Schema is { } schema && tools.LastOrDefault(now => now.Name == tool.Name) is { Schema.ValueKind: JsonValueKind.Object } now && !SkillContract.AreSame(schema, now.Schema))
             {
                 var problem = candidate.Pattern.Successes.SelectMany(trace => trace.Calls).Where(call => call.Tool == tool.Name)
                     .Select(call => SchemaFit.FirstProblem(now.Schema, call.Arguments)).FirstOrDefault(found => found is not null);
@@ -103,11 +121,12 @@ internal static class SkillLearner
         return null;
     }
 
-    private static bool HasSameContent(Skill known, Skill fresh) =>
-        known.Current.Plan!.ToJson() == fresh.Current.Plan!.ToJson() &&
-        known.Current.Tools.Select(Key).SequenceEqual(fresh.Current.Tools.Select(Key));
+    private static bool HasSameContent(SkillVersion known, SkillVersion fresh) =>
+        known.Plan is { } plan && Wordless(plan) == Wordless(fresh.Plan!) && known.Tools.Select(Key).SequenceEqual(fresh.Tools.Select(Key));
 
-    private static string Key(SkillTool tool) => $"{tool.Name} {(tool.Schema is { } schema ? JsonValues.Key(schema) : "")}";
+    private static string Wordless(SkillPlan plan) => (plan with { Parameters = [.. plan.Parameters.Select(parameter => parameter with { Description = null })] }).ToJson();
+
+    private static string Key(SkillTool tool) => $"{tool.Name} {(tool.Schema is { } schema ? SkillContract.Key(schema) : "")}";
 
     private static string Unused(string name, HashSet<string> taken)
     {

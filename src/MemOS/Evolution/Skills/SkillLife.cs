@@ -1,12 +1,11 @@
 using MemOS.Evolution.Induction;
 using MemOS.Evolution.Patterns;
 using MemOS.Evolution.Tasks.Language;
-using MemOS.Tokens;
 
 namespace MemOS.Evolution.Skills;
 
 /// <summary>The steps of a skill's life. Each returns the next state and changes nothing.</summary>
-public static class SkillLife
+public static partial class SkillLife
 {
     private const int TrialsToJudge = 3;
     private const double GoodShare = 0.7;
@@ -45,28 +44,26 @@ public static class SkillLife
         CurrentVersion = 1,
     };
 
-    /// <summary>Adds a version of an instruction skill, which waits for approval of its own; the versions before it stay.</summary>
-    internal static Skill Upgrade(Skill skill, InducedInstructions induced, DateTimeOffset now)
-    {
-        var number = skill.Versions.Max(version => version.Number) + 1;
-        return skill with
-        {
-            Versions = [.. skill.Versions, Version(number, skill.CurrentVersion, "learned again from more tasks", induced, now)],
-            CurrentVersion = number,
-            Status = SkillStatus.Candidate,
-            StatusReason = $"Version {number} waits for approval: learned again from more tasks",
-        };
-    }
-
-    /// <summary>A person approves the version in use: a candidate goes on trial, and what a person refused or retired comes back.</summary>
+    /// <summary>
+    /// A person approves the version that waits, or else the one in use: it goes on trial, and what a person refused or retired comes back.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The version was not verified, or a schema changed since, or who published it took it back.</exception>
     public static Skill Approve(Skill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        var isOut = skill.Status == SkillStatus.Rejected && !skill.IsRefusedByPerson;
-        if (isOut || skill.Current.Check is not (SkillCheck.Verified or SkillCheck.Imported or SkillCheck.Advice))
+        return Approve(skill, skill.PendingVersion ?? skill.CurrentVersion);
+    }
+
+    /// <summary>A person approves a version; one that is neither in use nor waits any more is only noted as approved.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    /// <exception cref="InvalidOperationException">The version was not verified, or a schema changed since, or who published it took it back.</exception>
+    public static Skill Approve(Skill skill, int version)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        var target = Find(skill, version);
+        if (skill is { Status: SkillStatus.Rejected, IsRefusedByPerson: false } || target.Check is not (SkillCheck.Verified or SkillCheck.Imported or SkillCheck.Advice))
         {
-            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved. {skill.Current.CheckReason}".TrimEnd());
+            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved. {target.CheckReason}".TrimEnd());
         }
 
         if (skill is { Status: SkillStatus.Retired, PublishedFrom: not null, IsRefusedByPerson: true })
@@ -74,13 +71,21 @@ public static class SkillLife
             throw new InvalidOperationException($"The skill '{skill.Name}' was taken out of use in its cube: {skill.StatusReason} Publishing it again brings it back.");
         }
 
-        return skill with
+        var approved = Change(skill, known => known.Number == version, known => known with { IsApproved = true, IsWithdrawn = false });
+        if (version != skill.CurrentVersion && version != skill.PendingVersion)
         {
-            Versions = [.. skill.Versions.Select(version => version.Number == skill.CurrentVersion ? version with { IsApproved = true } : version)],
-            ApprovedVersion = skill.CurrentVersion,
+            return approved;
+        }
+
+        var isInUse = version == skill.CurrentVersion && IsAtWork(skill);
+        return approved with
+        {
+            CurrentVersion = version,
+            ApprovedVersion = version,
+            PendingVersion = version == skill.PendingVersion ? null : skill.PendingVersion,
             IsRefusedByPerson = false,
-            Status = skill.Status is SkillStatus.Trial or SkillStatus.Active ? skill.Status : SkillStatus.Trial,
-            StatusReason = skill.Status is SkillStatus.Trial or SkillStatus.Active ? skill.StatusReason : "Approved.",
+            Status = isInUse ? skill.Status : SkillStatus.Trial,
+            StatusReason = isInUse ? skill.StatusReason : "Approved.",
         };
     }
 
@@ -95,6 +100,7 @@ public static class SkillLife
             Versions = [.. SkillHistory.Complete(skill).Versions.Select(Imported)],
             IsTrusted = false,
             ApprovedVersion = null,
+            PendingVersion = null,
             Status = wasInUse ? SkillStatus.Candidate : skill.Status,
             StatusReason = wasInUse ? "Imported; waits for approval." : skill.StatusReason,
         };
@@ -105,17 +111,29 @@ public static class SkillLife
         ? version with { IsApproved = false }
         : version with { IsApproved = false, Check = SkillCheck.Imported, CheckReason = "Imported, not verified here" };
 
-    /// <summary>A person refuses it, with all of its versions: no approval of before holds any more.</summary>
+    /// <summary>
+    /// A person refuses it, with all of its versions: no approval of before holds any more. Where a newer version waits while an approved
+    /// one is in use, the newer one alone is refused.
+    /// </summary>
     public static Skill Reject(Skill skill, string reason)
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return skill with
+        if (skill.PendingVersion is { } waiting && IsAtWork(skill))
         {
-            Versions = [.. skill.Versions.Select(version => version with { IsApproved = false })],
+            return Change(skill, version => version.Number == waiting, version => version with { IsWithdrawn = true }) with
+            {
+                PendingVersion = null,
+                StatusReason = $"Version {waiting} was refused: {reason}",
+            };
+        }
+
+        return Change(skill, _ => true, version => version with { IsApproved = false }) with
+        {
             Status = SkillStatus.Rejected,
             StatusReason = reason,
             ApprovedVersion = null,
+            PendingVersion = null,
             IsRefusedByPerson = true,
         };
     }
@@ -132,8 +150,8 @@ public static class SkillLife
     public static Skill Resume(Skill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        var versions = skill.Versions.Select(version => version.Number == skill.CurrentVersion ? version with { Check = SkillCheck.Verified } : version);
-        return Settle(skill with { Versions = [.. versions] }, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
+        var verified = Change(skill, version => version.Number == skill.CurrentVersion, version => version with { Check = SkillCheck.Verified });
+        return Settle(verified, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
     }
 
     /// <summary>Takes it out of use; its history stays.</summary>
@@ -141,7 +159,7 @@ public static class SkillLife
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return skill with { Status = SkillStatus.Retired, StatusReason = reason, IsRefusedByPerson = true };
+        return skill with { Status = SkillStatus.Retired, StatusReason = reason, PendingVersion = null, IsRefusedByPerson = true };
     }
 
     /// <summary>Notes a trial. Three trials of a version suffice to make it active, or to retire it.</summary>
@@ -159,7 +177,7 @@ public static class SkillLife
     private static Skill Weigh(Skill next)
     {
         var posterior = next.Posterior;
-        if (next.Status is not (SkillStatus.Trial or SkillStatus.Active) || posterior.Trials < TrialsToJudge)
+        if (!IsAtWork(next) || posterior.Trials < TrialsToJudge)
         {
             return next;
         }
@@ -170,88 +188,13 @@ public static class SkillLife
             : next;
     }
 
-    /// <summary>Adds a version, which waits for approval of its own; the versions before it stay.</summary>
-    public static Skill Upgrade(Skill skill, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, string reason, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(skill);
-        ArgumentNullException.ThrowIfNull(candidate);
-        ArgumentNullException.ThrowIfNull(tools);
-        if (candidate.Status != CandidateStatus.Verified)
-        {
-            throw new InvalidOperationException($"'{skill.Name}' keeps version {skill.CurrentVersion}: {candidate.Reason}");
-        }
+    private static bool IsAtWork(Skill skill) => skill.Status is SkillStatus.Trial or SkillStatus.Active;
 
-        var number = skill.Versions.Max(version => version.Number) + 1;
-        return skill with
-        {
-            Versions = [.. skill.Versions, Version(number, skill.CurrentVersion, reason, candidate, tools, now)],
-            CurrentVersion = number,
-            Status = SkillStatus.Candidate,
-            StatusReason = $"Version {number} waits for approval: {reason}",
-        };
-    }
+    private static Skill Change(Skill skill, Func<SkillVersion, bool> isMeant, Func<SkillVersion, SkillVersion> change) =>
+        skill with { Versions = [.. skill.Versions.Select(version => isMeant(version) ? change(version) : version)] };
 
-    /// <summary>
-    /// Goes back to a version, as it was: on trial or active if a person approved it, otherwise waiting for approval, or a mere
-    /// suggestion, or rejected by its check. What a person refused or retired stays so until a person approves it. Later versions stay in the history.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
-    public static Skill Rollback(Skill skill, int version)
-    {
-        ArgumentNullException.ThrowIfNull(skill);
-        var target = skill.Versions.FirstOrDefault(known => known.Number == version)
-            ?? throw new ArgumentOutOfRangeException(nameof(version), version, $"'{skill.Name}' has no version {version}.");
-        var back = skill with { CurrentVersion = version, ApprovedVersion = target.IsApproved ? version : null };
-        return skill.IsRefusedByPerson
-            ? back with { StatusReason = $"Rolled back to version {version}, and still waits for a person's approval." }
-            : Settle(back, $"Rolled back to version {version}.{(target.IsApproved ? "" : $" {StateOf(target).Reason}")}");
-    }
-
-    // The version in use gets the place that it had; nothing but a person's approval puts it on trial.
-    private static Skill Settle(Skill skill, string reason)
-    {
-        var settled = skill with { Status = StateOf(skill.Current).Status, StatusReason = reason };
-        return Weigh(settled) is { Status: SkillStatus.Active } active ? active with { StatusReason = $"{reason} {active.StatusReason}" } : settled;
-    }
-
-    private static (SkillStatus Status, string Reason) StateOf(SkillVersion version) => version switch
-    {
-        { IsApproved: true } => (SkillStatus.Trial, "Approved."),
-        { Check: SkillCheck.TooFew } => (SkillStatus.Suggestion, version.CheckReason ?? "Too few successes."),
-        { Check: SkillCheck.Failed } => (SkillStatus.Rejected, version.CheckReason ?? "Replay did not issue what was done."),
-        { Check: SkillCheck.Unknown } => (SkillStatus.Rejected, "It is not known whether this version was verified."),
-        _ => (SkillStatus.Candidate, $"{version.CheckReason ?? "Verified"}; waits for approval."),
-    };
-
-    private static SkillVersion Version(int number, int? parent, string reason, SkillCandidate candidate, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now) => new()
-    {
-        Number = number,
-        Parent = parent,
-        Reason = reason,
-        Created = now,
-        Check = candidate.Status switch { CandidateStatus.Verified => SkillCheck.Verified, CandidateStatus.Suggestion => SkillCheck.TooFew, _ => SkillCheck.Failed },
-        CheckReason = candidate.Status == CandidateStatus.Verified && candidate.Replay is { } replay ? $"Replayed {replay.Exact} of {replay.Instances} tasks exactly" : candidate.Reason,
-        Plan = candidate.Plan,
-        Tools = [.. candidate.Pattern.Tools.Distinct(StringComparer.Ordinal).Select(name => new SkillTool(name, SchemaOf(tools, name)))],
-        Pitfalls = SkillLesson.OfTasks(candidate.Pattern.Traces),
-        TaskTokens = (long)candidate.Pattern.Successes.Select(trace => SkillCost.OfTask(trace.Task, EstimatingTokenCounter.Instance)).DefaultIfEmpty(0).Average(),
-        Evidence = [.. candidate.Pattern.Successes.SelectMany(trace => trace.Task.Evidence)],
-    };
-
-    private static SkillVersion Version(int number, int? parent, string reason, InducedInstructions induced, DateTimeOffset now) => new()
-    {
-        Number = number,
-        Parent = parent,
-        Reason = reason,
-        Created = now,
-        Check = SkillCheck.Advice,
-        CheckReason = "Learned from advice that worked",
-        Instructions = induced.Instructions,
-        Evidence = induced.Evidence,
-    };
-
-    private static System.Text.Json.JsonElement? SchemaOf(IReadOnlyList<ToolDefinition> tools, string name) =>
-        tools.LastOrDefault(tool => tool.Name == name) is { Schema: { ValueKind: System.Text.Json.JsonValueKind.Object } schema } ? schema : null;
+    private static SkillVersion Find(Skill skill, int number) => skill.Versions.FirstOrDefault(known => known.Number == number)
+        ?? throw new ArgumentOutOfRangeException(nameof(number), number, $"'{skill.Name}' has no version {number}.");
 
     // What the plan ends with says best what it is for.
     private static string NameOf(TaskPattern pattern)

@@ -26,6 +26,9 @@ public sealed record SkillVersion
     /// <summary>Whether a person approved it; runs and trials never count as that.</summary>
     public bool IsApproved { get; init; }
 
+    /// <summary>Whether a person went back from it or refused it: learning then does not propose what it does again.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>The plan; <see langword="null"/> for an instruction skill.</summary>
     public SkillPlan? Plan { get; init; }
 

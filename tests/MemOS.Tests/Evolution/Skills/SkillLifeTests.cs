@@ -70,19 +70,38 @@ public sealed class SkillLifeTests
     }
 
     [Fact]
-    public void Upgrade_KeepsTheVersionBeforeAndAsksAgain_AndRollbackReturns()
+    public void Upgrade_LeavesTheApprovedVersionInUseUntilThePersonAgrees_AndRollbackReturns()
     {
         var first = SkillLife.Approve(shop.Learn());
-        var candidate = Candidate();
-        var second = SkillLife.Upgrade(first, candidate, shop.Tools, "a new schema", LearnedSkill.Now);
-        Assert.Equal(2, second.CurrentVersion);
-        Assert.Equal(1, second.Current.Parent);
-        Assert.True(shop.Function(second).RequiresApproval);
-        Assert.Equal(first.Current, second.Versions[0]);
+        var waiting = SkillLife.Upgrade(first, Candidate(), shop.Tools, "other arguments", LearnedSkill.Now);
+        Assert.Equal((1, 2, SkillStatus.Trial), (waiting.CurrentVersion, waiting.PendingVersion, waiting.Status));
+        Assert.False(shop.Function(waiting).RequiresApproval);
+        Assert.Equal(first.Current, waiting.Versions[0]);
+
+        var second = SkillLife.Approve(waiting);
+        Assert.Equal((2, (int?)null, 2, 1), (second.CurrentVersion, second.PendingVersion, second.ApprovedVersion, second.Current.Parent));
+
         var back = SkillLife.Rollback(second, 1);
-        Assert.Equal(2, back.Versions.Count);
+        Assert.Equal((1, 2), (back.CurrentVersion, back.Versions.Count));
         Assert.False(shop.Function(back).RequiresApproval);
         Assert.Throws<ArgumentOutOfRangeException>(() => SkillLife.Rollback(second, 7));
+        Assert.Throws<InvalidOperationException>(() => SkillLife.Rollback(waiting, 2));
+    }
+
+    [Fact]
+    public void Upgrade_OfWhatNobodyApproved_TakesItsPlace()
+    {
+        var second = SkillLife.Upgrade(shop.Learn(), Candidate(), shop.Tools, "other arguments", LearnedSkill.Now);
+        Assert.Equal((2, (int?)null, SkillStatus.Candidate), (second.CurrentVersion, second.PendingVersion, second.Status));
+    }
+
+    [Fact]
+    public void Reject_WhileANewerVersionWaits_RefusesThatOneAlone()
+    {
+        var waiting = SkillLife.Upgrade(SkillLife.Approve(shop.Learn()), Candidate(), shop.Tools, "other arguments", LearnedSkill.Now);
+        var refused = SkillLife.Reject(waiting, "asks too much");
+        Assert.Equal((1, (int?)null, SkillStatus.Trial), (refused.CurrentVersion, refused.PendingVersion, refused.Status));
+        Assert.Equal(SkillStatus.Rejected, SkillLife.Reject(refused, "not at all").Status);
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MemOS.Evolution;
+using MemOS.Evolution.Json;
+using MemOS.Evolution.Skills;
+using Microsoft.Extensions.AI;
+
+namespace MemOS.Tests.Evolution.Skills;
+
+/// <summary>What is learned again, and what a person decided about it.</summary>
+public sealed class SkillLearnerTests
+{
+    private readonly LearnedSkill shop = new();
+
+    [Fact]
+    public void Plan_OtherContent_WaitsWhileTheApprovedVersionStaysInUse()
+    {
+        var next = Assert.Single(Learn(SkillLife.Approve(shop.Learn()), Changed(1001)));
+        Assert.Equal((1, 2, SkillStatus.Trial), (next.CurrentVersion, next.PendingVersion, next.Status));
+        Assert.False(shop.Function(next).RequiresApproval);
+        Assert.Empty(Learn(next, Changed(1001)));
+        Assert.Equal(3, Assert.Single(Learn(next, Changed(1002))).PendingVersion);
+    }
+
+    [Fact]
+    public void Plan_ContentThatAPersonWentBackFrom_IsNotProposedAgain()
+    {
+        var second = SkillLife.Approve(Assert.Single(Learn(SkillLife.Approve(shop.Learn()), Changed(1001))));
+        var back = SkillLife.Rollback(second, 1);
+        Assert.Empty(Learn(back, Changed(1001)));
+
+        // Neither after it was written and read, nor when something else was learned in between.
+        var third = Assert.Single(Learn(Skill.FromJson(back.ToJson()), Changed(1002)));
+        Assert.Equal(3, third.PendingVersion);
+        Assert.Empty(Learn(third, Changed(1001)));
+    }
+
+    [Fact]
+    public void Plan_VersionThatAPersonRefused_IsNotProposedAgain()
+    {
+        var waiting = Assert.Single(Learn(SkillLife.Approve(shop.Learn()), Changed(1001)));
+        Assert.Empty(Learn(SkillLife.Reject(waiting, "no"), Changed(1001)));
+    }
+
+    [Fact]
+    public void Plan_ToolWithOtherWords_ChangesNothing()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var described = shop.Functions.Select(function => (AIFunction)new Described(function)).ToList();
+        Assert.Empty(Learn(skill, shop.Induce(), [.. described.Select(function => new ToolDefinition(function.Name, "", function.JsonSchema))]));
+        Assert.Null(new SkillFunction(skill, () => described).FindObstacle());
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"description":{"type":"string"}}}""", """{"properties":{"description":{"type":"integer"}}}""", false)]
+    [InlineData("""{"properties":{"a":{"type":"string","description":"x"}},"title":"t"}""", """{"properties":{"a":{"description":"y","type":"string"}}}""", true)]
+    [InlineData("""{"properties":{"a":{"enum":["x"]}}}""", """{"properties":{"a":{"enum":["y"]}}}""", false)]
+    [InlineData("""{"properties":{"a":{}},"required":["a"]}""", """{"properties":{"a":{}},"required":[]}""", false)]
+    public void AreSame_LooksAtWhatIsDemanded(string left, string right, bool expected) =>
+        Assert.Equal(expected, SkillContract.AreSame(JsonValues.Parse(left), JsonValues.Parse(right)));
+
+    private List<Skill> Learn(Skill known, SkillCandidate candidate, IReadOnlyList<ToolDefinition>? tools = null) =>
+        [.. SkillLearner.Plan([candidate], [new(default, 1, known)], tools ?? shop.Tools, LearnedSkill.Now).Select(pair => pair.Next)];
+
+    private SkillCandidate Changed(int usual)
+    {
+        var candidate = shop.Induce();
+        var parameters = candidate.Plan.Parameters.Select(parameter => parameter with { Default = JsonSerializer.SerializeToElement(usual) });
+        return candidate with { Plan = candidate.Plan with { Parameters = [.. parameters] } };
+    }
+
+    private sealed class Described(AIFunction inner) : DelegatingAIFunction(inner)
+    {
+        public override JsonElement JsonSchema
+        {
+            get
+            {
+                var schema = JsonNode.Parse(InnerFunction.JsonSchema.GetRawText())!;
+                schema["properties"]!["order"]!["description"] = "The number on the receipt.";
+                return JsonValues.Parse(schema.ToJsonString());
+            }
+        }
+    }
+}
