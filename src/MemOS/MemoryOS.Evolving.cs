@@ -92,7 +92,7 @@ public sealed partial class MemoryOS
     }
 
     /// <summary>
-    /// Takes a skill one step further in its life, such as by <see cref="SkillLife.Approve"/>: one of the scope's own cube, or of
+    /// Takes a skill one step further in its life, such as by <see cref="SkillLife.Approve(Skill)"/>: one of the scope's own cube, or of
     /// a cube among its <see cref="MemoryScope.WriteCubes"/>.
     /// </summary>
     /// <param name="name">The skill.</param>

@@ -62,6 +62,50 @@ public class OfferTests
     }
 
     [Fact]
+    public async Task AYesToTheFirstRun_ApprovesTheVersion_AndThreeGoodRunsMakeItActive()
+    {
+        await using var host = await LearnedAsync(approve: false);
+        var asked = 0;
+        var options = new SkillRunOptions { Approver = (_, _, _) => ValueTask.FromResult(++asked > 0) };
+        await host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2001), () => shop.Functions, options);
+        Assert.Equal((SkillStatus.Trial, 1), ((await FindAsync(host)).Status, (await FindAsync(host)).ApprovedVersion));
+        await host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2002), () => shop.Functions, options);
+        await host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2003), () => shop.Functions);
+        Assert.Equal(1, asked);
+        Assert.Equal(SkillStatus.Active, (await FindAsync(host)).Status);
+    }
+
+    [Fact]
+    public async Task AYesThatTheHostAskedFor_IsKept()
+    {
+        await using var host = await LearnedAsync(approve: false);
+        var asking = Assert.Single(await OfferAsync(host, options: new() { IncludeUnapproved = true })).Tool;
+        Assert.IsType<ApprovalRequiredAIFunction>(asking);
+        await asking.InvokeAsync(Order(2001));
+        Assert.IsType<SkillFunction>(Assert.Single(await OfferAsync(host)).Tool);
+    }
+
+    [Theory]
+    [InlineData(SkillApproval.Always, true)]
+    [InlineData(SkillApproval.FirstUse, false)]
+    public async Task AYesToOneRun_OrANo_ApprovesNothing(SkillApproval approval, bool agrees)
+    {
+        await using var host = await LearnedAsync(approve: false);
+        await host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2001), () => shop.Functions, new() { Approval = approval, Approver = (_, _, _) => ValueTask.FromResult(agrees) });
+        Assert.Null((await FindAsync(host)).ApprovedVersion);
+    }
+
+    [Fact]
+    public async Task AYesToWhatWasRejectedMeanwhile_DoesNotBringItBack()
+    {
+        await using var host = await LearnedAsync(approve: false);
+        var asking = Assert.Single(await OfferAsync(host, options: new() { IncludeUnapproved = true })).Tool;
+        await host.Memory.ChangeSkillAsync(Skill, skill => SkillLife.Reject(skill, "no"), host.Ada);
+        await asking.InvokeAsync(Order(2001));
+        Assert.Equal(SkillStatus.Rejected, (await FindAsync(host)).Status);
+    }
+
+    [Fact]
     public async Task ASkillWhoseFunctionsAreNotThere_IsNotOffered()
     {
         await using var host = await LearnedAsync(approve: true);

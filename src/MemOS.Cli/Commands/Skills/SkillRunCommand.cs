@@ -11,11 +11,11 @@ internal sealed class SkillRunCommand : ICliCommand
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
     private readonly Argument<string> arguments = new("ARGUMENTS") { Description = "A JSON object with the parameters." };
     private readonly Option<FileInfo> tools = new("--tools") { Description = ToolFile.Help + " Each needs a \"command\": a program and its fixed arguments, which reads the call's arguments as JSON on standard input and writes the result.", HelpName = "FILE", Required = true };
-    private readonly Option<bool> yes = new("--yes", "-y") { Description = "Agree to the calls without being asked." };
+    private readonly Option<bool> yes = new("--yes", "-y") { Description = "Agree to the calls without being asked; that approves this version of the skill." };
 
     public IReadOnlyList<string> Examples => ["memos skills run find_then_refund '{\"name\": \"Ada\"}' --tools tools.json --user ada"];
 
-    public Command Build() => new("run", "Run a skill on your own programs; an unapproved one asks first.") { name, arguments, tools, yes };
+    public Command Build() => new("run", "Run a skill on your own programs; an unapproved one asks first, and a yes approves it.") { name, arguments, tools, yes };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {

@@ -116,7 +116,7 @@ public sealed partial class MemorySkills
         return await Function(found, scope, tools, options ?? new()).RunAsync(arguments, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A skill as a function whose runs are noted as trials; for hosts that choose skills themselves.</summary>
+    /// <summary>A skill as a function whose runs are noted as trials, and a person's yes to its first run as approval; for hosts that choose skills themselves.</summary>
     /// <param name="stored">The skill; it has a plan and is in use.</param>
     /// <param name="scope">Whose skill.</param>
     /// <param name="tools">The application's own functions, asked for at each run.</param>
@@ -130,6 +130,14 @@ public sealed partial class MemorySkills
         return new(stored.Skill, tools, given with
         {
             TimeProvider = given.TimeProvider == TimeProvider.System ? memory.Options.TimeProvider : given.TimeProvider,
+            Approved = async (skill, token) =>
+            {
+                await ApproveAsync(stored, scope, token).ConfigureAwait(false);
+                if (given.Approved is { } approved)
+                {
+                    await approved(skill, token).ConfigureAwait(false);
+                }
+            },
             Completed = async (report, token) =>
             {
                 await NoteAsync(stored, report, scope, token).ConfigureAwait(false);
@@ -165,7 +173,24 @@ public sealed partial class MemorySkills
         report.Version, now, report.Status == SkillRunStatus.Completed, SkillLesson.Of(report),
         skill.Current.Plan is { } plan ? SkillCost.OfRun(report, SkillSchema.Of(plan), skill.Description, counter) : 0);
 
-    private async Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken)
+    private Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken) =>
+        TryChangeAsync(stored, WithTrial(report), scope, LogTrialLost, cancellationToken);
+
+    // The yes was given to what was shown: a skill that is out of use by now, or whose version does something else, keeps its place.
+    private Task ApproveAsync(StoredSkill stored, MemoryScope scope, CancellationToken cancellationToken)
+    {
+        var shown = stored.Skill.Current;
+        return TryChangeAsync(
+            stored,
+            known => known.IsOffered && known.Versions.Any(version => version.Number == shown.Number && version.Plan?.ToJson() == shown.Plan?.ToJson())
+                ? SkillLife.Approve(known, shown.Number)
+                : known,
+            scope,
+            LogApprovalLost,
+            cancellationToken);
+    }
+
+    private async Task TryChangeAsync(StoredSkill stored, Func<Skill, Skill> step, MemoryScope scope, Action<Exception, MemoryId> log, CancellationToken cancellationToken)
     {
         try
         {
@@ -173,13 +198,13 @@ public sealed partial class MemorySkills
             if (access.Writable.Contains(stored.Id.Cube))
             {
                 // By its id: a copy of the same name in another cube did not run.
-                await memory.ChangeSkillAsync(stored, WithTrial(report), scope, cancellationToken).ConfigureAwait(false);
+                await memory.ChangeSkillAsync(stored, step, scope, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception error) when (error is MemOSException)
+        catch (Exception error) when (error is MemOSException or InvalidOperationException)
         {
-            // The calls were made: their report must reach the caller whatever becomes of the note.
-            LogTrialLost(error, stored.Id);
+            // The calls are made, or about to be: their report must reach the caller whatever becomes of the note.
+            log(error, stored.Id);
         }
     }
 
@@ -206,4 +231,7 @@ public sealed partial class MemorySkills
 
     [LoggerMessage(EventId = 1301, Level = LogLevel.Warning, Message = "A run of the skill {Skill} could not be noted as a trial; the run itself is not affected.")]
     private partial void LogTrialLost(Exception exception, MemoryId skill);
+
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Warning, Message = "A person's approval of the skill {Skill} could not be noted; the person is asked again.")]
+    private partial void LogApprovalLost(Exception exception, MemoryId skill);
 }

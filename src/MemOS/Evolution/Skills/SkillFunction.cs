@@ -19,6 +19,7 @@ public sealed class SkillFunction : AIFunction
     private readonly Func<IEnumerable<AITool>> tools;
     private readonly SkillRunOptions options;
     private readonly bool isHostAsking;
+    private volatile bool isAgreed;
 
     /// <summary>Creates the function of a skill.</summary>
     /// <param name="skill">The skill; it must have a plan and be offered.</param>
@@ -66,8 +67,8 @@ public sealed class SkillFunction : AIFunction
     public bool RequiresApproval => options.Approval switch
     {
         SkillApproval.Always => true,
-        SkillApproval.FirstUse => skill.ApprovedVersion != skill.CurrentVersion,
-        _ => !skill.IsTrusted && skill.ApprovedVersion != skill.CurrentVersion,
+        SkillApproval.FirstUse => !isAgreed && skill.ApprovedVersion != skill.CurrentVersion,
+        _ => !isAgreed && !skill.IsTrusted && skill.ApprovedVersion != skill.CurrentVersion,
     };
 
     /// <summary>The function as hosts take it: marked as one that needs approval when it does and no approver is set, so that the host asks.</summary>
@@ -105,10 +106,14 @@ public sealed class SkillFunction : AIFunction
             return Report(SkillRunStatus.Refused, [], problem);
         }
 
-        if (RequiresApproval && !isHostAsking &&
-            (options.Approver is null || !await options.Approver(skill, Preview(values), cancellationToken).ConfigureAwait(false)))
+        if (RequiresApproval)
         {
-            return Report(SkillRunStatus.Refused, [], options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
+            if (!isHostAsking && (options.Approver is null || !await options.Approver(skill, Preview(values), cancellationToken).ConfigureAwait(false)))
+            {
+                return Report(SkillRunStatus.Refused, [], options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
+            }
+
+            await AgreeAsync().ConfigureAwait(false);
         }
 
         var report = await RunAsync(functions, values, arguments, cancellationToken).ConfigureAwait(false);
@@ -119,6 +124,19 @@ public sealed class SkillFunction : AIFunction
         }
 
         return report;
+    }
+
+    // A host that asked calls only after a yes; that is all that is known of it here.
+    private async ValueTask AgreeAsync()
+    {
+        if (options.Approval != SkillApproval.Always)
+        {
+            isAgreed = true;
+            if (options.Approved is { } approved)
+            {
+                await approved(skill, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
     }
 
     private async Task<SkillReport> RunAsync(

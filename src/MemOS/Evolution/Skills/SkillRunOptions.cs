@@ -12,6 +12,13 @@ public sealed record SkillRunOptions
     /// </summary>
     public Func<Skill, IReadOnlyList<SkillCall>, CancellationToken, ValueTask<bool>>? Approver { get; init; }
 
+    /// <summary>
+    /// Told that a person agreed, by the approver or the host, to a version that nobody had approved yet, before its first call is made:
+    /// it need not be asked for again. Not told under <see cref="SkillApproval.Always"/>, where a yes is for one run. Default: nobody;
+    /// functions of <see cref="MemorySkills"/> note it at the skill.
+    /// </summary>
+    public Func<Skill, CancellationToken, ValueTask>? Approved { get; init; }
+
     /// <summary>The most calls of a run. Default: 20.</summary>
     public int MaxSteps { get; init; } = 20;
 
