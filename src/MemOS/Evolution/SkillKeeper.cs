@@ -40,7 +40,13 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
     private async Task TryLearnAsync(CubeAccess access, IReadOnlyList<MemoryTask> tasks, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await ListAsync(access, cancellationToken).ConfigureAwait(false);
-        var names = known.Select(stored => stored.Skill.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (next, basis) in SkillLearner.Rename(known, tools).ToList())
+        {
+            known[known.IndexOf(basis)] = await store.Skills.SaveAsync(access, next, basis, cancellationToken).ConfigureAwait(false);
+        }
+
+        // A call of a tool's name is the tool's, whatever skill had that name.
+        var names = known.Select(stored => stored.Skill.Name).Except(tools.Select(tool => tool.Name)).ToHashSet(StringComparer.Ordinal);
 
         // A run that made all of its calls was no success when the user complained of it.
         for (var i = 0; i < known.Count; i++)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MemOS.EndToEnd.Chat;
 using MemOS.Evidence;
 using MemOS.Evolution.Skills;
@@ -147,6 +148,33 @@ public class BackgroundEvolutionTests
     }
 
     [Fact]
+    public async Task APatternOfOneTool_IsNamedBesideIt_Offered_AndDoesNotKeepTheToolFromBeingLearnedWith()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        await RefundAsync(host, 1, 3);
+        var skill = Assert.Single(await host.Memory.ListSkillsAsync(host.Ada)).Skill;
+        Assert.Equal("do_refund_order", skill.Name);
+        await host.Memory.ChangeSkillAsync(skill.Name, SkillLife.Approve, host.Ada);
+        Assert.Single(await host.Memory.Skills.OfferAsync(host.Ada, "Refund order 2001", () => shop.Functions));
+
+        // Calls of the tool itself go on teaching: here what comes before it.
+        await shop.LearnAsync(host);
+        Assert.Equal(["do_refund_order", "find_order_then_refund_order"], (await host.Memory.ListSkillsAsync(host.Ada)).Select(stored => stored.Skill.Name));
+    }
+
+    [Fact]
+    public async Task AStoredSkillOfAToolsName_IsRenamedWhenItIsNextLearned()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        await RefundAsync(host, 1, 3);
+        var stored = Assert.Single(await host.Memory.ListSkillsAsync(host.Ada));
+        await host.Memory.ChangeSkillAsync(stored.Skill.Name, skill => SkillLife.Approve(skill) with { Name = "refund_order" }, host.Ada);
+        await RefundAsync(host, 4, 4);
+        var renamed = Assert.Single(await host.Memory.ListSkillsAsync(host.Ada));
+        Assert.Equal((stored.Id, "do_refund_order", SkillStatus.Trial), (renamed.Id, renamed.Skill.Name, renamed.Skill.Status));
+    }
+
+    [Fact]
     public async Task AdviceThatWorkedThreeTimes_BecomesInstructionsWithoutNames()
     {
         await using var host = await ChatHost.OpenAsync();
@@ -197,5 +225,28 @@ public class BackgroundEvolutionTests
         await client.SayAsync(false, history, $"Please refund order 100{number}", new() { Tools = [.. shop.Functions] });
         await client.SayAsync(false, history, "Thanks, that worked", new() { Tools = [.. shop.Functions] });
         host.Time.Advance(TimeSpan.FromHours(3));
+    }
+
+    // Refunds by one call: the user says all that it needs.
+    private async Task RefundAsync(ChatHost host, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            host.Time.Advance(TimeSpan.FromHours(3));
+            var call = new EvidenceDraft { Role = EvidenceRole.Assistant, Text = "", Time = host.Time.Now, ToolCalls = [new($"r{i}", "refund_order", JsonElement.Parse($$"""{"order":100{{i}},"amount":{{i}}2.5}"""))] };
+            await host.Memory.AddAsync(
+                new EvidenceDraft[]
+                {
+                    new() { Role = EvidenceRole.User, Text = $"Please refund order 100{i} with {i}2.5 dollars", Time = host.Time.Now },
+                    call,
+                    new() { Role = EvidenceRole.Tool, Text = "", Time = host.Time.Now, ToolResults = [new($"r{i}", JsonElement.Parse("""{"refund":"R-1"}"""), null)] },
+                    new() { Role = EvidenceRole.Assistant, Text = "Refunded.", Time = host.Time.Now },
+                    new() { Role = EvidenceRole.User, Text = "Thanks, that worked", Time = host.Time.Now },
+                },
+                host.Ada.InSession($"refund-{i}"));
+        }
+
+        host.Time.Advance(TimeSpan.FromHours(3));
+        await host.Memory.EvolveAsync(host.Ada, shop.Definitions);
     }
 }

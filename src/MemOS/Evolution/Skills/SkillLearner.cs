@@ -12,7 +12,7 @@ internal static class SkillLearner
     public static IEnumerable<(Skill Next, StoredSkill? Basis)> Plan(
         IReadOnlyList<SkillCandidate> candidates, IReadOnlyList<StoredSkill> known, IReadOnlyList<ToolDefinition> tools, DateTimeOffset now)
     {
-        var taken = known.Select(stored => stored.Skill.Name).ToHashSet(StringComparer.Ordinal);
+        var taken = known.Select(stored => stored.Skill.Name).Concat(tools.Select(tool => tool.Name)).ToHashSet(StringComparer.Ordinal);
         var left = known.Where(stored => stored.Skill.Current.Plan is not null).ToList();
         foreach (var candidate in candidates)
         {
@@ -48,6 +48,17 @@ internal static class SkillLearner
             {
                 yield return (next, basis);
             }
+        }
+    }
+
+    /// <summary>The skills of a file that have the name of a tool, as older files may, under names of their own.</summary>
+    public static IEnumerable<(Skill Next, StoredSkill Basis)> Rename(IReadOnlyList<StoredSkill> known, IReadOnlyList<ToolDefinition> tools)
+    {
+        var names = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+        var taken = known.Select(stored => stored.Skill.Name).Concat(names).ToHashSet(StringComparer.Ordinal);
+        foreach (var stored in known.Where(stored => names.Contains(stored.Skill.Name)))
+        {
+            yield return (stored.Skill with { Name = Unused(SkillLife.NameBeside(stored.Skill.Name, names), taken) }, stored);
         }
     }
 

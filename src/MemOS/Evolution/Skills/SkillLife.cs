@@ -24,7 +24,7 @@ public static partial class SkillLife
         var (status, reason) = StateOf(first);
         return new()
         {
-            Name = NameOf(candidate.Pattern),
+            Name = NameOf(candidate.Pattern, tools),
             Description = Describe(candidate.Pattern),
             Status = status,
             StatusReason = reason,
@@ -197,9 +197,20 @@ public static partial class SkillLife
         ?? throw new ArgumentOutOfRangeException(nameof(number), number, $"'{skill.Name}' has no version {number}.");
 
     // What the plan ends with says best what it is for.
-    private static string NameOf(TaskPattern pattern)
+    private static string NameOf(TaskPattern pattern, IReadOnlyList<ToolDefinition> tools) =>
+        NameBeside(Named(string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2))), [.. pattern.Tools, .. tools.Select(tool => tool.Name)]);
+
+    /// <summary>A name that no tool has: a skill of a tool's name could not be told from it, nor stand beside it in a request.</summary>
+    internal static string NameBeside(string name, IEnumerable<string> tools)
     {
-        return Named(string.Join("_then_", pattern.Tools.Distinct(StringComparer.Ordinal).TakeLast(2)));
+        var taken = tools.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var free = name;
+        while (taken.Contains(free))
+        {
+            free = Named($"do_{free}");
+        }
+
+        return free;
     }
 
     internal static string Named(string text)
