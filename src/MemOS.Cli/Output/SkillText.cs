@@ -20,7 +20,10 @@ internal static class SkillText
     }
 
     public static string Whole(Skill skill) => SkillFolder.Write(skill)[SkillFolder.MarkdownFile] +
-        $"\n{CliText.Lower(skill.Status)}, version {skill.CurrentVersion}: {skill.StatusReason}\n{skill.Current.Plan?.ToJson()}";
+        $"\n{CliText.Lower(skill.Status)}, version {skill.CurrentVersion}: {skill.StatusReason}\n{Elsewhere(skill)}{skill.Current.Plan?.ToJson()}";
+
+    private static string Elsewhere(Skill skill) => skill.ForeignTrials.Count == 0 ? ""
+        : $"elsewhere, by its own account: {skill.ForeignTrials.Count(trial => trial.IsSuccess)} of {CliText.Count(skill.ForeignTrials.Count, "trial")} succeeded, which counts for nothing here\n";
 
     private static string Version(Skill skill) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{skill.CurrentVersion}{(skill.PendingVersion is { } waiting ? $", {waiting} waits" : "")}");

@@ -67,7 +67,8 @@ public sealed partial class CubeRoundTripTests
         var skills = await second.Memory.ListSkillsAsync(second.Bob);
         Assert.Equal(2, skills.Count);
         Assert.All(skills, stored => Assert.Equal((SkillStatus.Candidate, false, (int?)null), (stored.Skill.Status, stored.Skill.IsTrusted, stored.Skill.ApprovedVersion)));
-        Assert.All(skills, stored => Assert.Single(stored.Skill.Trials));
+        Assert.All(skills, stored => Assert.Empty(stored.Skill.Trials));
+        Assert.All(skills, stored => Assert.Single(stored.Skill.ForeignTrials));
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed record Skill
     /// <summary>Its trials, oldest first.</summary>
     public IReadOnlyList<SkillTrial> Trials { get; init; } = [];
 
+    /// <summary>Trials that it had elsewhere, by its own account: shown apart, never weighed, and no lessons for a model.</summary>
+    public IReadOnlyList<SkillTrial> ForeignTrials { get => field ?? []; init; }
+
     /// <summary>The version in use.</summary>
     public SkillVersion Current => Versions.First(version => version.Number == CurrentVersion);
 

@@ -7,8 +7,9 @@ namespace MemOS.Evolution.Skills;
 /// <summary>Skills as folders that other agents read (the SKILL.md format of agentskills.io): export and import without loss.</summary>
 /// <remarks>
 /// <c>SKILL.md</c> holds the front matter and the instructions for people and models, <c>scripts/plan.json</c> the plan, and
-/// <c>references/skill.json</c> everything else: versions, trials, lineage. Threat note: an imported skill is not trusted and
-/// not approved, whatever the folder says; its plan is checked, and it cannot run before a person agrees.
+/// <c>references/skill.json</c> everything else: versions, trials, lineage. Threat note: an imported skill is not trusted, not verified
+/// and not approved, whatever the folder says; its files must say the same, its plan is checked, its trials never count, and it cannot
+/// run before a person agrees.
 /// </remarks>
 public static class SkillFolder
 {
@@ -66,6 +67,11 @@ public static class SkillFolder
                 ? JsonSerializer.Deserialize(state, SkillJsonContext.Default.Skill) ?? throw new FormatException($"{StateFile} holds null.")
                 : Foreign(name, front.GetValueOrDefault("description") ?? "", body, plan, now);
             Check(skill, name, plan);
+            if (files.ContainsKey(StateFile))
+            {
+                CheckText(skill, front, body);
+            }
+
             return SkillLife.Import(skill);
         }
         catch (JsonException ex)
@@ -95,12 +101,33 @@ public static class SkillFolder
         }
     }
 
+    // A person reads SKILL.md, and the JSON is what is used: neither may say what the other does not.
+    private static void CheckText(Skill skill, IReadOnlyDictionary<string, string> front, string body)
+    {
+        var (knownFront, knownBody) = FrontMatter.Read(Markdown(skill));
+        var said = Lines(front, body);
+        var known = Lines(knownFront, knownBody);
+        for (var i = 0; i < Math.Max(said.Length, known.Length); i++)
+        {
+            var (left, right) = (i < said.Length ? said[i] : "", i < known.Length ? known[i] : "");
+            if (left != right)
+            {
+                throw new FormatException(
+                    $"The files of '{skill.Name}' do not fit together: {MarkdownFile} says \"{left}\" where {StateFile} says \"{right}\". " +
+                    $"Change both, or remove {StateFile} to have {MarkdownFile} read alone.");
+            }
+        }
+    }
+
+    private static string[] Lines(IReadOnlyDictionary<string, string> front, string body) =>
+        [front.GetValueOrDefault("description") ?? "", .. body.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
+
     private static Skill Foreign(string name, string description, string body, SkillPlan? plan, DateTimeOffset now) => new()
     {
         Name = name,
         Description = description,
         Status = SkillStatus.Candidate,
-        StatusReason = "Imported; waits for approval.",
+        StatusReason = "Imported.",
         CurrentVersion = 1,
         Versions =
         [

@@ -81,9 +81,9 @@ internal static class SkillLearner
             return known.Status == SkillStatus.Rejected && known.StatusReason == misfit ? null : SkillLife.Suspend(known, misfit);
         }
 
-        if (IsUntouched(known))
+        if (IsUntouched(known) && (known.IsTrusted || candidate.Status == CandidateStatus.Verified))
         {
-            // A check that failed, or a hint, is judged anew with what is known now.
+            // A check that failed, or a hint, is judged anew with what is known now; so is an import, once it can be verified here.
             return known.StatusReason == fresh.StatusReason && HasSameContent(known.Current, fresh.Current) ? null : fresh with { Name = known.Name };
         }
 

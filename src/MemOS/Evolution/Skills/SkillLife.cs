@@ -10,6 +10,7 @@ public static partial class SkillLife
     private const int TrialsToJudge = 3;
     private const double GoodShare = 0.7;
     private const double BadShare = 0.4;
+    private const string NotVerified = "Imported, not verified here";
     internal const int LongestName = 64;
 
     /// <summary>Makes a skill of what was induced from a pattern.</summary>
@@ -89,27 +90,36 @@ public static partial class SkillLife
         };
     }
 
-    /// <summary>It comes from elsewhere: whatever it says of itself, it is not trusted, and waits for approval before it is used.</summary>
+    /// <summary>
+    /// It comes from elsewhere: whatever it says of itself, it is neither verified nor trusted here, its trials do not count, and it waits
+    /// for approval before it is used.
+    /// </summary>
     /// <param name="skill">The skill as it was elsewhere.</param>
     public static Skill Import(Skill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        var wasInUse = skill.Status is SkillStatus.Trial or SkillStatus.Active;
-        return skill with
+        return Change(SkillHistory.Complete(skill), _ => true, Imported) with
         {
-            Versions = [.. SkillHistory.Complete(skill).Versions.Select(Imported)],
             IsTrusted = false,
             ApprovedVersion = null,
             PendingVersion = null,
-            Status = wasInUse ? SkillStatus.Candidate : skill.Status,
-            StatusReason = wasInUse ? "Imported; waits for approval." : skill.StatusReason,
+            Trials = [],
+            ForeignTrials = [.. skill.ForeignTrials, .. skill.Trials],
+            Status = skill.IsOffered ? SkillStatus.Candidate : skill.Status,
+            StatusReason = skill.IsOffered ? $"{NotVerified}; waits for approval."
+                : skill.StatusReason.StartsWith(NotVerified, StringComparison.Ordinal) ? skill.StatusReason
+                : $"{NotVerified}. Elsewhere it was out of use: {skill.StatusReason}",
         };
     }
 
     // What failed elsewhere may not run here either; what passed there proves nothing here.
-    private static SkillVersion Imported(SkillVersion version) => version.Check is SkillCheck.TooFew or SkillCheck.Failed
-        ? version with { IsApproved = false }
-        : version with { IsApproved = false, Check = SkillCheck.Imported, CheckReason = "Imported, not verified here" };
+    private static SkillVersion Imported(SkillVersion version) => version with
+    {
+        IsApproved = false,
+        Reason = version.Reason.StartsWith("imported", StringComparison.Ordinal) ? version.Reason : $"imported: {version.Reason}",
+        Check = version.Check is SkillCheck.TooFew or SkillCheck.Failed ? version.Check : SkillCheck.Imported,
+        CheckReason = version.Check is SkillCheck.TooFew or SkillCheck.Failed ? version.CheckReason : NotVerified,
+    };
 
     /// <summary>
     /// A person refuses it, with all of its versions: no approval of before holds any more. Where a newer version waits while an approved

@@ -30,6 +30,7 @@ public static class SkillSharing
             PendingVersion = null,
             IsTrusted = false,
             Trials = [],
+            ForeignTrials = [],
             PublishedFrom = source,
             Versions =
             [
