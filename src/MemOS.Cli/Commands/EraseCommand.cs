@@ -37,8 +37,13 @@ internal sealed class EraseCommand : ICliCommand
         var receipt = await run.WatchAsync("Erasing", isAll ? memory.EraseUserAsync(run.User, run.Scope.Tenant, cancellationToken)
             : conversation is not null ? memory.EraseSessionAsync(conversation, run.Scope, cancellationToken)
             : memory.EraseAsync(wanted, scope, cancellationToken));
-        run.WriteJson(new(receipt.Evidence, receipt.Records, receipt.IsPending), CliJson.Readable.EraseOutput);
+        run.WriteJson(new(receipt.Evidence, receipt.Records, receipt.Skills, receipt.IsPending), CliJson.Readable.EraseOutput);
         run.Out.MarkupLineInterpolated($"[green]✓[/] Erased {what}: {CliText.Count(receipt.Evidence, "message")} and {CliText.Count(receipt.Records, "record")}.");
+        if (receipt.Skills.Count > 0)
+        {
+            run.Out.MarkupLineInterpolated($"Gone with them, since learned from them: {CliText.Count(receipt.Skills.Count, "skill")} ({string.Join(", ", receipt.Skills)}).");
+        }
+
         if (receipt.IsPending)
         {
             run.Out.MarkupLine("[yellow]Another process is reading the file: the last copies go when it lets go; memos doctor finishes it.[/]");

@@ -50,6 +50,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
     // A task tells its messages, and a skill what was learned from them: both go, and are learned again from what is left.
     private const string DropTasks = "DELETE FROM tasks WHERE id IN (SELECT task FROM task_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
     private const string Unsegment = "DELETE FROM segmented WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))";
+    private const string FindSkills = "SELECT name FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1))) ORDER BY name, id";
     private const string DropSkills = "DELETE FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
 
     private const string Mark = "UPDATE evidence SET hash = ?2 WHERE id = ?1 AND id >> 32 = ?1 >> 32";
@@ -58,12 +59,16 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
     private readonly Tombstones tombstones = new(connection, options);
     private readonly SortedSet<MemoryId> messages = [];
     private readonly SortedSet<MemoryId> records = [];
+    private readonly List<string> skills = [];
 
     /// <summary>Messages that are erased.</summary>
     public int MessageCount => messages.Count;
 
     /// <summary>Records that are erased.</summary>
     public int RecordCount => records.Count;
+
+    /// <summary>Skills that were learned from the messages and go with them, by name.</summary>
+    public IReadOnlyList<string> Skills => skills;
 
     /// <summary>Adds a record, with the messages that tell it.</summary>
     /// <param name="id">The record.</param>
@@ -178,12 +183,25 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         connection.Prepare(DropReasons).Bind(gone).Run();
         connection.Prepare(DropTasks).Bind(gone).Run();
         connection.Prepare(Unsegment).Bind(gone).Run();
-        connection.Prepare(DropSkills).Bind(gone).Run();
+        RemoveSkills(gone);
         connection.Prepare(Blank).Bind(gone).Run();
         if (keepPlaces)
         {
             marks.ForEach(mark => connection.Prepare(Mark).Bind(mark.Id.Value).Bind(mark.Hash).Run());
         }
+    }
+
+    private void RemoveSkills(string gone)
+    {
+        using (var row = connection.Prepare(FindSkills).Bind(gone))
+        {
+            while (row.Step())
+            {
+                skills.Add(row.Text(0));
+            }
+        }
+
+        connection.Prepare(DropSkills).Bind(gone).Run();
     }
 
     private static IEnumerable<MemoryId> ReadIds(Statement statement) => statement.ReadIds().Select(static id => new MemoryId(id));

@@ -148,6 +148,7 @@ internal sealed partial class SqliteForgetStore(Database database, VectorCache v
             database.KeepTrying(connection => ErasedBytes.TryFinish(connection, database.File, TimeSpan.Zero, database.Options.BusyTimeout));
         }
 
-        return new(erasure.MessageCount, erasure.RecordCount, !isDone);
+        var receipt = new EraseReceipt(erasure.MessageCount, erasure.RecordCount, !isDone);
+        return erasure.Skills.Count == 0 ? receipt : receipt with { Skills = erasure.Skills };
     }
 }

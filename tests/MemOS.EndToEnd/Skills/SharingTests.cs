@@ -104,6 +104,24 @@ public class SharingTests
     }
 
     [Fact]
+    public async Task ErasingAMessage_TakesTheSkillLearnedFromItAndSaysSo_AndNoImportedOne()
+    {
+        await using var elsewhere = await ChatHost.OpenAsync();
+        await shop.LearnAsync(elsewhere);
+        var foreign = Assert.Single(await elsewhere.Memory.ListSkillsAsync(elsewhere.Ada)).Skill with { Name = "imported" };
+        await using var host = await ChatHost.OpenAsync();
+        await shop.LearnAsync(host);
+        var imported = await host.Memory.AddSkillAsync(SkillFolder.Read(SkillFolder.Write(foreign), host.Time.Now), host.Ada);
+        Assert.All(imported.Skill.Versions, version => Assert.Empty(version.Evidence));
+
+        var message = (await host.Memory.ListEvidenceAsync(host.Ada, new() { Limit = 1 }))[0].Id;
+        Assert.Contains(message, foreign.Current.Evidence);
+        var receipt = await host.Memory.EraseAsync(message, host.Ada);
+        Assert.Equal(["find_order_then_refund_order"], receipt.Skills);
+        Assert.Contains(await host.Memory.ListSkillsAsync(host.Ada), stored => stored.Id == imported.Id && stored.Skill.Name == "imported");
+    }
+
+    [Fact]
     public async Task PublishingWithoutAGrant_OrWhatIsNotThere_IsRefused()
     {
         await using var host = await SharedAsync();

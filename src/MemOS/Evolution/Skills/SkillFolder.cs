@@ -72,13 +72,17 @@ public static class SkillFolder
                 CheckText(skill, front, body);
             }
 
-            return SkillLife.Import(skill);
+            return WithoutIds(SkillLife.Import(skill));
         }
         catch (JsonException ex)
         {
             throw new FormatException($"The folder of '{name}' cannot be read: {ex.Message}", ex);
         }
     }
+
+    // Ids of another memory name other things here, or nothing: a message of this one must not take the skill along when it is erased.
+    private static Skill WithoutIds(Skill skill) =>
+        skill with { PublishedFrom = null, Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })] };
 
     private static void Check(Skill skill, string name, SkillPlan? plan)
     {
