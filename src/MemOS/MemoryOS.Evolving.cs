@@ -106,9 +106,18 @@ public sealed partial class MemoryOS
         return ChangeSkillAsync(known => known.Skill.Name == name, name, step, scope, cancellationToken);
     }
 
-    /// <summary>Takes this very skill one step further, whatever else has its name.</summary>
-    internal Task<StoredSkill> ChangeSkillAsync(StoredSkill skill, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken) =>
-        ChangeSkillAsync(known => known.Id == skill.Id, skill.Skill.Name, step, scope, cancellationToken);
+    /// <summary>Takes this very skill one step further, whatever else has its name, as a copy in a shared cube may.</summary>
+    /// <remarks>Threat note: an approval of a skill in a shared cube holds for everybody who reads the cube; it takes a writer's grant.</remarks>
+    /// <param name="skill">The skill, as it was read.</param>
+    /// <param name="step">Makes the next state; may be called again when somebody else changed the skill meanwhile.</param>
+    /// <param name="scope">Whose memory; names the shared cube among its <see cref="MemoryScope.WriteCubes"/>.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
+    /// <exception cref="MemoryNotFoundException">The scope may not change the skill.</exception>
+    public Task<StoredSkill> ChangeSkillAsync(StoredSkill skill, Func<Skill, Skill> step, MemoryScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        return ChangeSkillAsync(known => known.Id == skill.Id, skill.Skill.Name, step, scope, cancellationToken);
+    }
 
     /// <summary>Has the background check a cube's skills again: a tool is another one now.</summary>
     internal void NotifyTools(CubeAccess access) => evolving.NotifyTools(access);

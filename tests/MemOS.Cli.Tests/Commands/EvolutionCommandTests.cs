@@ -91,6 +91,28 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Equal(1, refused.ExitCode);
     }
 
+    [Fact]
+    public async Task Skills_InASharedCube_AreApprovedByAWriterThatNamesIt()
+    {
+        await ImportAsync();
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        await cli.JsonAsync("cubes", "create", "team", "--user", "ada");
+        await cli.JsonAsync("cubes", "share", "team", "--with", "bob", "--user", "ada");
+        await cli.JsonAsync("skills", "publish", "find_then_refund", "team", "--user", "ada");
+
+        var hinted = await cli.RunAsync("skills", "approve", "find_then_refund", "--user", "bob");
+        Assert.NotEqual(0, hinted.ExitCode);
+        Assert.Contains("--cube", hinted.Error, StringComparison.Ordinal);
+        var reader = await cli.RunAsync("skills", "approve", "find_then_refund", "--cube", "team", "--user", "bob");
+        Assert.NotEqual(0, reader.ExitCode);
+        Assert.Single(reader.Error.Trim().Split('\n'));
+
+        // The copy of the cube is meant, not the user's own of the same name.
+        Assert.Equal("trial", (await cli.JsonAsync("skills", "approve", "find_then_refund", "--cube", "team", "--user", "ada")).GetProperty("status").GetString());
+        Assert.Equal("candidate", (await cli.JsonAsync("skills", "show", "find_then_refund", "--user", "ada")).GetProperty("status").GetString());
+        Assert.Equal("trial", (await cli.JsonAsync("skills", "list", "--user", "bob")).GetProperty("skills")[0].GetProperty("status").GetString());
+    }
+
     [Theory]
     [InlineData("skills", "approve", "nothing", "--user", "ada")]
     [InlineData("skills", "import", "no-such-folder", "--user", "ada")]

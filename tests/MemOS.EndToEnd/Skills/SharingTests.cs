@@ -122,6 +122,44 @@ public class SharingTests
     }
 
     [Fact]
+    public async Task PublishingSomethingElse_AddsAVersion_AndTheApprovedOneStaysInUse()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team");
+        var team = Bob with { WriteCubes = ["team"] };
+        await host.Memory.ChangeSkillAsync(name, SkillLife.Approve, team);
+        await host.Memory.ChangeSkillAsync(name, WithAnotherVersion, host.Ada);
+
+        var again = (await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill;
+        Assert.Equal((1, 2, 1), (again.CurrentVersion, again.PendingVersion, again.Versions[1].Parent));
+        Assert.Equal(1, Assert.Single(await OfferAsync(host, Bob)).Stored.Skill.Current.Number);
+
+        await host.Memory.ChangeSkillAsync(name, SkillLife.Approve, team);
+        Assert.Equal(2, Assert.Single(await OfferAsync(host, Bob)).Stored.Skill.Current.Number);
+        await host.Memory.ChangeSkillAsync(name, skill => SkillLife.Rollback(skill, 1), team);
+        Assert.Null((await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill.PendingVersion);
+    }
+
+    [Fact]
+    public async Task WhatWasRevoked_ComesBackOnlyByPublishing_AndWhatTheTeamRejectedStaysSo()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        var team = Bob with { WriteCubes = ["team"] };
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team");
+        await host.Memory.ChangeSkillAsync(name, SkillLife.Approve, team);
+        await host.Memory.Skills.RevokeAsync(host.Ada, name, "team");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Memory.ChangeSkillAsync(name, SkillLife.Approve, team));
+        Assert.Equal(SkillStatus.Retired, (await host.Memory.ChangeSkillAsync(name, skill => SkillLife.Rollback(skill, 1), team)).Skill.Status);
+
+        var again = (await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill;
+        Assert.Equal((SkillStatus.Candidate, (int?)null), (again.Status, again.ApprovedVersion));
+        await host.Memory.ChangeSkillAsync(name, skill => SkillLife.Reject(skill, "not for us"), team);
+        Assert.Equal(SkillStatus.Rejected, (await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill.Status);
+    }
+
+    [Fact]
     public async Task PublishingWithoutAGrant_OrWhatIsNotThere_IsRefused()
     {
         await using var host = await SharedAsync();
@@ -142,6 +180,13 @@ public class SharingTests
         Assert.Equal((name, 1), (saved.Skill, saved.Runs));
         Assert.True(saved.TaskTokens > 0 && saved.RunTokens > 0);
         Assert.Equal(saved.TaskTokens - saved.RunTokens, saved.Saved);
+    }
+
+    // As if an order had been the same in the latest tasks: another plan on the same tools.
+    private static Skill WithAnotherVersion(Skill skill)
+    {
+        var plan = skill.Current.Plan! with { Parameters = [.. skill.Current.Plan!.Parameters.Select(parameter => parameter with { Default = System.Text.Json.JsonElement.Parse("1001") })] };
+        return skill with { CurrentVersion = 2, ApprovedVersion = 2, Versions = [.. skill.Versions, skill.Current with { Number = 2, Parent = 1, Plan = plan }] };
     }
 
     private Task<IReadOnlyList<OfferedSkill>> OfferAsync(ChatHost host, MemoryScope scope, SkillOfferOptions? options = null) =>

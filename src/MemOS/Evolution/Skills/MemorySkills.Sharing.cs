@@ -4,10 +4,10 @@ namespace MemOS.Evolution.Skills;
 
 public sealed partial class MemorySkills
 {
-    /// <summary>Publishes a skill to a shared cube, with personal values stripped; publishing it again replaces what was published.</summary>
+    /// <summary>Publishes a skill to a shared cube, with personal values stripped; publishing it again adds a version to what was published.</summary>
     /// <remarks>
     /// Threat note: constants of the plan travel, since it cannot run without them; secrets and personal values are never
-    /// constants. Whoever reads the cube has to approve the skill before it runs.
+    /// constants. Nothing runs there before somebody who may write to the cube approved it; that approval holds for all who read it.
     /// </remarks>
     /// <param name="scope">Whose skill; its own cube holds it.</param>
     /// <param name="name">The skill.</param>
@@ -24,7 +24,8 @@ public sealed partial class MemorySkills
         var source = skills.FirstOrDefault(stored => stored.Skill.Name == name)
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' in the user's own cube; only what is there can be published. memos skills list shows it.");
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
-        return await memory.Store.Skills.SaveAsync(target, SkillSharing.ForOthers(source.Skill, source.Id), published, cancellationToken).ConfigureAwait(false);
+        var copy = SkillSharing.ForOthers(source.Skill, source.Id);
+        return await memory.Store.Skills.SaveAsync(target, published is null ? copy : SkillSharing.Again(published.Skill, copy), published, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a published skill back: it is out of use in the cube, for everybody, from now on.</summary>

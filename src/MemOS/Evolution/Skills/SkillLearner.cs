@@ -132,8 +132,10 @@ internal static class SkillLearner
         return null;
     }
 
-    private static bool HasSameContent(SkillVersion known, SkillVersion fresh) =>
-        known.Plan is { } plan && Wordless(plan) == Wordless(fresh.Plan!) && known.Tools.Select(Key).SequenceEqual(fresh.Tools.Select(Key));
+    /// <summary>Whether two versions do the same, whatever words explain their parameters.</summary>
+    internal static bool HasSameContent(SkillVersion known, SkillVersion fresh) => fresh.Plan is { } plan
+        ? known.Plan is { } before && Wordless(before) == Wordless(plan) && known.Tools.Select(Key).SequenceEqual(fresh.Tools.Select(Key))
+        : known.Instructions is { } guide && fresh.Instructions is { } advice && guide.WhenToUse == advice.WhenToUse && guide.Steps.SequenceEqual(advice.Steps);
 
     private static string Wordless(SkillPlan plan) => (plan with { Parameters = [.. plan.Parameters.Select(parameter => parameter with { Description = null })] }).ToJson();
 

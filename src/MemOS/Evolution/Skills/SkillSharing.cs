@@ -50,6 +50,32 @@ public static class SkillSharing
         };
     }
 
+    /// <summary>
+    /// What is published once more: a version of its own, made from the one before, if it does something else. An approved version stays
+    /// in use until the newer one is approved; what was taken back waits for approval again, and what was rejected there stays rejected.
+    /// </summary>
+    internal static Skill Again(Skill published, Skill copy)
+    {
+        var known = published with { Name = copy.Name, Description = copy.Description, PublishedFrom = copy.PublishedFrom };
+        if (known.Status == SkillStatus.Retired && copy.IsOffered)
+        {
+            known = known with
+            {
+                Versions = [.. known.Versions.Select(version => version with { IsApproved = false })],
+                Status = SkillStatus.Candidate,
+                StatusReason = "Published again; waits for approval here.",
+                ApprovedVersion = null,
+                IsRefusedByPerson = false,
+            };
+        }
+
+        var same = known.Versions.LastOrDefault(version => SkillLearner.HasSameContent(version, copy.Current));
+        var next = same is null
+            ? SkillLife.Add(known, copy.Current with { Number = SkillLife.NextNumber(known), Parent = known.CurrentVersion, Reason = "published again" })
+            : same.IsWithdrawn || known.IsRefusedByPerson ? known : SkillLife.Propose(known, same.Number) ?? known;
+        return copy.IsOffered ? next : next with { Status = copy.Status, StatusReason = copy.StatusReason, PendingVersion = null };
+    }
+
     // A name is made of the words that the texts have too; there one sees which of them are private.
     private static string WithoutPrivateWords(string name, string texts)
     {
