@@ -81,7 +81,7 @@ public static partial class SkillLife
             PendingVersion = null,
         };
         return skill.IsRefusedByPerson
-            ? back with { StatusReason = $"Rolled back to version {version}, and still waits for a person's approval." }
+            ? back with { StatusReason = $"{skill.StatusReason} (Rolled back to version {version}, which waits for a person's approval.)" }
             : Settle(back, $"Rolled back to version {version}.{(target.IsApproved ? "" : $" {StateOf(target).Reason}")}");
     }
 

@@ -34,6 +34,7 @@ public sealed class RollbackTests
         var rejected = SkillLife.Reject(SkillLife.Record(SkillLife.Approve(shop.Learn()), Trial(1)), "not wanted");
         var back = SkillLife.Rollback(rejected, 1);
         Assert.Equal((SkillStatus.Rejected, (int?)null, true), (back.Status, back.ApprovedVersion, back.IsRefusedByPerson));
+        Assert.StartsWith("not wanted", back.StatusReason, StringComparison.Ordinal);
         Assert.Equal(SkillStatus.Trial, SkillLife.Approve(back).Status);
     }
 
