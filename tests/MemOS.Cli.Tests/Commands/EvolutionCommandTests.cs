@@ -21,7 +21,7 @@ public sealed class EvolutionCommandTests : IDisposable
     [Fact]
     public async Task Tasks_OneThatGoesOn_AndWhatIsInNone_AreShown()
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         string Line(string id, string session, string role, string text, string more = "") =>
             $$"""{"message_id":"{{id}}","session_id":"{{session}}","role":"{{role}}","content":"{{text}}","timestamp":"{{now:O}}"{{more}}}""";
         await cli.JsonAsync("import", cli.Write("now.jsonl", string.Join('\n', [
