@@ -42,6 +42,42 @@ public class OfferTests
         Assert.Contains("is closed", offered.Tool.Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ATimeoutOfAFunction_IsAFailedTrialAndNoException()
+    {
+        await using var host = await LearnedAsync(approve: true);
+        shop.Before = call => Stop(call, new TaskCanceledException("no answer within 100 seconds"));
+        var report = await host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2001), () => shop.Functions);
+        Assert.Equal((SkillRunStatus.Failed, 1), (report.Status, report.Done.Count));
+        Assert.Equal(["refund_order"], report.NotDone);
+        var trial = Assert.Single((await FindAsync(host)).Trials);
+        Assert.Equal((false, false), (trial.IsSuccess, trial.IsCancelled));
+    }
+
+    [Fact]
+    public async Task ARunThatItsCallerCancels_IsNotedWithWhatWasDoneAndCountsNeitherWay()
+    {
+        await using var host = await LearnedAsync(approve: true);
+        using var caller = new CancellationTokenSource();
+        shop.Before = call =>
+        {
+            if (call.StartsWith("refund", StringComparison.Ordinal))
+            {
+                caller.Cancel();
+                caller.Token.ThrowIfCancellationRequested();
+            }
+        };
+        var stopped = await Assert.ThrowsAsync<SkillCanceledException>(() => host.Memory.Skills.RunAsync(host.Ada, Skill, Order(2001), () => shop.Functions, cancellationToken: caller.Token));
+        Assert.Equal("find_order", Assert.Single(stopped.Report.Done).Tool);
+        var skill = await FindAsync(host);
+        var trial = Assert.Single(skill.Trials);
+        Assert.True(trial.IsCancelled);
+        Assert.Contains("may or may not have been done", trial.Lesson, StringComparison.Ordinal);
+        Assert.Contains("of 2 calls were done", trial.Lesson, StringComparison.Ordinal);
+        Assert.Equal(0, skill.Posterior.Trials);
+        Assert.Empty(skill.Lessons);
+    }
+
     [Theory]
     [InlineData("What is the weather in Porto?")]
     [InlineData("")]
@@ -139,6 +175,14 @@ public class OfferTests
         var client = new MemoryChatClient(model, host.Memory, new() { Scope = host.Ada, Skills = null });
         await client.GetResponseAsync("Refund order 2001", new() { Tools = [.. shop.Functions] });
         Assert.Equal(2, model.Last.Options!.Tools!.Count);
+    }
+
+    private static void Stop(string call, Exception error)
+    {
+        if (call.StartsWith("refund", StringComparison.Ordinal))
+        {
+            throw error;
+        }
     }
 
     private static AIFunctionArguments Order(int order) => new(new Dictionary<string, object?> { ["order"] = order });

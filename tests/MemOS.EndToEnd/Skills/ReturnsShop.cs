@@ -23,6 +23,9 @@ internal sealed class ReturnsShop
 
     public bool IsClosed { get; set; }
 
+    /// <summary>Told of each call before it does anything.</summary>
+    public Action<string>? Before { get; set; }
+
     public IReadOnlyList<ToolDefinition> Definitions => [.. Functions.Select(function => new ToolDefinition(function.Name, function.Description, function.JsonSchema, function.Name.StartsWith("find", StringComparison.Ordinal)))];
 
     /// <summary>Three returns in the memory, the skill learned from them, not approved.</summary>
@@ -71,6 +74,7 @@ internal sealed class ReturnsShop
             throw new InvalidOperationException("the till 'T-4' is closed");
         }
 
+        Before?.Invoke(call);
         log.Add(call);
         return Json(result);
     }

@@ -35,6 +35,11 @@ internal sealed class SkillRunCommand : ICliCommand
             run.WriteText(report.Error is { } error ? $"{CliText.Lower(report.Status)}: {error}\nnot done: {string.Join(", ", report.NotDone)}" : report.Result?.GetRawText() ?? "done");
             return report.Status == SkillRunStatus.Completed ? ExitCode.Success : ExitCode.Failure;
         }
+        catch (SkillCanceledException error)
+        {
+            run.Note($"cancelled: {error.Report.Error}\nnot done: {string.Join(", ", error.Report.NotDone)}");
+            throw;
+        }
         catch (MemoryNotFoundException error)
         {
             throw new CliException(error.Message);

@@ -106,6 +106,7 @@ public sealed partial class MemorySkills
     /// <param name="cancellationToken">Stops before the next call; calls that were made stay made.</param>
     /// <returns>What was and was not done.</returns>
     /// <exception cref="MemoryNotFoundException">The scope has no skill of that name with a plan that is in use.</exception>
+    /// <exception cref="SkillCanceledException">The caller cancelled during the run; its report says what was done.</exception>
     public async Task<SkillReport> RunAsync(
         MemoryScope scope, string name, AIFunctionArguments arguments, Func<IEnumerable<AITool>> tools, SkillRunOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -150,7 +151,10 @@ public sealed partial class MemorySkills
     }
 
     /// <summary>Notes a run as a trial of the skill: a success when all of its calls were made, otherwise a failure with its lesson.</summary>
-    /// <remarks>Done by the functions that this class makes; call it for a run that was made otherwise. A refused run is no trial.</remarks>
+    /// <remarks>
+    /// Done by the functions that this class makes; call it for a run that was made otherwise. A refused run is no trial; one that
+    /// its caller cancelled is a trial that counts neither way.
+    /// </remarks>
     /// <param name="name">The skill.</param>
     /// <param name="report">How the run ended.</param>
     /// <param name="scope">Whose skill.</param>
@@ -171,7 +175,8 @@ public sealed partial class MemorySkills
 
     private SkillTrial TrialOf(Skill skill, SkillReport report, DateTimeOffset now) => new(
         report.Version, now, report.Status == SkillRunStatus.Completed, SkillLesson.Of(report),
-        skill.Current.Plan is { } plan ? SkillCost.OfRun(report, SkillSchema.Of(plan), skill.Description, counter) : 0);
+        skill.Current.Plan is { } plan ? SkillCost.OfRun(report, SkillSchema.Of(plan), skill.Description, counter) : 0,
+        report.Status == SkillRunStatus.Cancelled);
 
     private Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken) =>
         TryChangeAsync(stored, WithTrial(report), scope, LogTrialLost, cancellationToken);

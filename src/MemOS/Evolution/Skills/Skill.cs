@@ -48,13 +48,13 @@ public sealed record Skill
     /// <summary>The version in use.</summary>
     public SkillVersion Current => Versions.First(version => version.Number == CurrentVersion);
 
-    /// <summary>What the trials of the version in use say.</summary>
+    /// <summary>What the trials of the version in use say; those that the caller cancelled say nothing.</summary>
     public SkillPosterior Posterior => new(
         Trials.Count(trial => trial.Version == CurrentVersion && trial.IsSuccess),
-        Trials.Count(trial => trial.Version == CurrentVersion && !trial.IsSuccess));
+        Trials.Count(trial => trial.Version == CurrentVersion && trial is { IsSuccess: false, IsCancelled: false }));
 
     /// <summary>What failures taught, each once: those of its runs, newest first, then those of the tasks that it came from.</summary>
-    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Select(trial => trial.Lesson).OfType<string>().Concat(Current.Pitfalls).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Where(trial => !trial.IsCancelled).Select(trial => trial.Lesson).OfType<string>().Concat(Current.Pitfalls).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;

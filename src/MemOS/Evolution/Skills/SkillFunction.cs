@@ -96,34 +96,35 @@ public sealed class SkillFunction : AIFunction
     }
 
     /// <summary>Runs the plan.</summary>
-    /// <returns>What was and was not done; a failure of a tool is reported, not thrown.</returns>
-    /// <exception cref="OperationCanceledException">The caller cancelled; calls that were made stay made.</exception>
+    /// <returns>What was and was not done; a failure of a tool is reported, not thrown, and so is a tool that gives up by itself.</returns>
+    /// <exception cref="SkillCanceledException">The caller cancelled during the run; calls that were made stay made, and its report says which.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before anything was done.</exception>
     public async Task<SkillReport> RunAsync(AIFunctionArguments arguments, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         if (!SkillSchema.TryRead(plan, arguments, out var values, out var problem) || !TryResolve(out var functions, out problem))
         {
-            return Report(SkillRunStatus.Refused, [], problem);
+            return Refuse(problem!);
         }
 
         if (RequiresApproval)
         {
             if (!isHostAsking && (options.Approver is null || !await options.Approver(skill, Preview(values), cancellationToken).ConfigureAwait(false)))
             {
-                return Report(SkillRunStatus.Refused, [], options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
+                return Refuse(options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
             }
 
             await AgreeAsync().ConfigureAwait(false);
         }
 
-        var report = await RunAsync(functions, values, arguments, cancellationToken).ConfigureAwait(false);
+        var report = await new SkillRun(skill, functions, options).RunAsync(values, arguments.Services, cancellationToken).ConfigureAwait(false);
         if (options.Completed is { } completed)
         {
             // What was done must be noted even when the caller has stopped listening.
             await completed(report, CancellationToken.None).ConfigureAwait(false);
         }
 
-        return report;
+        return report.Status == SkillRunStatus.Cancelled ? throw new SkillCanceledException(report, cancellationToken) : report;
     }
 
     // A host that asked calls only after a yes; that is all that is known of it here.
@@ -139,56 +140,7 @@ public sealed class SkillFunction : AIFunction
         }
     }
 
-    private async Task<SkillReport> RunAsync(
-        List<AIFunction> functions, IReadOnlyDictionary<string, JsonElement> values, AIFunctionArguments outer, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(options.MaxTime, options.TimeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var done = new List<SkillCall>();
-        var results = new List<JsonElement?>();
-        for (var step = 0; step < plan.Steps.Count; step++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!PlanArguments.TryBuild(plan.Steps[step].Arguments, values, results, out var arguments, out var problem))
-            {
-                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: {problem}");
-            }
-
-            JsonElement result;
-            try
-            {
-                var given = new AIFunctionArguments { Services = outer.Services };
-                foreach (var member in arguments.EnumerateObject())
-                {
-                    given[member.Name] = member.Value.Clone();
-                }
-
-                // A user's tool may need the context it was called in.
-                var answer = await functions[step].InvokeAsync(given, linked.Token).ConfigureAwait(true);
-                result = SkillSchema.ToElement(answer, functions[step].JsonSerializerOptions);
-            }
-            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: the run took longer than {options.MaxTime}.");
-            }
-            catch (Exception ex) when (ex is not OperationCanceledException)
-            {
-                return Report(SkillRunStatus.Failed, done, $"{plan.Steps[step].Tool}: {ex.Message}");
-            }
-
-            var call = new SkillCall(plan.Steps[step].Tool, arguments, result);
-            done.Add(call);
-            results.Add(result);
-            options.Progress?.Report(call);
-            if (result.GetRawText().Length > options.MaxOutput)
-            {
-                done[^1] = call with { Result = null };
-                return Report(SkillRunStatus.Failed, done, $"{call.Tool} answered more than {options.MaxOutput} characters.");
-            }
-        }
-
-        return Report(SkillRunStatus.Completed, done, null);
-    }
+    private SkillReport Refuse(string why) => SkillReport.Of(skill, SkillRunStatus.Refused, [], why);
 
     private bool TryResolve(out List<AIFunction> functions, out string? problem)
     {
@@ -219,14 +171,4 @@ public sealed class SkillFunction : AIFunction
 
     private List<SkillCall> Preview(IReadOnlyDictionary<string, JsonElement> values) =>
         [.. plan.Steps.Select(step => new SkillCall(step.Tool, PlanArguments.TryBuild(step.Arguments, values, [], out var arguments, out _) ? arguments : null))];
-
-    private SkillReport Report(SkillRunStatus status, List<SkillCall> done, string? error) => new()
-    {
-        Skill = skill.Name,
-        Version = skill.CurrentVersion,
-        Status = status,
-        Done = done,
-        NotDone = [.. plan.Steps.Skip(done.Count).Select(step => step.Tool)],
-        Error = error,
-    };
 }

@@ -28,4 +28,14 @@ public sealed record SkillReport
 
     /// <summary>The report as JSON, as a model gets it.</summary>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, SkillJsonContext.Default.SkillReport);
+
+    internal static SkillReport Of(Skill skill, SkillRunStatus status, IReadOnlyList<SkillCall> done, string? error) => new()
+    {
+        Skill = skill.Name,
+        Version = skill.CurrentVersion,
+        Status = status,
+        Done = done,
+        NotDone = [.. skill.Current.Plan!.Steps.Skip(done.Count).Select(step => step.Tool)],
+        Error = error,
+    };
 }

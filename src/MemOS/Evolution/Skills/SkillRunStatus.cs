@@ -11,4 +11,7 @@ public enum SkillRunStatus
 
     /// <summary>Nothing was done: the arguments, the tools, the limits or a person did not allow it.</summary>
     Refused = 2,
+
+    /// <summary>The caller cancelled after the run had begun; the calls after that were not made.</summary>
+    Cancelled = 3,
 }

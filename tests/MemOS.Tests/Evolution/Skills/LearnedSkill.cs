@@ -17,6 +17,12 @@ internal sealed class LearnedSkill
 
     public CancellationTokenSource? CancelAfterFind { get; set; }
 
+    /// <summary>Told the tool before each call does anything.</summary>
+    public Action<string>? Before { get; set; }
+
+    /// <summary>Told the tool after each call was done.</summary>
+    public Action<string>? After { get; set; }
+
     public IReadOnlyList<AIFunction> Functions =>
     [
         AIFunctionFactory.Create((int order) => Call("find_order", order, """{"customer":"C-1","total":12.5}"""), "find_order"),
@@ -51,8 +57,10 @@ internal sealed class LearnedSkill
             throw new InvalidOperationException("the till is closed");
         }
 
+        Before?.Invoke(tool);
         Log.Add(FormattableString.Invariant($"{tool} {arguments}"));
         CancelAfterFind?.Cancel();
+        After?.Invoke(tool);
         return JsonValues.Parse(result);
     }
 }
