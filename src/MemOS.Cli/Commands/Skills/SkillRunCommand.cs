@@ -33,6 +33,11 @@ internal sealed class SkillRunCommand : ICliCommand
             var report = await memory.Skills.RunAsync(run.Scope, run.Parse.GetRequiredValue(name), given, () => functions, options, cancellationToken);
             run.WriteJson(report.ToJson(), CliJson.Readable.JsonElement);
             run.WriteText(report.Error is { } error ? $"{CliText.Lower(report.Status)}: {error}\nnot done: {string.Join(", ", report.NotDone)}" : report.Result?.GetRawText() ?? "done");
+            if (report.Note is { } note)
+            {
+                run.Note(note);
+            }
+
             return report.Status == SkillRunStatus.Completed ? ExitCode.Success : ExitCode.Failure;
         }
         catch (SkillCanceledException error)

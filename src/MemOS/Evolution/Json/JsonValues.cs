@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MemOS.Evolution.Json;
@@ -8,6 +10,8 @@ namespace MemOS.Evolution.Json;
 internal static class JsonValues
 {
     public static readonly JsonElement EmptyObject = Parse("{}");
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonElement Parse(string json)
     {
@@ -33,6 +37,18 @@ internal static class JsonValues
         var builder = new StringBuilder();
         Append(builder, value);
         return builder.ToString();
+    }
+
+    /// <summary>Writes JSON as people and models read it: on one line, and other scripts and signs as they are. Not for pages.</summary>
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>How the value would be written in a sentence: a string as it is, anything else as in JSON.</summary>

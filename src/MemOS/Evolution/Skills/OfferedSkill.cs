@@ -6,7 +6,7 @@ namespace MemOS.Evolution.Skills;
 /// <param name="Stored">The skill.</param>
 /// <param name="Tool">
 /// What to add to the model's tools: an <see cref="ApprovalRequiredAIFunction"/> where a person has to be asked first. Its result
-/// is a <see cref="SkillReport"/> as JSON, or for an instruction skill the instructions as text.
+/// is the report of the run, see <see cref="SkillReport.ToModelJson"/>, or for an instruction skill the instructions as text.
 /// </param>
 /// <param name="Tokens">Estimated tokens of its name, description and schema.</param>
 public sealed record OfferedSkill(StoredSkill Stored, AIFunction Tool, int Tokens);

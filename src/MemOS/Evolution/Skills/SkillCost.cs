@@ -30,7 +30,7 @@ internal static class SkillCost
     {
         var offered = counter.Count(report.Skill) + counter.Count(description) + counter.Count(schema.GetRawText());
         var called = PerMessage + counter.Count(report.Skill) + (report.Done.Count > 0 && report.Done[0].Arguments is { } arguments ? counter.Count(arguments.GetRawText()) : 0);
-        var answered = PerMessage + counter.Count(JsonSerializer.Serialize(report, SkillJsonContext.Default.SkillReport));
+        var answered = PerMessage + counter.Count(report.ToModelJson().GetRawText());
         return (2L * offered) + (2L * called) + answered;
     }
 }

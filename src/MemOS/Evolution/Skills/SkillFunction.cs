@@ -92,7 +92,7 @@ public sealed class SkillFunction : AIFunction
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var report = await RunAsync(arguments, cancellationToken).ConfigureAwait(false);
-        return report.ToJson();
+        return report.ToModelJson();
     }
 
     /// <summary>Runs the plan.</summary>

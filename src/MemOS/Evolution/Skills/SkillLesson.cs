@@ -10,12 +10,12 @@ internal static partial class SkillLesson
     private const int Longest = 160;
     private const int MostPitfalls = 5;
 
-    /// <summary>The lesson of a run; <see langword="null"/> for a success. Values of the run are left out: a lesson is for every later call.</summary>
+    /// <summary>The lesson of a run; <see langword="null"/> for a success with nothing to note. Values of the run are left out: a lesson is for every later call.</summary>
     public static string? Of(SkillReport report)
     {
         if (report.Status == SkillRunStatus.Completed)
         {
-            return null;
+            return report.Note is { } note ? Line(note) : null;
         }
 
         var done = report.Done.Count == 0 ? "nothing was done" : $"{report.Done.Count} of {report.Done.Count + report.NotDone.Count} calls were done";

@@ -13,11 +13,13 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
     private readonly IReadOnlyList<PlanStep> steps = skill.Current.Plan!.Steps;
     private readonly List<SkillCall> done = [];
     private readonly List<JsonElement?> results = [];
+    private int outputLeft = options.MaxOutput;
 
     /// <summary>Runs the plan once.</summary>
     public async Task<SkillReport> RunAsync(IReadOnlyDictionary<string, JsonElement> values, IServiceProvider? services, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var began = options.TimeProvider.GetTimestamp();
         using var limit = new CancellationTokenSource(options.MaxTime, options.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         for (var step = 0; step < steps.Count; step++)
@@ -26,6 +28,11 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
             if (cancellationToken.IsCancellationRequested)
             {
                 return Report(SkillRunStatus.Cancelled, $"cancelled before {tool} was called.");
+            }
+
+            if (IsLate(began, limit.Token))
+            {
+                return Report(SkillRunStatus.Failed, $"The run took longer than {options.MaxTime}; {tool} was not called any more.");
             }
 
             if (!PlanArguments.TryBuild(steps[step].Arguments, values, results, out var arguments, out var problem))
@@ -56,39 +63,45 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
                 return Report(SkillRunStatus.Failed, $"{tool}: {ex.Message}");
             }
 
-            if (Note(functions[step], new(tool, arguments), answer) is { } failure)
+            if (Note(functions[step], new(tool, arguments), answer) is { } unusable)
             {
-                return Report(SkillRunStatus.Failed, failure);
+                // All calls were made, so to call it a failure would invite a second run.
+                return step == steps.Count - 1 ? Report(SkillRunStatus.Completed, null, unusable) : Report(SkillRunStatus.Failed, unusable);
             }
         }
 
-        return Report(SkillRunStatus.Completed, null);
+        return Report(SkillRunStatus.Completed, null, IsLate(began, limit.Token) ? $"All was done, and it took longer than {options.MaxTime}." : null);
     }
 
-    // The call was made, whatever becomes of its answer.
+    // A timer may ring late where threads are scarce, and a function may take no notice of it: the clock is asked too.
+    private bool IsLate(long began, CancellationToken limit) =>
+        limit.IsCancellationRequested || (options.MaxTime != Timeout.InfiniteTimeSpan && options.TimeProvider.GetElapsedTime(began) > options.MaxTime);
+
+    // The call was made, whatever becomes of its answer; says why the answer cannot be used.
     private string? Note(AIFunction function, SkillCall call, object? answer)
     {
         JsonElement? result = null;
-        string? failure = null;
+        string? unusable = null;
         try
         {
             result = SkillSchema.ToElement(answer, function.JsonSerializerOptions);
         }
         catch (Exception ex) when (ex is JsonException or NotSupportedException or InvalidOperationException)
         {
-            failure = $"{call.Tool} was done, and its answer cannot be read: {ex.Message}";
+            unusable = $"{call.Tool} was done, and its answer cannot be read: {ex.Message}";
         }
 
-        if (result is { } read && read.GetRawText().Length > options.MaxOutput)
+        outputLeft -= result?.GetRawText().Length ?? 0;
+        if (outputLeft < 0)
         {
             result = null;
-            failure = $"{call.Tool} answered more than {options.MaxOutput} characters.";
+            unusable = $"{call.Tool} was done, and its answer is left out: the answers have more than {options.MaxOutput} characters together.";
         }
 
         done.Add(call with { Result = result });
         results.Add(result);
         options.Progress?.Report(done[^1]);
-        return failure;
+        return unusable;
     }
 
     private static AIFunctionArguments Given(JsonElement arguments, IServiceProvider? services)
@@ -102,5 +115,5 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
         return given;
     }
 
-    private SkillReport Report(SkillRunStatus status, string? error) => SkillReport.Of(skill, status, done, error);
+    private SkillReport Report(SkillRunStatus status, string? error, string? note = null) => SkillReport.Of(skill, status, done, error) with { Note = note };
 }

@@ -22,10 +22,13 @@ public sealed record SkillRunOptions
     /// <summary>The most calls of a run. Default: 20.</summary>
     public int MaxSteps { get; init; } = 20;
 
-    /// <summary>The longest run. Default: 2 minutes.</summary>
+    /// <summary>
+    /// The longest run: then functions are asked to stop by their token, and no further call is begun. One that takes no notice is
+    /// waited for; when it was the last, all is done, and the report notes it. Default: 2 minutes.
+    /// </summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The most characters of JSON that one call may answer. Default: 100,000.</summary>
+    /// <summary>The most characters of JSON that the answers of a run may have together; the run stops at the one that exceeds them. Default: 100,000.</summary>
     public int MaxOutput { get; init; } = 100_000;
 
     /// <summary>The clock. Default: the system's.</summary>

@@ -23,9 +23,12 @@ internal sealed class LearnedSkill
     /// <summary>Told the tool after each call was done.</summary>
     public Action<string>? After { get; set; }
 
+    /// <summary>What the order is found to be.</summary>
+    public string Found { get; set; } = """{"customer":"C-1","total":12.5}""";
+
     public IReadOnlyList<AIFunction> Functions =>
     [
-        AIFunctionFactory.Create((int order) => Call("find_order", order, """{"customer":"C-1","total":12.5}"""), "find_order"),
+        AIFunctionFactory.Create((int order) => Call("find_order", order, Found), "find_order"),
         AIFunctionFactory.Create((int order, string customer, double amount) => Call("refund", $"{order} {customer} {amount}", """{"refund":"R-9"}"""), "refund"),
     ];
 
