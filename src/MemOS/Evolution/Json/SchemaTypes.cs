@@ -118,7 +118,8 @@ internal static class SchemaTypes
             .FirstOrDefault(name => name is not (null or "null"));
     }
 
-    private static IEnumerable<JsonElement> Options(JsonElement schema) =>
+    /// <summary>The forms that a schema offers.</summary>
+    public static IEnumerable<JsonElement> Options(JsonElement schema) =>
         new[] { "anyOf", "oneOf", "allOf" }
             .Where(name => schema.TryGetProperty(name, out var options) && options.ValueKind == JsonValueKind.Array)
             .SelectMany(name => schema.GetProperty(name).EnumerateArray());

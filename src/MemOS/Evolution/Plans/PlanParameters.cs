@@ -30,7 +30,8 @@ public static class PlanParameters
         return values;
     }
 
-    private static IEnumerable<(string Name, string Pointer)> Places(PlanValue value, string pointer) => value switch
+    /// <summary>Where parameters stand in the arguments of a call, by the JSON pointer to each.</summary>
+    internal static IEnumerable<(string Name, string Pointer)> Places(PlanValue value, string pointer) => value switch
     {
         ParameterValue parameter => [(parameter.Name, pointer)],
         ObjectValue node => node.Members.SelectMany(member => Places(member.Value, JsonPointer.Append(pointer, member.Key))),

@@ -175,7 +175,7 @@ public sealed partial class MemorySkills
 
     private SkillTrial TrialOf(Skill skill, SkillReport report, DateTimeOffset now) => new(
         report.Version, now, report.Status == SkillRunStatus.Completed, SkillLesson.Of(report),
-        skill.Current.Plan is { } plan ? SkillCost.OfRun(report, SkillSchema.Of(plan), skill.Description, counter) : 0,
+        skill.Current.Plan is not null ? SkillCost.OfRun(report, SkillSchema.Of(skill.Current), skill.Description, counter) : 0,
         report.Status == SkillRunStatus.Cancelled);
 
     private Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken) =>

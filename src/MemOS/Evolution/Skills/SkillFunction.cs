@@ -46,7 +46,7 @@ public sealed class SkillFunction : AIFunction
         this.options = options;
         this.isHostAsking = isHostAsking;
         plan = skill.Current.Plan!;
-        JsonSchema = SkillSchema.Of(plan);
+        JsonSchema = SkillSchema.Of(skill.Current);
     }
 
     /// <summary>Whether a skill is in use and has a plan that leaves nothing to a person.</summary>
@@ -84,7 +84,7 @@ public sealed class SkillFunction : AIFunction
     public IReadOnlyList<SkillCall> DryRun(AIFunctionArguments arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return SkillSchema.TryRead(plan, arguments, out var values, out var problem) ? Preview(values) : throw new ArgumentException(problem, nameof(arguments));
+        return SkillSchema.TryRead(plan, JsonSchema, arguments, out var values, out var problem) ? Preview(values) : throw new ArgumentException(problem, nameof(arguments));
     }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed class SkillFunction : AIFunction
     public async Task<SkillReport> RunAsync(AIFunctionArguments arguments, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        if (!SkillSchema.TryRead(plan, arguments, out var values, out var problem) || !TryResolve(out var functions, out problem))
+        if (!SkillSchema.TryRead(plan, JsonSchema, arguments, out var values, out var problem) || !TryResolve(out var functions, out problem))
         {
             return Refuse(problem!);
         }

@@ -20,7 +20,7 @@ public static class SkillOffer
         var chosen = new List<Skill>();
         foreach (var (_, _, skill) in Rank([.. skills.Where(skill => skill.IsOffered && skill.Current.Plan is not null).Select(skill => new StoredSkill(default, 0, skill))], request))
         {
-            var cost = countTokens(skill.Name) + countTokens(skill.Description) + countTokens(SkillSchema.Of(skill.Current.Plan!).GetRawText());
+            var cost = countTokens(skill.Name) + countTokens(skill.Description) + countTokens(SkillSchema.Of(skill.Current).GetRawText());
             if (chosen.Count < most && cost <= budget)
             {
                 chosen.Add(skill);

@@ -1,77 +1,57 @@
-using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
 using Microsoft.Extensions.AI;
 
 namespace MemOS.Evolution.Skills;
 
-/// <summary>The JSON schema of a skill's arguments, and the check against it.</summary>
+/// <summary>The JSON schema of a skill's arguments, with all that its tools' schemas say of them, and the check against it.</summary>
 internal static class SkillSchema
 {
-    public static JsonElement Of(SkillPlan plan)
+    private static readonly string[] Forms = ["type", "enum", "const", "anyOf", "oneOf", "allOf"];
+
+    /// <summary>The schema of a version's plan. What the tools say is read from the version: plans hold no schemas of their own.</summary>
+    public static JsonElement Of(SkillVersion version)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        var plan = version.Plan!;
+        var properties = new JsonObject();
+        foreach (var parameter in plan.Parameters)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type", "object");
-            writer.WriteStartObject("properties");
-            foreach (var parameter in plan.Parameters)
-            {
-                writer.WriteStartObject(parameter.Name);
-                writer.WriteString("type", parameter.JsonType);
-                if (parameter.Description is { } description)
-                {
-                    writer.WriteString("description", description);
-                }
-
-                if (parameter.Default is { } usual)
-                {
-                    writer.WritePropertyName("default");
-                    usual.WriteTo(writer);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndObject();
-            writer.WriteStartArray("required");
-            foreach (var parameter in plan.Parameters.Where(parameter => parameter.Default is null))
-            {
-                writer.WriteStringValue(parameter.Name);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteBoolean("additionalProperties", false);
-            writer.WriteEndObject();
+            properties[parameter.Name] = Of(parameter, version);
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. plan.Parameters.Where(parameter => parameter.Default is null).Select(parameter => JsonValue.Create(parameter.Name))]),
+            ["additionalProperties"] = false,
+        };
+        return JsonValues.Parse(JsonValues.Write(writer => schema.WriteTo(writer)));
     }
 
     /// <summary>Reads the arguments of a call; the problem is in words for the model that made it.</summary>
-    public static bool TryRead(SkillPlan plan, IEnumerable<KeyValuePair<string, object?>> arguments, out IReadOnlyDictionary<string, JsonElement> values, out string? problem)
+    public static bool TryRead(
+        SkillPlan plan, JsonElement schema, IEnumerable<KeyValuePair<string, object?>> arguments, out IReadOnlyDictionary<string, JsonElement> values, out string? problem)
     {
         var read = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         values = read;
+        var properties = schema.GetProperty("properties");
         foreach (var (name, given) in arguments)
         {
-            if (plan.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
+            if (!properties.TryGetProperty(name, out var property))
             {
                 problem = $"There is no parameter '{name}'; the parameters are: {string.Join(", ", plan.Parameters.Select(known => known.Name))}.";
                 return false;
             }
 
-            var value = ToElement(given, AIJsonUtilities.DefaultOptions);
-            if (!SchemaFit.IsOfType(value, parameter.JsonType))
+            read[name] = ToElement(given, AIJsonUtilities.DefaultOptions);
+            problem = SchemaCheck.FirstProblem(property, read[name], name);
+            if (problem is not null)
             {
-                problem = $"'{name}' must be of type {parameter.JsonType}.";
                 return false;
             }
-
-            read[name] = value;
         }
 
         foreach (var parameter in plan.Parameters.Where(parameter => !read.ContainsKey(parameter.Name)))
@@ -95,4 +75,57 @@ internal static class SkillSchema
         JsonElement element => element,
         _ => JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value.GetType())),
     };
+
+    private static JsonObject Of(PlanParameter parameter, SkillVersion version)
+    {
+        var declared = Declared(parameter, version) ?? [];
+        var property = new JsonObject();
+        if (!Forms.Any(declared.ContainsKey))
+        {
+            property["type"] = parameter.JsonType;
+        }
+
+        foreach (var (keyword, value) in declared)
+        {
+            property[keyword] = value?.DeepClone();
+        }
+
+        // What the tool does without the argument, and what the plan does, are two things.
+        property.Remove("default");
+        if (parameter.Description is { } description)
+        {
+            property["description"] = description;
+        }
+
+        if (parameter.Default is { } usual)
+        {
+            property["default"] = JsonNode.Parse(usual.GetRawText());
+        }
+
+        return property;
+    }
+
+    // A parameter may fill arguments of several tools: it has to suit all of them.
+    private static JsonObject? Declared(PlanParameter parameter, SkillVersion version)
+    {
+        JsonObject? all = null;
+        foreach (var step in version.Plan!.Steps)
+        {
+            var schema = version.Tools.FirstOrDefault(tool => tool.Name == step.Tool)?.Schema;
+            foreach (var (_, pointer) in PlanParameters.Places(step.Arguments, "").Where(place => place.Name == parameter.Name))
+            {
+                if (schema is { ValueKind: JsonValueKind.Object } known && SchemaPart.Of(known, pointer) is { } part)
+                {
+                    if (all is not null && SchemaIntersection.Of(all, part) is null)
+                    {
+                        return null;
+                    }
+
+                    all = all is null ? part : SchemaIntersection.Of(all, part);
+                }
+            }
+        }
+
+        return all;
+    }
 }
