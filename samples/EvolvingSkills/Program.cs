@@ -42,7 +42,7 @@ try
     var arguments = new AIFunctionArguments { ["number"] = 1099, ["reason"] = "too late" };
     foreach (var call in new SkillFunction(skill, () => shop.Functions).DryRun(arguments))
     {
-        Console.WriteLine($"   would call {call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}");
+        Console.WriteLine($"   would call {call.Tool} {call.Arguments}");
     }
 
     await memory.ChangeSkillAsync(skill.Name, SkillLife.Approve, clerk);

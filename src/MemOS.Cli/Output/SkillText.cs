@@ -1,3 +1,4 @@
+using System.Globalization;
 using MemOS.Evolution.Skills;
 using Spectre.Console;
 
@@ -19,6 +20,9 @@ internal static class SkillText
         console.Write(table);
     }
 
+    /// <summary>A call that a skill would make. Signs that change how the rest of a line reads, such as its direction, are spelled out.</summary>
+    public static string Line(SkillCall call) => $"{call.Tool} {string.Concat((call.Arguments?.GetRawText() ?? "").Select(Spelled))}";
+
     public static string Whole(Skill skill) => SkillFolder.Write(skill)[SkillFolder.MarkdownFile] +
         $"\n{CliText.Lower(skill.Status)}, version {skill.CurrentVersion}: {skill.StatusReason}\n{Elsewhere(skill)}{skill.Current.Plan?.ToJson()}";
 
@@ -26,5 +30,9 @@ internal static class SkillText
         : $"elsewhere, by its own account: {skill.ForeignTrials.Count(trial => trial.IsSuccess)} of {CliText.Count(skill.ForeignTrials.Count, "trial")} succeeded, which counts for nothing here\n";
 
     private static string Version(Skill skill) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{skill.CurrentVersion}{(skill.PendingVersion is { } waiting ? $", {waiting} waits" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{skill.CurrentVersion}{(skill.PendingVersion is { } waiting ? $", {waiting} waits" : "")}");
+
+    private static string Spelled(char sign) => char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        ? $"\\u{(int)sign:x4}"
+        : sign.ToString();
 }

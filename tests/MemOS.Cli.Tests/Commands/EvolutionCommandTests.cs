@@ -49,6 +49,7 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Equal("trial", (await cli.JsonAsync("skills", "approve", "find_then_refund", "--user", "ada")).GetProperty("status").GetString());
         var dry = await cli.RunAsync("skills", "dry-run", "find_then_refund", """{"name":"Customer7"}""", "--user", "ada");
         Assert.Contains("""find {"name":"Customer7"}""", dry.Out, StringComparison.Ordinal);
+        Assert.Contains("""refund {"order":"‹from find: /order›"}""", dry.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await cli.RunAsync("skills", "export", "find_then_refund", cli.PathOf("out"), "--user", "ada")).ExitCode);
         var imported = await cli.JsonAsync("skills", "import", Path.Combine(cli.PathOf("out"), "find_then_refund"), "--user", "bob");
         Assert.Equal(("candidate", false), (imported.GetProperty("status").GetString(), imported.GetProperty("is_trusted").GetBoolean()));
@@ -69,6 +70,7 @@ public sealed class EvolutionCommandTests : IDisposable
         var asked = await cli.RunAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--user", "ada");
         Assert.Equal(1, asked.ExitCode);
         Assert.Contains("--yes", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("""refund {"order":"‹from find: /order›"}""", asked.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(cli.PathOf("refunded.json")));
 
         var report = await cli.JsonAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--yes", "--user", "ada");

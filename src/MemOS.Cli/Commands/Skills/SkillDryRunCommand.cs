@@ -25,7 +25,7 @@ internal sealed class SkillDryRunCommand : ICliCommand
         }
 
         var calls = new SkillFunction(skill, () => []).DryRun(SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments)));
-        var lines = calls.Select(call => $"{call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}").ToArray();
+        var lines = calls.Select(SkillText.Line).ToArray();
         run.WriteJson(JsonSerializer.SerializeToElement(lines, CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
         run.WriteText(string.Join('\n', lines));
         return ExitCode.Success;

@@ -56,7 +56,7 @@ internal sealed class SkillRunCommand : ICliCommand
         run.Note("The skill would call:");
         foreach (var call in calls)
         {
-            run.Note($"  {call.Tool} {call.Arguments?.GetRawText() ?? "(waits for an earlier result)"}");
+            run.Note($"  {SkillText.Line(call)}");
         }
 
         if (!run.Host.IsTerminal)

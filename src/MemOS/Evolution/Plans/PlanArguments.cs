@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MemOS.Evolution.Json;
 
@@ -12,21 +11,11 @@ internal static class PlanArguments
         PlanValue value, IReadOnlyDictionary<string, JsonElement> parameters, IReadOnlyList<JsonElement?> results,
         out JsonElement arguments, out string? problem)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            problem = Write(writer, value, parameters, results);
-        }
-
-        if (problem is not null)
-        {
-            arguments = default;
-            return false;
-        }
-
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        arguments = document.RootElement.Clone();
-        return true;
+        string? found = null;
+        var text = JsonValues.Write(writer => found = Write(writer, value, parameters, results));
+        problem = found;
+        arguments = problem is null ? JsonValues.Parse(text) : default;
+        return problem is null;
     }
 
     private static string? Write(

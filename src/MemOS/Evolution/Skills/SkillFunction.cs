@@ -79,12 +79,12 @@ public sealed class SkillFunction : AIFunction
     /// <summary>Why it could not run on the application's functions as they are now; <see langword="null"/> when it can.</summary>
     public string? FindObstacle() => TryResolve(out _, out var problem) ? null : problem;
 
-    /// <summary>The calls that a run would make, without making any. Arguments that wait for a result are left out.</summary>
+    /// <summary>The calls that a run would make, without making any. Of arguments that wait for a result it is shown where they come from.</summary>
     /// <exception cref="ArgumentException">The arguments do not fit the schema.</exception>
     public IReadOnlyList<SkillCall> DryRun(AIFunctionArguments arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return SkillSchema.TryRead(plan, JsonSchema, arguments, out var values, out var problem) ? Preview(values) : throw new ArgumentException(problem, nameof(arguments));
+        return SkillSchema.TryRead(plan, JsonSchema, arguments, out var values, out var problem) ? SkillPreview.Of(plan, values) : throw new ArgumentException(problem, nameof(arguments));
     }
 
     /// <inheritdoc/>
@@ -109,7 +109,7 @@ public sealed class SkillFunction : AIFunction
 
         if (RequiresApproval)
         {
-            if (!isHostAsking && (options.Approver is null || !await options.Approver(skill, Preview(values), cancellationToken).ConfigureAwait(false)))
+            if (!isHostAsking && (options.Approver is null || !await options.Approver(skill, SkillPreview.Of(plan, values), cancellationToken).ConfigureAwait(false)))
             {
                 return Refuse(options.Approver is null ? "A person has to approve this skill first: memos skills approve " + skill.Name : "A person did not approve the calls.");
             }
@@ -168,7 +168,4 @@ public sealed class SkillFunction : AIFunction
 
         return problem is null;
     }
-
-    private List<SkillCall> Preview(IReadOnlyDictionary<string, JsonElement> values) =>
-        [.. plan.Steps.Select(step => new SkillCall(step.Tool, PlanArguments.TryBuild(step.Arguments, values, [], out var arguments, out _) ? arguments : null))];
 }

@@ -75,6 +75,7 @@ public sealed class SkillFunctionTests
         }).RunAsync(LearnedSkill.Order(5));
         Assert.Equal(expected, report.Status);
         Assert.Equal(["find_order", "refund"], shown!.Select(call => call.Tool));
+        Assert.Equal(5, shown![1].Arguments!.Value.GetProperty("order").GetInt32());
     }
 
     [Fact]
@@ -178,8 +179,22 @@ public sealed class SkillFunctionTests
     {
         var calls = shop.Function(shop.Learn()).DryRun(LearnedSkill.Order(4));
         Assert.Equal("""{"order":4}""", calls[0].Arguments!.Value.GetRawText());
-        Assert.Null(calls[1].Arguments);
+        Assert.Null(calls[0].Waiting);
+        Assert.Equal("""{"order":4,"customer":"‹from find_order: /customer›","amount":"‹from find_order: /total›"}""", calls[1].Arguments!.Value.GetRawText());
+        Assert.Equal(["/customer", "/amount"], calls[1].Waiting!);
         Assert.Empty(shop.Log);
+    }
+
+    [Fact]
+    public void DryRun_OneToolTwiceAndPartsOfArguments_SaysWhichCallIsMeant()
+    {
+        var skill = shop.Learn();
+        var find = skill.Current.Plan!.Steps[0];
+        var nested = new ObjectValue(new Dictionary<string, PlanValue> { ["lines"] = new ArrayValue([new ConstantValue(JsonElement.Parse("7")), new ResultBinding(1, "/total")]), ["all"] = new ResultBinding(0, "") });
+        var twice = skill with { Versions = [skill.Current with { Plan = skill.Current.Plan with { Steps = [find, find, new("refund", nested)] } }] };
+        var call = shop.Function(twice).DryRun(LearnedSkill.Order(4))[2];
+        Assert.Equal("""{"lines":[7,"‹from call 2, find_order: /total›"],"all":"‹from call 1, find_order›"}""", call.Arguments!.Value.GetRawText());
+        Assert.Equal(["/lines/1", "/all"], call.Waiting!);
     }
 
     [Fact]
