@@ -6,9 +6,6 @@ namespace MemOS.AgentFramework;
 /// <summary>A learned skill in the shape of Agent Framework.</summary>
 internal sealed class MemorySkill : AgentSkill
 {
-    /// <summary>The longest name that the framework takes.</summary>
-    public const int LongestName = 64;
-
     private const int LongestDescription = 1024;
     private readonly Skill skill;
     private readonly MemorySkillScript? script;

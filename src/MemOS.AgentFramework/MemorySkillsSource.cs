@@ -1,4 +1,3 @@
-using System.Text;
 using MemOS.Evolution.Skills;
 using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
@@ -41,24 +40,7 @@ public sealed class MemorySkillsSource : AgentSkillsSource
     }
 
     /// <summary>The framework's name for a skill: lower-case letters, digits and single hyphens, at most 64.</summary>
-    public static string NameOf(Skill skill)
-    {
-        ArgumentNullException.ThrowIfNull(skill);
-        var name = new StringBuilder(skill.Name.Length);
-        foreach (var letter in skill.Name.ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
-            {
-                name.Append(letter);
-            }
-            else if (name.Length > 0 && name[^1] != '-')
-            {
-                name.Append('-');
-            }
-        }
-
-        return name.ToString(0, Math.Min(name.Length, MemorySkill.LongestName)).Trim('-') is { Length: > 0 } given ? given : "skill";
-    }
+    public static string NameOf(Skill skill) => SkillFolder.NameOf(skill);
 
     /// <inheritdoc/>
     /// <exception cref="MemoryScopeException">It is not known whose skills to show.</exception>

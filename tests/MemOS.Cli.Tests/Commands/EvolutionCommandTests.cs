@@ -51,7 +51,8 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Contains("""find {"name":"Customer7"}""", dry.Out, StringComparison.Ordinal);
         Assert.Contains("""refund {"order":"‹from find: /order›"}""", dry.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await cli.RunAsync("skills", "export", "find_then_refund", cli.PathOf("out"), "--user", "ada")).ExitCode);
-        var imported = await cli.JsonAsync("skills", "import", Path.Combine(cli.PathOf("out"), "find_then_refund"), "--user", "bob");
+        var imported = await cli.JsonAsync("skills", "import", Path.Combine(cli.PathOf("out"), "find-then-refund"), "--user", "bob");
+        Assert.Equal("find_then_refund", imported.GetProperty("name").GetString());
         Assert.Equal(("candidate", false), (imported.GetProperty("status").GetString(), imported.GetProperty("is_trusted").GetBoolean()));
         Assert.Contains("(in use)", (await cli.RunAsync("skills", "versions", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
         Assert.Equal("retired", (await cli.JsonAsync("skills", "retire", "find_then_refund", "no longer needed", "--user", "ada")).GetProperty("status").GetString());
@@ -113,6 +114,23 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Equal("trial", (await cli.JsonAsync("skills", "approve", "find_then_refund", "--cube", "team", "--user", "ada")).GetProperty("status").GetString());
         Assert.Equal("candidate", (await cli.JsonAsync("skills", "show", "find_then_refund", "--user", "ada")).GetProperty("status").GetString());
         Assert.Equal("trial", (await cli.JsonAsync("skills", "list", "--user", "bob")).GetProperty("skills")[0].GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Skills_ImportOfAnotherAgentsFolder_ChecksTheNameAndSaysWhatIsNotTakenOver()
+    {
+        Directory.CreateDirectory(cli.PathOf("pdf-forms/scripts"));
+        await File.WriteAllTextAsync(cli.PathOf("pdf-forms/scripts/fill.py"), "print('x')");
+        await File.WriteAllTextAsync(cli.PathOf("pdf-forms/SKILL.md"), "---\nname: ../../../escape\ndescription: Fills forms.\n---\nOpen it.");
+        var refused = await cli.RunAsync("skills", "import", cli.PathOf("pdf-forms"), "--user", "ada");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("no name of a skill", refused.Error, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(cli.PathOf("pdf-forms/SKILL.md"), "---\nname: pdf-forms\ndescription: Fills forms.\n---\nOpen it.");
+        var imported = await cli.RunAsync("skills", "import", cli.PathOf("pdf-forms"), "--user", "ada");
+        Assert.Contains("scripts/fill.py", imported.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await cli.RunAsync("skills", "export", "pdf_forms", cli.PathOf("out"), "--user", "ada")).ExitCode);
+        Assert.Contains("name: \"pdf-forms\"", await File.ReadAllTextAsync(cli.PathOf("out/pdf-forms/SKILL.md")), StringComparison.Ordinal);
     }
 
     [Theory]

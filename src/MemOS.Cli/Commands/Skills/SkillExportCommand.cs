@@ -20,10 +20,11 @@ internal sealed class SkillExportCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var stored = await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken);
         var skill = run.Parse.GetValue(forOthers) ? SkillSharing.ForOthers(stored.Skill) : stored.Skill;
-        var target = Path.Combine(run.Parse.GetRequiredValue(folder).FullName, skill.Name);
+        var root = run.Parse.GetRequiredValue(folder).FullName;
+        var target = Inside(root, SkillFolder.NameOf(skill));
         foreach (var (file, text) in SkillFolder.Write(skill))
         {
-            var path = Path.Combine(target, file);
+            var path = Inside(target, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, text, cancellationToken);
         }
@@ -31,5 +32,14 @@ internal sealed class SkillExportCommand : ICliCommand
         run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
         run.WriteText(target);
         return ExitCode.Success;
+    }
+
+    // Names come from folders and cubes of others: whatever they say, nothing is written elsewhere.
+    private static string Inside(string root, string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(root, name));
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new CliException($"'{name}' would be written outside {root}.");
     }
 }

@@ -7,9 +7,11 @@ namespace MemOS.Cli.Commands.Skills;
 /// <summary>Reads a SKILL.md folder into the user's memory, untrusted.</summary>
 internal sealed class SkillImportCommand : ICliCommand
 {
+    private const int MostNamed = 10;
+
     private readonly Argument<DirectoryInfo> folder = new("FOLDER") { Description = "A folder with a SKILL.md." };
 
-    public IReadOnlyList<string> Examples => ["memos skills import ./skills/find_then_refund --user ada"];
+    public IReadOnlyList<string> Examples => ["memos skills import ./skills/find-then-refund --user ada"];
 
     public Command Build() => new("import", "Read a skill from a folder; it waits for your approval.") { folder };
 
@@ -32,6 +34,11 @@ internal sealed class SkillImportCommand : ICliCommand
             var stored = await memory.AddSkillAsync(skill, run.Scope, cancellationToken);
             run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
             SkillText.WriteTable(run.Out, [stored]);
+            if (SkillFolder.NotTakenOver(FilesOf(source)) is { Count: > 0 } left)
+            {
+                run.Note($"Not taken over: {string.Join(", ", left.Take(MostNamed))}{(left.Count > MostNamed ? $" and {left.Count - MostNamed} more" : "")}");
+            }
+
             return ExitCode.Success;
         }
         catch (FormatException error)
@@ -39,4 +46,8 @@ internal sealed class SkillImportCommand : ICliCommand
             throw new CliException($"{source}: {error.Message}");
         }
     }
+
+    private static IEnumerable<string> FilesOf(string source) =>
+        Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
+            .Select(path => Path.GetRelativePath(source, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

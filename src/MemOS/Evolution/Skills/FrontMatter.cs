@@ -6,7 +6,8 @@ namespace MemOS.Evolution.Skills;
 /// <summary>The front matter of a SKILL.md: top-level text entries in the part of YAML that is needed for them.</summary>
 /// <remarks>
 /// Written as double-quoted scalars, whose escapes are those of JSON. Read: plain, single- and double-quoted scalars and
-/// folded or literal blocks; nested entries are passed over. No YAML library: the engine reads two keys of foreign files.
+/// folded or literal blocks, and of nested entries those one level down, as <c>outer.inner</c>. No YAML library: the engine reads
+/// three keys.
 /// </remarks>
 internal static class FrontMatter
 {
@@ -15,9 +16,17 @@ internal static class FrontMatter
     public static string Write(IEnumerable<KeyValuePair<string, string>> entries)
     {
         var text = new StringBuilder(Fence).Append('\n');
+        var open = "";
         foreach (var (key, value) in entries)
         {
-            text.Append(key).Append(": \"").Append(JsonEncodedText.Encode(value)).Append("\"\n");
+            var (outer, inner) = key.Split('.') is [var first, var second] ? (first, second) : ("", key);
+            if (outer != open && outer.Length > 0)
+            {
+                text.Append(outer).Append(":\n");
+            }
+
+            open = outer;
+            text.Append(outer.Length > 0 ? "  " : "").Append(inner).Append(": \"").Append(JsonEncodedText.Encode(value)).Append("\"\n");
         }
 
         return text.Append(Fence).Append('\n').ToString();
@@ -32,16 +41,26 @@ internal static class FrontMatter
             return (entries, markdown);
         }
 
+        var outer = "";
         for (var i = 1; i < end; i++)
         {
             var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || char.IsWhiteSpace(lines[i][0]) || lines[i][0] is '#' or '-')
+            if (colon <= 0 || lines[i].TrimStart()[0] is '#' or '-' || (char.IsWhiteSpace(lines[i][0]) && outer.Length == 0))
             {
                 continue;
             }
 
             var key = lines[i][..colon].Trim();
             var value = lines[i][(colon + 1)..].Trim();
+            if (char.IsWhiteSpace(lines[i][0]))
+            {
+                key = $"{outer}.{key}";
+            }
+            else
+            {
+                outer = value.Length == 0 ? key : "";
+            }
+
             if (value.Length > 0 && value[0] is '|' or '>')
             {
                 var block = lines[(i + 1)..end].TakeWhile(line => line.Length == 0 || char.IsWhiteSpace(line[0])).Select(line => line.Trim()).ToList();

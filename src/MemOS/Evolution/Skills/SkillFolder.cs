@@ -8,8 +8,8 @@ namespace MemOS.Evolution.Skills;
 /// <remarks>
 /// <c>SKILL.md</c> holds the front matter and the instructions for people and models, <c>scripts/plan.json</c> the plan, and
 /// <c>references/skill.json</c> everything else: versions, trials, lineage. Threat note: an imported skill is not trusted, not verified
-/// and not approved, whatever the folder says; its files must say the same, its plan is checked, its trials never count, and it cannot
-/// run before a person agrees.
+/// and not approved, whatever the folder says; its files must say the same, its name and its plan are checked, its trials never count,
+/// and it cannot run before a person agrees. Other files of the folder are never run.
 /// </remarks>
 public static class SkillFolder
 {
@@ -23,6 +23,19 @@ public static class SkillFolder
     public const string StateFile = "references/skill.json";
 
     private const int LongestDescription = 1024;
+    private const string OwnNameKey = "metadata.memos-name";
+
+    /// <summary>The name of a skill's folder and of its <c>SKILL.md</c>, as agentskills.io asks for it: <c>find_then_refund</c> is <c>find-then-refund</c> there.</summary>
+    public static string NameOf(Skill skill)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        return SkillName.Hyphenated(skill.Name);
+    }
+
+    /// <summary>Which files of a folder <see cref="Read"/> does not take over, such as another agent's scripts.</summary>
+    /// <param name="paths">The folder's files, with <c>/</c> between the parts of a path.</param>
+    public static IReadOnlyList<string> NotTakenOver(IEnumerable<string> paths) =>
+        [.. paths.Where(path => path is not (MarkdownFile or PlanFile or StateFile)).Order(StringComparer.Ordinal)];
 
     /// <summary>Writes a skill: the text of each file by its path.</summary>
     /// <param name="skill">The skill.</param>
@@ -49,7 +62,7 @@ public static class SkillFolder
     /// <summary>Reads a skill that <see cref="Write"/> wrote, or another agent's folder with a <c>SKILL.md</c> and perhaps a plan.</summary>
     /// <param name="files">The text of each file by its path.</param>
     /// <param name="now">The time, for a folder without a history.</param>
-    /// <exception cref="FormatException">The folder holds no skill, or its files do not fit together; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">The folder holds no skill, its name is none, or its files do not fit together; the message says what is wrong.</exception>
     public static Skill Read(IReadOnlyDictionary<string, string> files, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -59,7 +72,13 @@ public static class SkillFolder
         }
 
         var (front, body) = FrontMatter.Read(markdown);
-        var name = front.GetValueOrDefault("name") is { Length: > 0 } given ? given : throw new FormatException($"{MarkdownFile} names no skill in its front matter.");
+        var given = front.GetValueOrDefault("name") is { Length: > 0 } entry ? entry : throw new FormatException($"{MarkdownFile} names no skill in its front matter.");
+        var name = SkillName.Read(front.GetValueOrDefault(OwnNameKey) is { Length: > 0 } own ? own : given);
+        if (SkillName.Read(given) != name && given != SkillName.Hyphenated(name))
+        {
+            throw new FormatException($"{MarkdownFile} has two names that do not fit together: '{given}' and '{name}'.");
+        }
+
         try
         {
             var plan = files.TryGetValue(PlanFile, out var planText) ? SkillPlan.FromJson(planText) : null;
@@ -72,7 +91,7 @@ public static class SkillFolder
                 CheckText(skill, front, body);
             }
 
-            return WithoutIds(SkillLife.Import(skill));
+            return WithoutIds(SkillLife.Import(skill with { Name = name }));
         }
         catch (JsonException ex)
         {
@@ -91,7 +110,7 @@ public static class SkillFolder
             throw new FormatException($"The skill '{name}' uses version {skill.CurrentVersion}, which it does not have.");
         }
 
-        if (skill.Name != name || skill.Current.Plan?.ToJson() != plan?.ToJson())
+        if (SkillName.Read(skill.Name) != name || skill.Current.Plan?.ToJson() != plan?.ToJson())
         {
             throw new FormatException($"The files of '{name}' do not fit together: {StateFile} holds another name or plan.");
         }
@@ -151,7 +170,7 @@ public static class SkillFolder
     {
         var text = new StringBuilder();
         var description = skill.Description.Length > LongestDescription ? skill.Description[..LongestDescription] : skill.Description;
-        text.Append(FrontMatter.Write([new("name", skill.Name), new("description", description)]));
+        text.Append(FrontMatter.Write([new("name", NameOf(skill)), new("description", description), new(OwnNameKey, skill.Name)]));
         text.Append("\n# ").Append(skill.Name).Append("\n\n").Append(skill.Description).Append('\n');
         if (skill.Current.Plan is { } plan)
         {

@@ -146,7 +146,8 @@ internal static class SkillLearner
         var unused = name;
         for (var number = 2; !taken.Add(unused); number++)
         {
-            unused = $"{name}_{number}";
+            var ending = $"_{number}";
+            unused = name[..Math.Min(name.Length, SkillLife.LongestName - ending.Length)] + ending;
         }
 
         return unused;

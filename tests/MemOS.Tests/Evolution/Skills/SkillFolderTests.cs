@@ -74,7 +74,7 @@ public sealed class SkillFolderTests
     public void Read_AFolderOfAnotherAgent_IsAnInstructionSkill()
     {
         var skill = SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = "---\nname: pdf-forms\ndescription: >\n  Fills\n  forms.\nmetadata:\n  author: x\n---\n# Steps\nOpen it." }, LearnedSkill.Now);
-        Assert.Equal(("pdf-forms", "Fills forms."), (skill.Name, skill.Description));
+        Assert.Equal(("pdf_forms", "Fills forms."), (skill.Name, skill.Description));
         Assert.Contains("Open it.", skill.Current.Instructions!.Steps[0], StringComparison.Ordinal);
         Assert.False(skill.IsTrusted);
         Assert.Null(skill.ApprovedVersion);
@@ -94,6 +94,61 @@ public sealed class SkillFolderTests
     [InlineData("---\nname: \"broken\n---\n")]
     public void Read_NoSkill_IsRefused(string markdown) =>
         Assert.Throws<FormatException>(() => SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = markdown }, LearnedSkill.Now));
+
+    [Theory]
+    [InlineData("../../../escape")]
+    [InlineData("/tmp/escape")]
+    [InlineData("two words")]
+    [InlineData("Refund")]
+    [InlineData("返金")]
+    [InlineData("a\\nb")]
+    [InlineData("a0123456789012345678901234567890123456789012345678901234567890123")]
+    public void Read_NameThatIsNone_IsRefused(string name)
+    {
+        var foreign = new Dictionary<string, string> { ["SKILL.md"] = $"---\nname: \"{name}\"\ndescription: x\n---\nDo it." };
+        Assert.Contains("no name of a skill", Assert.Throws<FormatException>(() => SkillFolder.Read(foreign, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("find__order_", "find-order")]
+    [InlineData("__", "skill")]
+    [InlineData("find_order", "find-order")]
+    public void Write_Name_IsTheFormatsAndOursComesBack(string name, string expected)
+    {
+        var files = SkillFolder.Write(shop.Learn() with { Name = name });
+        Assert.Contains($"name: \"{expected}\"\n", files[SkillFolder.MarkdownFile], StringComparison.Ordinal);
+        Assert.Equal(name, SkillFolder.Read(files, LearnedSkill.Now).Name);
+    }
+
+    [Fact]
+    public void Read_FolderOfAnOlderExport_KeepsItsName()
+    {
+        var skill = shop.Learn();
+        var files = new Dictionary<string, string>(SkillFolder.Write(skill));
+        files[SkillFolder.MarkdownFile] = files[SkillFolder.MarkdownFile]
+            .Replace($"metadata:\n  memos-name: \"{skill.Name}\"\n", "", StringComparison.Ordinal)
+            .Replace($"name: \"{SkillFolder.NameOf(skill)}\"", $"name: \"{skill.Name}\"", StringComparison.Ordinal);
+        Assert.DoesNotContain("metadata", files[SkillFolder.MarkdownFile], StringComparison.Ordinal);
+        Assert.Equal(skill.Name, SkillFolder.Read(files, LearnedSkill.Now).Name);
+    }
+
+    [Fact]
+    public void Read_NameOfTheStateOrOfTheFrontMatterChanged_IsRefused()
+    {
+        var files = new Dictionary<string, string>(SkillFolder.Write(shop.Learn() with { Name = "refund" }));
+        var state = files[SkillFolder.StateFile];
+        files[SkillFolder.StateFile] = state.Replace("\"name\": \"refund\",\n  \"desc", "\"name\": \"../refund\",\n  \"desc", StringComparison.Ordinal);
+        Assert.NotEqual(state, files[SkillFolder.StateFile]);
+        Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now));
+        files[SkillFolder.StateFile] = state;
+        files[SkillFolder.MarkdownFile] = files[SkillFolder.MarkdownFile].Replace("name: \"refund\"\ndesc", "name: \"other\"\ndesc", StringComparison.Ordinal);
+        Assert.Contains("do not fit", Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NotTakenOver_NamesTheFilesOfOthers() => Assert.Equal(
+        ["references/forms.md", "scripts/fill.py"],
+        SkillFolder.NotTakenOver(["scripts/fill.py", "SKILL.md", "references/forms.md", "scripts/plan.json", "references/skill.json"]));
 
     [Fact]
     public void Read_EmptyFolder_IsRefused() => Assert.Throws<FormatException>(() => SkillFolder.Read(new Dictionary<string, string>(), LearnedSkill.Now));
