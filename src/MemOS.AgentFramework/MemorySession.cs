@@ -19,6 +19,10 @@ internal sealed class MemorySession
     [JsonIgnore]
     public MemoryScope? Scope { get; set; }
 
+    /// <summary>What the user asked for last, for runs that bring no words, such as an approval; <see langword="null"/> when it is not known.</summary>
+    [JsonIgnore]
+    public string? Request { get; set; }
+
     /// <summary>The turns of the context provider that are under way.</summary>
     [JsonIgnore]
     public OpenTurns Context { get; } = new();

@@ -12,23 +12,29 @@ namespace MemOS.AgentFramework;
 /// <c>find-then-refund</c> there.
 /// </para>
 /// <para>
-/// Only skills that a person approved are shown, and whose functions are there with the schemas that they were verified with. The
+/// Only skills that a person approved are shown, and whose functions are there with the schemas that they were verified with: the few
+/// that fit the request of the run that is under way, within the budget of <see cref="MemOS.Chat.MemoryTurnOptions.Skills"/>. A short
+/// answer in a session is read with the request before it, and a message without words, such as an approval, stands for it. Outside a
+/// run no request is known; then it is those whose runs went best, within the same budget. Do not put a cache over it. The
 /// provider asks for approval again before each of its tools runs, unless its options say otherwise. Threat note: whose skills they
 /// are is decided as for memory, by session, resolver or options, never by the model. Safe for concurrent use.
 /// </para>
 /// </remarks>
 public sealed class MemorySkillsSource : AgentSkillsSource
 {
+    private const int FewWords = 3;
+
     private readonly MemoryOS memory;
     private readonly Func<IEnumerable<AITool>> tools;
     private readonly MemoryAgentOptions settings;
+    private readonly SkillOfferOptions offer;
     private readonly SkillRunOptions run;
 
     /// <summary>Creates the source.</summary>
     /// <param name="memory">The memory; it stays the caller's to dispose.</param>
     /// <param name="tools">The application's own functions, on which skills run; asked for whenever skills are shown and run.</param>
-    /// <param name="options">Settings, of which the scope matters here. Default: the scope is given to each session.</param>
-    /// <param name="run">Approval and limits of the runs. Default: those of <see cref="SkillRunOptions"/>.</param>
+    /// <param name="options">Settings, of which the scope and the limits of <c>Skills</c> matter here. Default: the scope is given to each session.</param>
+    /// <param name="run">Approval and limits of the runs. Default: those of the settings.</param>
     public MemorySkillsSource(MemoryOS memory, Func<IEnumerable<AITool>> tools, MemoryAgentOptions? options = null, SkillRunOptions? run = null)
     {
         ArgumentNullException.ThrowIfNull(memory);
@@ -36,7 +42,8 @@ public sealed class MemorySkillsSource : AgentSkillsSource
         this.memory = memory;
         this.tools = tools;
         settings = options ?? new();
-        this.run = run ?? new();
+        offer = settings.Skills ?? new();
+        this.run = run ?? offer.Run;
     }
 
     /// <summary>The framework's name for a skill: lower-case letters, digits and single hyphens, at most 64.</summary>
@@ -48,12 +55,16 @@ public sealed class MemorySkillsSource : AgentSkillsSource
     public override async Task<IList<AgentSkill>> GetSkillsAsync(AgentSkillsSourceContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = await MemorySession.Of(context.Session).ResolveAsync(settings, context.Agent, context.Session, cancellationToken).ConfigureAwait(false);
+        var session = MemorySession.Of(context.Session);
+        var scope = await session.ResolveAsync(settings, context.Agent, context.Session, cancellationToken).ConfigureAwait(false);
+
+        // Only what a person approved is shown, whoever else could be asked when it runs.
+        var approved = offer with { IncludeUnapproved = false, Run = new() };
         var skills = new List<AgentSkill>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var stored in await memory.ListSkillsAsync(scope, cancellationToken).ConfigureAwait(false))
+        foreach (var offered in await memory.Skills.OfferAsync(scope, RequestOf(context, session), tools, approved, cancellationToken).ConfigureAwait(false))
         {
-            if (ToAgentSkill(stored, scope) is { } skill && names.Add(skill.Frontmatter.Name))
+            if (ToAgentSkill(offered.Stored, scope) is { } skill && names.Add(skill.Frontmatter.Name))
             {
                 skills.Add(skill);
             }
@@ -62,13 +73,27 @@ public sealed class MemorySkillsSource : AgentSkillsSource
         return skills;
     }
 
-    private MemorySkill? ToAgentSkill(StoredSkill stored, MemoryScope scope)
+    // The framework tells a source whose run it is, not what was asked; the run that is under way knows.
+    private static string? RequestOf(AgentSkillsSourceContext context, MemorySession session)
     {
-        if (!stored.Skill.IsOffered || stored.Skill.ApprovedVersion != stored.Skill.CurrentVersion)
+        var run = AIAgent.CurrentRunContext;
+        var isThisRun = run is not null && (run.Session is null ? ReferenceEquals(run.Agent, context.Agent) : ReferenceEquals(run.Session, context.Session));
+        var said = isThisRun ? run!.RequestMessages?.LastOrDefault(message => message.Role == ChatRole.User && !string.IsNullOrWhiteSpace(message.Text))?.Text : null;
+        if (said is null)
         {
-            return null;
+            return session.Request;
         }
 
+        if (session.Request is { } before && said.AsSpan().Trim().Count(' ') < FewWords)
+        {
+            return $"{before}\n{said}";
+        }
+
+        return session.Request = said;
+    }
+
+    private MemorySkill? ToAgentSkill(StoredSkill stored, MemoryScope scope)
+    {
         if (stored.Skill.Current.Instructions is not null)
         {
             return new(stored.Skill, function: null);

@@ -30,12 +30,12 @@ public static class KernelMemoryExtensions
 
     /// <summary>A clone of the kernel with the learned skills of its scope as functions of the plugin <c>skills</c>; the kernel itself is not changed.</summary>
     /// <remarks>
-    /// Semantic Kernel asks nobody before it calls a function: a skill that still needs approval refuses to run, and says so, unless
+    /// Semantic Kernel asks nobody before it calls a function: a skill that still needs approval is left out, unless
     /// <see cref="SkillRunOptions.Approver"/> asks. A skill calls only functions of the clone that its evidence called; every run is
     /// noted as a trial.
     /// </remarks>
     /// <param name="kernel">A kernel with memory.</param>
-    /// <param name="request">What the user asks for: only the few skills that fit it are offered. Default: <see langword="null"/>, all that may be offered.</param>
+    /// <param name="request">What the user asks for: the few skills that fit it are offered. Default: <see langword="null"/>, no request is known, and those are offered whose runs went best, within the same budget.</param>
     /// <param name="options">Budget, approval and limits. Default: those of <see cref="SkillOfferOptions"/>.</param>
     /// <param name="cancellationToken">Cancels reading the skills.</param>
     /// <exception cref="InvalidOperationException">The kernel has no memory.</exception>

@@ -161,6 +161,17 @@ public class OfferTests
     }
 
     [Fact]
+    public async Task WithoutARequest_TheSkillsWhoseRunsWentBestAreOffered()
+    {
+        await using var host = await LearnedAsync(approve: true);
+        var learned = await FindAsync(host);
+        await host.Memory.AddSkillAsync(learned with { Name = "a_failing_one", Trials = [new(1, host.Time.Now, IsSuccess: false)] }, host.Ada);
+        var offered = await host.Memory.Skills.OfferAsync(host.Ada, request: null, () => shop.Functions);
+        Assert.Equal([Skill, "a_failing_one"], offered.Select(skill => skill.Tool.Name));
+        Assert.Single(await host.Memory.Skills.OfferAsync(host.Ada, request: null, () => shop.Functions, new() { BudgetTokens = offered[0].Tokens }));
+    }
+
+    [Fact]
     public async Task AnotherUser_IsNotOfferedTheSkill()
     {
         await using var host = await LearnedAsync(approve: true);

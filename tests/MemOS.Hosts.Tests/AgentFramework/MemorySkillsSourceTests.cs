@@ -61,6 +61,50 @@ public sealed class MemorySkillsSourceTests
         Assert.Empty(await new MemorySkillsSource(store.Memory, () => [shop.Functions[0]]).GetSkillsAsync(new(agent, session)));
     }
 
+    [Fact]
+    public async Task Skills_InARun_AreThoseThatFitItsRequest()
+    {
+        await using var store = await HostMemory.OpenAsync();
+        var shop = new LearnedReturns();
+        var skill = await shop.LearnAsync(store, HostMemory.Ada);
+        await store.Memory.ChangeSkillAsync(skill.Name, SkillLife.Approve, HostMemory.Ada);
+        var name = MemorySkillsSource.NameOf(skill);
+        var model = new ScriptedChatClient();
+        var agent = AgentOf(store, shop, model, new());
+        var session = await agent.CreateSessionAsync();
+
+        Assert.False(await IsShownAsync("What will the weather be like in Porto tomorrow?"));
+        Assert.True(await IsShownAsync("Please refund an order of mine"));
+        Assert.True(await IsShownAsync("Number 1005"));
+        Assert.True(await IsShownAsync(""));
+        Assert.False(await IsShownAsync("And now tell me how the weather will be in Porto"));
+
+        async Task<bool> IsShownAsync(string request)
+        {
+            await agent.RunAsync([new ChatMessage(ChatRole.User, request)], session);
+            return model.Last.Options?.Instructions?.Contains(name, StringComparison.Ordinal) == true;
+        }
+    }
+
+    [Fact]
+    public async Task Skills_OutsideARun_AreThoseWhoseRunsWentBestWithinTheBudget()
+    {
+        await using var store = await HostMemory.OpenAsync();
+        var shop = new LearnedReturns();
+        var skill = await shop.LearnAsync(store, HostMemory.Ada);
+        var approved = await store.Memory.ChangeSkillAsync(skill.Name, SkillLife.Approve, HostMemory.Ada);
+        await store.Memory.AddSkillAsync(approved.Skill with { Name = "a_proven_one", Trials = [new(1, store.Time.Now, IsSuccess: true)] }, HostMemory.Ada);
+        var agent = AgentOf(store, shop, new(), new());
+        var session = (await agent.CreateSessionAsync()).WithMemoryScope(HostMemory.Ada);
+
+        Assert.Equal("a-proven-one", Assert.Single(await SkillsAsync(new() { MaxSkills = 1 })).Frontmatter.Name);
+        Assert.Equal(2, (await SkillsAsync(new())).Count);
+        Assert.Empty(await SkillsAsync(new() { BudgetTokens = 1 }));
+
+        Task<IList<AgentSkill>> SkillsAsync(SkillOfferOptions offer) =>
+            new MemorySkillsSource(store.Memory, () => shop.Functions, new() { Skills = offer }).GetSkillsAsync(new(agent, session));
+    }
+
     [Theory]
     [InlineData("""{"order":1006}""", "refund_order 1006 12.5")]
     [InlineData("\"{\\\"order\\\":1006}\"", "refund_order 1006 12.5")]

@@ -62,14 +62,28 @@ public sealed class SkillPluginTests
         done.Clear();
 
         Assert.Empty((await kernel.WithMemorySkillsAsync("Please refund order 2001")).Plugins["skills"]);
-        var refusal = (await (await kernel.WithMemorySkillsAsync()).InvokeAsync("skills", Skill, new() { ["order"] = 2001 })).ToString();
-        Assert.Contains("approve", refusal, StringComparison.Ordinal);
-        Assert.Empty(done);
+        Assert.Empty((await kernel.WithMemorySkillsAsync()).Plugins["skills"]);
 
         var asked = 0;
-        var options = new SkillOfferOptions { Run = new() { Approver = (_, calls, _) => ValueTask.FromResult(calls.Count == 2 && ++asked == 1) } };
+        var options = new SkillOfferOptions { Run = new() { Approver = (_, calls, _) => ValueTask.FromResult(calls.Count == 2 && ++asked == 2) } };
+        var refusal = (await (await kernel.WithMemorySkillsAsync(options: options)).InvokeAsync("skills", Skill, new() { ["order"] = 2001 })).ToString();
+        Assert.Contains("did not approve", refusal, StringComparison.Ordinal);
+        Assert.Empty(done);
         await (await kernel.WithMemorySkillsAsync("Please refund order 2001", options)).InvokeAsync("skills", Skill, new() { ["order"] = 2001 });
         Assert.Equal(["find 2001", "refund 2001 12.5"], done);
+    }
+
+    [Fact]
+    public async Task Skills_WithoutARequest_AreThoseWhoseRunsWentBestWithinTheBudget()
+    {
+        await using var host = await HostMemory.OpenAsync();
+        var kernel = await LearnAsync(host, approve: true);
+        var learned = await FindAsync(host);
+        await host.Memory.AddSkillAsync(learned with { Name = "a_proven_one", Trials = [new(1, host.Time.Now, IsSuccess: true)] }, HostMemory.Ada);
+
+        Assert.Equal(["a_proven_one"], (await kernel.WithMemorySkillsAsync(options: new() { MaxSkills = 1 })).Plugins["skills"].Select(function => function.Name));
+        Assert.Equal(2, (await kernel.WithMemorySkillsAsync()).Plugins["skills"].Count());
+        Assert.Empty((await kernel.WithMemorySkillsAsync(options: new() { BudgetTokens = 1 })).Plugins["skills"]);
     }
 
     [Fact]

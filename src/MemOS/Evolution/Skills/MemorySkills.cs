@@ -26,7 +26,7 @@ public sealed partial class MemorySkills
 
     /// <summary>The skills that fit a request, best first, within a budget, ready to be added to a model's tools.</summary>
     /// <param name="scope">Whose skills.</param>
-    /// <param name="request">What the user asks for, in the user's words.</param>
+    /// <param name="request">What the user asks for, in the user's words; <see langword="null"/> where the host does not know it: then the skills whose runs went best.</param>
     /// <param name="tools">
     /// The application's own functions, asked for now (a skill whose functions are missing or changed is not offered) and again when
     /// a skill runs. Names of skills that the application uses itself are left out.
@@ -36,12 +36,11 @@ public sealed partial class MemorySkills
     /// <returns>The offered skills; empty when none fits.</returns>
     /// <exception cref="MemoryStoreException">The skills cannot be read.</exception>
     public async Task<IReadOnlyList<OfferedSkill>> OfferAsync(
-        MemoryScope scope, string request, Func<IEnumerable<AITool>> tools, SkillOfferOptions? options = null, CancellationToken cancellationToken = default)
+        MemoryScope scope, string? request, Func<IEnumerable<AITool>> tools, SkillOfferOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(tools);
         options ??= new();
-        if (options.BudgetTokens <= 0 || options.MaxSkills <= 0 || string.IsNullOrWhiteSpace(request))
+        if (options.BudgetTokens <= 0 || options.MaxSkills <= 0 || (request is not null && string.IsNullOrWhiteSpace(request)))
         {
             return [];
         }
@@ -58,7 +57,8 @@ public sealed partial class MemorySkills
 
         // Of several with one name, the first in the list that can be used stands for all, wherever its copies rank.
         var order = stored.Select((known, place) => (known.Id, Place: place)).ToDictionary(pair => pair.Id, pair => pair.Place);
-        var ranked = SkillOffer.Rank([.. stored.Where(known => known.Skill.IsOffered)], request);
+        IReadOnlyList<StoredSkill> inUse = [.. stored.Where(known => known.Skill.IsOffered)];
+        var ranked = request is null ? SkillOffer.ByTrials(inUse) : SkillOffer.Rank(inUse, request);
         foreach (var skill in ranked.GroupBy(known => known.Skill.Name, StringComparer.Ordinal).SelectMany(group => group.OrderBy(known => order[known.Id])))
         {
             if (offered.Count < options.MaxSkills && !taken.Contains(skill.Skill.Name) && ToTool(skill, scope, tools, options) is { } tool &&

@@ -43,6 +43,11 @@ public static class SkillOffer
             .Select(pair => pair.Stored);
     }
 
+    /// <summary>All skills, those first whose runs went best.</summary>
+    internal static IEnumerable<StoredSkill> ByTrials(IReadOnlyList<StoredSkill> skills) => skills
+        .OrderByDescending(stored => stored.Skill.Posterior.Mean)
+        .ThenBy(stored => stored.Skill.Name, StringComparer.Ordinal);
+
     private static HashSet<string> Words(Skill skill) => UtteranceReader.Topics(string.Join(' ', Texts(skill)).Replace('_', ' '));
 
     private static IEnumerable<string> Texts(Skill skill)
