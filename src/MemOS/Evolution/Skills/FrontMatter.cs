@@ -54,6 +54,12 @@ internal static class FrontMatter
             var value = lines[i][(colon + 1)..].Trim();
             if (char.IsWhiteSpace(lines[i][0]))
             {
+                if (value is ['"', ..] && (value[^1] != '"' || value.Contains('\\', StringComparison.Ordinal)))
+                {
+                    // Another agent's text over several lines, or with escapes of YAML alone; nothing of ours is written so.
+                    continue;
+                }
+
                 key = $"{outer}.{key}";
             }
             else

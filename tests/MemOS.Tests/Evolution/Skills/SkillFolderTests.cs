@@ -73,7 +73,7 @@ public sealed class SkillFolderTests
     [Fact]
     public void Read_AFolderOfAnotherAgent_IsAnInstructionSkill()
     {
-        var skill = SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = "---\nname: pdf-forms\ndescription: >\n  Fills\n  forms.\nmetadata:\n  author: x\n---\n# Steps\nOpen it." }, LearnedSkill.Now);
+        var skill = SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = "---\nname: pdf-forms\ndescription: >\n  Fills\n  forms.\nmetadata:\n  author: x\n  about: \"over\n    lines \\x41\"\n---\n# Steps\nOpen it." }, LearnedSkill.Now);
         Assert.Equal(("pdf_forms", "Fills forms."), (skill.Name, skill.Description));
         Assert.Contains("Open it.", skill.Current.Instructions!.Steps[0], StringComparison.Ordinal);
         Assert.False(skill.IsTrusted);
