@@ -32,24 +32,33 @@ internal static class ChangePairs
     private static void Add(List<ChangePair> pairs, List<(HeldStatement Statement, bool? IsTrue)> statements)
     {
         var conversation = pairs.Count == 0 ? 0 : pairs[^1].Conversation + 1;
-        for (var i = 0; i < statements.Count; i++)
+        var bags = new Dictionary<int, int>();
+        var ended = new HashSet<int>();
+        for (var j = 1; j < statements.Count; j++)
         {
-            var (earlier, isTrue) = statements[i];
-            if (isTrue is null)
+            var (later, holds) = statements[j];
+            var candidates = Enumerable.Range(0, j).Where(i => !ended.Contains(i) && later.Key != statements[i].Statement.Key && ChangeModel.MayJudge(later, statements[i].Statement)).ToList();
+            var rivals = ChangeRivals.Of(later, [.. candidates.Select(i => statements[i].Statement)]);
+            foreach (var i in candidates)
             {
-                continue;
+                var (earlier, isTrue) = statements[i];
+                if (isTrue is null || (!isTrue.Value && holds == false))
+                {
+                    continue;
+                }
+
+                // A bag is named by the place of its first pair, which no other bag has.
+                var bag = -1;
+                if (!isTrue.Value && !bags.TryGetValue(i, out bag))
+                {
+                    bags[i] = bag = pairs.Count;
+                }
+
+                pairs.Add(new(conversation, bag, j, ChangeFeatures.Of(later, earlier, rivals), ConsolidationPlan.Relation(later, earlier) == StatementRelation.Replaces, $"{earlier.Content.Text} >> {later.Content.Text}"));
             }
 
-            // A bag is named by the place of its first pair, which no other bag has.
-            var bag = isTrue.Value ? -1 : pairs.Count;
-            for (var j = i + 1; j < statements.Count; j++)
-            {
-                var (later, holds) = statements[j];
-                if (later.Key != earlier.Key && (bag < 0 || holds != false) && ChangeModel.MayJudge(later, earlier))
-                {
-                    pairs.Add(new(conversation, bag, j, ChangeFeatures.Of(later, earlier), ConsolidationPlan.Relation(later, earlier) == StatementRelation.Replaces, $"{earlier.Content.Text} >> {later.Content.Text}"));
-                }
-            }
+            // What a rule ends is no candidate any more.
+            ended.UnionWith(Enumerable.Range(0, j).Where(i => ConsolidationPlan.Relation(later, statements[i].Statement) == StatementRelation.Replaces));
         }
     }
 

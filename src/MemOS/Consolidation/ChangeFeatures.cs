@@ -15,8 +15,14 @@ internal static class ChangeFeatures
 
     private const float Akin = 0.4f;
 
-    /// <summary>The features of a pair, the later statement first.</summary>
-    public static List<KeyValuePair<string, float>> Of(HeldStatement later, HeldStatement earlier)
+    // What was read without a grammar that the rules know.
+    private const double Loose = 0.5;
+
+    /// <summary>The features of a pair.</summary>
+    /// <param name="later">The later statement.</param>
+    /// <param name="earlier">The earlier one.</param>
+    /// <param name="rivals">All the earlier ones that it might make untrue.</param>
+    public static List<KeyValuePair<string, float>> Of(HeldStatement later, HeldStatement earlier, ChangeRivals rivals)
     {
         var features = new Builder(NearnessOf(later, earlier, out var overlap, out var partner, out var meaning, out var domain));
         var now = later.Content;
@@ -29,7 +35,7 @@ internal static class ChangeFeatures
         features.Add("length", Math.Min(later.Stems.Stems.Count, 12) / 6f);
         features.AddBoth("is");
         features.AddPair("kinds", now.Kind, before.Kind);
-        features.Add(now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) ? "same subject" : SlotComparison.SameSubject(now, before) ? "like subject" : "part");
+        features.Add(now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) ? "same subject" : SlotComparison.SameSubject(now, before) || SlotComparison.TellsOfNamed(now, before) ? "like subject" : SlotComparison.IsSameThing(now, before) ? "part" : SlotComparison.Names(now.Subject, before) ? "named" : SlotComparison.OwnerOf(now.Subject) == now.Subject ? "owner of thing" : "thing of owner");
         if (later.Draft?.IsChange == true)
         {
             features.AddBoth("changes");
@@ -56,6 +62,17 @@ internal static class ChangeFeatures
             features.AddNear(now.Polarity == before.Polarity ? "same polarity" : "other polarity");
         }
 
+        if (later.Content.Confidence < Loose)
+        {
+            features.Add("later loose");
+        }
+
+        if (earlier.Content.Confidence < Loose)
+        {
+            features.Add("earlier loose");
+        }
+
+        AddRivals(later, earlier, rivals, partner, meaning, domain, features);
         AddSlots(later, earlier, features);
         AddTimes(later, earlier, features);
         AddSigns(later, earlier, features);
@@ -69,6 +86,31 @@ internal static class ChangeFeatures
         partner = later.Meaning.BestPartner(earlier.Meaning);
         (meaning, domain) = later.Meaning.Likeness(earlier.Meaning);
         return overlap >= 0.99f ? 0 : shared > 0 ? 1 : partner > Near ? 2 : meaning > Akin ? 3 : 4;
+    }
+
+    // What is said now makes untrue the one that is nearest to it, if any.
+    private static void AddRivals(HeldStatement later, HeldStatement earlier, ChangeRivals rivals, float partner, float meaning, float domain, Builder features)
+    {
+        const float Even = 0.001f;
+        if (rivals.Count < 2)
+        {
+            features.AddNear("alone");
+            return;
+        }
+
+        features.Add("rivals", MathF.Log2(rivals.Count) / 4);
+        var shared = later.Stems.Core.Count(earlier.Stems.Core.Contains);
+        var isFirst = 0;
+        foreach (var (name, mine, best) in (ReadOnlySpan<(string, float, float)>)[("most words", shared, rivals.Shared), ("best partner", partner, rivals.Partner), ("best meaning", meaning, rivals.Meaning), ("best domain", domain, rivals.Domain)])
+        {
+            if (best > 0 && mine >= best - Even)
+            {
+                features.Add(name);
+                isFirst++;
+            }
+        }
+
+        features.Add(isFirst switch { 0 => "first in none", 1 => "first in one", 2 => "first in two", 3 => "first in three", _ => "first in all" });
     }
 
     private static void AddSlots(HeldStatement later, HeldStatement earlier, Builder features)

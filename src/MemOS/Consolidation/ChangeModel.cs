@@ -13,6 +13,8 @@ internal static class ChangeModel
     // Of so many messages one is to be expected that looks as if it changed something.
     private const double Few = 10;
 
+    private static readonly TimeSpan OneTalk = TimeSpan.FromHours(2);
+
     // What hardly any pair reaches; and what a pair without a sign in the later statement hardly ever reaches.
     private const double MostAsked = 0.995;
     private const double Reachable = 0.9;
@@ -23,7 +25,10 @@ internal static class ChangeModel
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Consolidation.changes.bin"));
 
     /// <summary>How likely the later statement makes the earlier one untrue, from 0 to 1.</summary>
-    public static double Judge(HeldStatement later, HeldStatement earlier) => AmongAdditions(Model.Value.Judge(ChangeFeatures.Of(later, earlier))[1], later);
+    /// <param name="later">The later statement.</param>
+    /// <param name="earlier">The earlier one.</param>
+    /// <param name="rivals">All the earlier ones that it might make untrue.</param>
+    public static double Judge(HeldStatement later, HeldStatement earlier, ChangeRivals rivals) => AmongAdditions(Model.Value.Judge(ChangeFeatures.Of(later, earlier, rivals))[1], later);
 
     // "I speak German" after "I speak French": without a sign of change people mostly add, far more often than the examples do.
     private static double AmongAdditions(double sure, HeldStatement later) => HasOwnSign(later) ? sure : sure / (sure + (Additions * (1 - sure)));
@@ -49,12 +54,22 @@ internal static class ChangeModel
         !(earlier.Content.Kind == MemoryKind.Preference && !ImpliedPreference.Is(earlier.Content) && (later.Content.Kind == MemoryKind.Event && later.Draft is not { IsChange: true } || ImpliedPreference.Is(later.Content))) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.Sources.Exists(earlier.Sources.Contains) &&
-        (SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsSameThing(later.Content, earlier.Content)) &&
+        (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
+        IsOfOneSubject(later, earlier) &&
         HasSign(later, earlier) &&
         !Coexistence.IsPlain(later, earlier);
 
+    // "Theo has moved to Bristol" is news of "Theo plays the piano for us"; "we'll be rehearsing on Thursdays" of "our choir rehearses on Mondays".
+    private static bool IsOfOneSubject(HeldStatement later, HeldStatement earlier) =>
+        SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsSameThing(later.Content, earlier.Content) || SlotComparison.TellsOfNamed(later.Content, earlier.Content) ||
+        (SlotComparison.IsOwnersThing(later.Content, earlier.Content) && (HasOwnSign(later) || later.Stems.Core.Overlaps(earlier.Stems.Core))) ||
+        (HasOwnSign(later) && SlotComparison.Names(later.Content.Subject, earlier.Content));
+
     // What somebody does makes no untrue what they said they like, nor what they did before.
-    private static bool HasOwnSign(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true } || later.Stems.IsDenied;
+    private static bool HasOwnSign(HeldStatement later) => TellsChange(later) || later.Stems.IsDenied;
+
+    // Of what is told in one talk nothing has changed meanwhile, unless the words say so.
+    private static bool TellsChange(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true };
 
     private static bool HasSign(HeldStatement later, HeldStatement earlier) =>
         later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied || (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) ||

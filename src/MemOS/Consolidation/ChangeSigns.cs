@@ -8,7 +8,7 @@ namespace MemOS.Consolidation;
 internal sealed class ChangeSigns
 {
     private static readonly HashSet<string> Words = new(
-        "now nowadays anymore longer instead finally switched switch changed change moved move quit quits stopped stop gave left leaving sold new started start since back again actually became become used already rather replaced swapped dropped cancelled canceled postponed pushed went only still another also too turned up down ended broke lost got".Split(' '), StringComparer.Ordinal);
+        "now nowadays anymore longer instead finally switched switch changed change moved move quit quits stopped stop gave left leaving sold new started start since back again actually became become used already rather replaced swapped dropped cancelled canceled postponed pushed went only still another also too turned up down ended broke lost got either second".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] ChineseWords = ["现在", "不再", "换", "改", "搬", "辞", "戒", "卖", "了", "新", "又", "还", "已经", "终于", "从今", "以后", "最近", "取消", "推迟", "提前", "不", "没"];
 

@@ -108,21 +108,14 @@ internal sealed class ConsolidationPlan
             return null;
         }
 
-        HeldStatement? likeliest = null;
-        var most = 0.0;
-        foreach (var earlier in held)
+        var candidates = held.Where(earlier => earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier)).ToList();
+        if (candidates.Count == 0)
         {
-            if (earlier.ValidTo is null && IsOwn(statement.Content) == IsOwn(earlier.Content) && ChangeModel.MayJudge(statement, earlier))
-            {
-                var sure = ChangeModel.Judge(statement, earlier);
-                if (sure > most)
-                {
-                    likeliest = earlier;
-                    most = sure;
-                }
-            }
+            return null;
         }
 
+        var rivals = ChangeRivals.Of(statement, candidates);
+        var (likeliest, most) = candidates.Select(earlier => (earlier, ChangeModel.Judge(statement, earlier, rivals))).MaxBy(static pair => pair.Item2);
         return most >= least ? likeliest : null;
     }
 
@@ -254,7 +247,7 @@ internal sealed class ConsolidationPlan
 
         if (!SlotComparison.SameSubject(now, before))
         {
-            return Ends(statement, earlier) || (SlotComparison.IsPartOf(now, before) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
+            return Ends(statement, earlier) || ((SlotComparison.IsPartOf(now, before) || SlotComparison.TellsOfNamed(now, before)) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
         if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))

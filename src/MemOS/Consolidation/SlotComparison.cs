@@ -1,5 +1,7 @@
 using MemOS.Reading;
 using MemOS.Reading.Rules;
+using MemOS.Reading.Rules.Chinese;
+using MemOS.Reading.Rules.English;
 using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
@@ -49,8 +51,14 @@ internal static class SlotComparison
             return true;
         }
 
-        // "Theo" is "my son Theo".
-        if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject))
+        // "Theo" is "my son Theo"; "Mum" is "my mother".
+        if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject) || Relative(now.Subject).Equals(Relative(before.Subject), StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // "小雨" is "我女儿小雨".
+        if (now.Subject.Length is 2 or 3 && now.Subject[0] is >= '\u4E00' and <= '\u9FFF' && before.Subject.IndexOf('的', StringComparison.Ordinal) is > 0 and var kin && before.Text.Contains(before.Subject[(kin + 1)..] + now.Subject, StringComparison.Ordinal))
         {
             return true;
         }
@@ -58,6 +66,21 @@ internal static class SlotComparison
         // "My project uses C#" and "we moved to Rust" are of one owner.
         return now.Slot is not null && now.Slot == before.Slot && SlotVocabulary.IsTechnology(now.Slot) && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) &&
             (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject);
+    }
+
+    // The words of family by which one person goes.
+    private static string Relative(string subject)
+    {
+        var at = subject.LastIndexOf(' ') + 1;
+        return subject[at..].ToLowerInvariant() switch
+        {
+            "mum" or "mom" or "mummy" or "mommy" or "mama" => string.Concat(subject.AsSpan(0, at), "mother"),
+            "dad" or "daddy" or "papa" => string.Concat(subject.AsSpan(0, at), "father"),
+            "gran" or "granny" or "nan" or "nana" or "grandma" => string.Concat(subject.AsSpan(0, at), "grandmother"),
+            "grandpa" or "grandad" or "granddad" => string.Concat(subject.AsSpan(0, at), "grandfather"),
+            "hubby" => string.Concat(subject.AsSpan(0, at), "husband"),
+            _ => subject,
+        };
     }
 
     private static bool EndsWithWords(string subject, string words) =>
@@ -94,6 +117,30 @@ internal static class SlotComparison
         var mine = WordAnalyzer.Terms(now.Subject);
         var theirs = WordAnalyzer.Terms(before.Subject);
         return mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
+    }
+
+    /// <summary>Whether one is about somebody and the other about a thing of theirs, such as their choir; never another person of theirs.</summary>
+    public static bool IsOwnersThing(RecordContent now, RecordContent before)
+    {
+        var owner = OwnerOf(now.Subject);
+        return owner.Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && (owner == now.Subject || owner == before.Subject) && !TellsOfPerson(now.Subject, owner) && !TellsOfPerson(before.Subject, owner);
+    }
+
+    // "user's son", "user's Anna", "user's cat Tom".
+    private static bool TellsOfPerson(string subject, string owner) =>
+        Array.Exists(ChineseWords.Kin, kin => kin is not ("家" or "公司" or "学校") && subject.Length > owner.Length && subject.AsSpan(owner.Length).Contains(kin, StringComparison.Ordinal)) || subject.AsSpan(owner.Length).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var words] && Array.Exists(words, static word => WordLists.Kin.Contains(word) || WordLists.Pets.Contains(word) || char.IsUpper(word[0]));
+
+    /// <summary>Whether one tells of somebody by name alone who is the other's subject: "Anselm has started Year 6", "user's son Anselm".</summary>
+    public static bool TellsOfNamed(RecordContent now, RecordContent before)
+    {
+        var name = before.Subject[(before.Subject.LastIndexOf(' ') + 1)..];
+        if (name.Length < 3 || name.Length == before.Subject.Length || !char.IsUpper(name[0]) || !OwnerOf(before.Subject).Equals(now.Subject, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var start = now.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 24 and var colon ? colon + 2 : 0;
+        return now.Text.AsSpan(start).StartsWith(name, StringComparison.Ordinal) && start + name.Length < now.Text.Length && now.Text[start + name.Length] == ' ';
     }
 
     /// <summary>Whether a subject is a name that the other statement tells of: "Max" in "has a retriever called Max".</summary>

@@ -36,6 +36,11 @@ internal static class StatementWords
         apartment: flat
         subscription: subscribe subscribed subscriber
         membership: member
+        mortgage: remortgage remortgaged refinance refinanced
+        book: rebook rebooked
+        captain: captaincy
+        smoking: tobacco pipe cigar cigars vape vaping
+        chair: chairman chairwoman chairperson
         """);
 
     /// <summary>What a plan may be called by: the words beside these tell which one it is.</summary>

@@ -58,6 +58,19 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("I'm allergic to peanuts.", "peanuts")]
+    [InlineData("I'm severely lactose intolerant.", null)]
+    [InlineData("I have a latex allergy.", null)]
+    [InlineData("我对花生过敏。", "花生")]
+    public void ReadAsync_AilmentOfTheSpeaker_IsPartOfWhoTheyAre(string said, string? topic)
+    {
+        var record = Assert.Single(ReadingTalk.Read("user: " + said));
+
+        Assert.Equal((MemoryKind.Profile, Polarity.Negative, "user"), (record.Kind, record.Polarity, record.Subject));
+        Assert.True(topic is null || record.Topic == topic, record.Topic);
+    }
+
+    [Theory]
     [InlineData("My friend Ben is allergic to sesame.", "user's friend Ben")]
     [InlineData("My son is lactose intolerant.", "user's son")]
     [InlineData("I'm planning my son Ezra's birthday party. His friend Noor is allergic to eggs.", "user's son Ezra")]

@@ -25,7 +25,6 @@ public sealed class RuleMemReaderTests
     [InlineData("I love hiking.", Polarity.Positive, "hiking")]
     [InlineData("I don't eat meat.", Polarity.Negative, "meat")]
     [InlineData("I can't stand crowded places.", Polarity.Negative, "crowded places")]
-    [InlineData("I'm allergic to peanuts.", Polarity.Negative, "peanuts")]
     [InlineData("I never drink coffee after noon.", Polarity.Negative, "coffee")]
     [InlineData("I have a strong aversion to online courses.", Polarity.Negative, "online courses")]
     public void ReadAsync_Preference_HasPolarityAndTopic(string said, Polarity polarity, string topic)

@@ -16,12 +16,19 @@ internal static class AttributeReader
             return null;
         }
 
+        if (AgeReader.Read(clause, verb, subject) is { } birthday)
+        {
+            return birthday;
+        }
+
         return clause.Subject switch
         {
             SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
             SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
             SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
             SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 1 => Table(clause, verb, subject),
+            // "Whiskers just turned 12".
+            SubjectKind.Other when clause.SubjectEnd - clause.SubjectStart == 1 && clause.Tokens[clause.SubjectStart].IsCapitalised && Table(clause, verb, subject) is { Slot: "age" } age => age,
             SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Other => OfThing(clause, verb, subject),
             SubjectKind.Person => Relation(clause, verb, subject) ?? Table(clause, verb, subject),
             SubjectKind.ThingPronoun => Occasion(clause, verb, subject, ""),
@@ -265,7 +272,7 @@ internal static class AttributeReader
         if (clause.Subject != SubjectKind.Other && (WordLists.Kin.Contains(head) || (words.Length > 2 && (WordLists.Kin.Contains(words[1].Lower) || WordLists.Pets.Contains(words[1].Lower))) || WordLists.Pets.Contains(head)))
         {
             // A relative's home or job is a fact about the relative.
-            var ofKin = Table(clause, verb, subject);
+            var ofKin = Table(clause, verb, subject) ?? (clause.Subject == SubjectKind.PersonPronoun && IdentityReader.IsRole(head) ? IdentityReader.Read(clause, verb, subject, head) : null);
             return ofKin is { Slot: "name" } or null ? NameOfKin(clause, verb, subject) ?? ofKin : ofKin;
         }
 
@@ -324,13 +331,13 @@ internal static class AttributeReader
     // "The meeting is on Thursday", "my flight leaves at 7", "the deadline moved to Monday".
     private static AttributeValue? Occasion(Clause clause, VerbPhrase verb, string subject, string head)
     {
-        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || IsArrival(verb) || IsReschedule(verb)))
+        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || IsArrival(verb) || IsReschedule(clause, verb)))
         {
             return null;
         }
 
         var start = verb.Main + 1;
-        if (IsReschedule(verb))
+        if (IsReschedule(clause, verb))
         {
             // "from Tuesday to Thursday": the new time is behind the "to".
             for (var i = start; i < clause.Tokens.Length; i++)
@@ -357,7 +364,7 @@ internal static class AttributeReader
 
     private static bool IsArrival(VerbPhrase verb) => verb.Lemma is "land" or "arriv" or "arrive" or "end" or "finish";
 
-    private static bool IsReschedule(VerbPhrase verb) => verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring" or "extend";
+    private static bool IsReschedule(Clause clause, VerbPhrase verb) => (verb.Lemma is "put" && clause.Rest is [{ Lower: "back" or "off" or "forward" or "forwards" }, ..]) || verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring" or "extend";
 
     private static string Owner(string subject)
     {

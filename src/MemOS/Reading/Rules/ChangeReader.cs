@@ -23,7 +23,9 @@ internal static class ChangeReader
         part ways with
         say goodbye to
         leave
-        resign from
+        resign|retire|step|stand from|as|down
+        step|stand down from|as
+        hand over my|our|the
         retire from
         graduate from
         recover from
@@ -65,6 +67,10 @@ internal static class ChangeReader
         have gone bust|under|bankrupt
         close|shut|end .
         close|shut down
+        be sold|rehomed|towed .
+        be written off
+        go to the|a ~ scrapyard|dump|tip|scrap|charity|breakers
+        go to scrap
         bail|flake .
         bail|flake out|on
         drop out
@@ -89,7 +95,9 @@ internal static class ChangeReader
 
     private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and instead due again already back from forward yet completely altogether");
 
-    private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
+    private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle elect appoint remortgage refinance rebook rename rehome relocate reelect redecorate repaint").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
+
+    private static readonly IReadOnlySet<string> Abstained = WordLists.Of("touch smoke drink eat run jog drive play gamble vape swim cycle").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
 
@@ -100,6 +108,12 @@ internal static class ChangeReader
         if (verb is { Negated: true, Lemma: "happen" } && clause.Subject is SubjectKind.Possession or SubjectKind.Other)
         {
             return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
+        }
+
+        // "Haven't touched a cigarette in three weeks", "haven't smoked since May".
+        if (verb is { Negated: true, Perfect: true } && clause.Subject == SubjectKind.Speaker && Abstained.Contains(verb.Lemma) && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "in" or "for" or "since") is > 0 and var span && span + 1 < clause.Tokens.Length && times.Any(clause.Tokens[span + 1].Start, clause.Tokens[^1].End))
+        {
+            return Phrase(clause, span > verb.Main + 1 ? verb.Main + 1 : verb.Main, span, times);
         }
 
         if (verb.Negated || verb.Formerly || verb.Modal is "would" or "might" or "may" or "could" or "should")
@@ -137,7 +151,13 @@ internal static class ChangeReader
             return clause.Tokens[clause.SubjectStart].Lower;
         }
 
-        if (clause.Subject == SubjectKind.Speaker)
+        // "We lost Pumpkin in the summer".
+        if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "lose", Tense: Tense.Past } && clause.Rest is [{ IsCapitalised: true } lost, ..] && !times.Any(lost.Start, lost.End))
+        {
+            return lost.Lower;
+        }
+
+        if (clause.Subject == SubjectKind.Speaker || IsSomebody(clause, verb))
         {
             foreach (var pattern in Objects)
             {
@@ -164,6 +184,10 @@ internal static class ChangeReader
 
         return null;
     }
+
+    // "They've axed the number 9": whoever ends it, it is over.
+    private static bool IsSomebody(Clause clause, VerbPhrase verb) =>
+        clause.SubjectEnd - clause.SubjectStart == 1 && clause.Tokens[clause.SubjectStart].Lower == "they" && verb.Tense == Tense.Past && verb.Lemma is "axe" or "ax" or "cancel" or "scrap" or "discontinu" or "discontinue" or "close";
 
     /// <summary>The words for what was wanted and is there now; <see langword="null"/> when the clause tells of no such thing.</summary>
     public static string? Fulfils(Clause clause, VerbPhrase verb, MessageTimes times)
@@ -200,7 +224,7 @@ internal static class ChangeReader
 
     /// <summary>The words of a clause's subject, for an occasion that was put at another time. "Training changed the game" moves nothing.</summary>
     public static string? Moved(Clause clause, VerbPhrase verb, MessageTimes times) =>
-        (clause.Rest.Length == 0 || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || clause.Rest[0].Lower is "back" or "forward" or "again" or "up" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)) && clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" or "extend" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
+        (clause.Rest.Length == 0 || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || clause.Rest[0].Lower is "back" or "forward" or "again" or "up" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)) && clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && verb.Lemma is "move" or "put" or "push" or "reschedul" or "postpon" or "delay" or "shift" or "bring" or "chang" or "slip" or "extend" ? Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true) : null;
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>

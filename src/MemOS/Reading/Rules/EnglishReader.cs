@@ -18,7 +18,7 @@ internal static class EnglishReader
         }
 
         var times = new MessageTimes(clean, item.Content.Time);
-        var message = new MessageReader(context, item, speaker, times, hasCode, CorrectionReader.Slipped(sentences));
+        var message = new MessageReader(context, item, speaker, times, hasCode, CorrectionSigns.Slipped(sentences));
         for (var i = 0; i < sentences.Count; i++)
         {
             var verdict = SentenceFilter.Judge(sentences[i], i == sentences.Count - 1);

@@ -19,6 +19,9 @@ internal static class IdentityReader
     /// <summary>Whether a slot was named by a noun that no table knows.</summary>
     public static bool IsOpen(string slot) => slot.EndsWith(Suffix, StringComparison.Ordinal);
 
+    /// <summary>Whether a noun tells what somebody is to another who has one of them: "his teacher".</summary>
+    public static bool IsRole(string noun) => noun is "boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" or "teacher" or "mentor";
+
     /// <summary>The slot that the noun names, with the name or number that fills it; <see langword="null"/> when the clause equates nothing.</summary>
     /// <param name="clause">The clause; its subject is a thing.</param>
     /// <param name="verb">Its verb.</param>

@@ -103,7 +103,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     // "It took me 33 days", "they put me in the red team": about the speaker, whoever "they" are.
     private bool IsOurs(Clause clause) =>
-        !Others.Contains(clause.Tokens[clause.SubjectStart].Lower) && FacetReader.Read(clause, times) is not null || (clause.Tokens[clause.SubjectStart].Lower is "it" or "they" or "that" && clause.Verb is { Negated: false, Modal: "" or "can" } && TokenSpans.ContainsAny(clause.Tokens, Own) && clause.Tokens.Count(IsContent) > 1);
+        (clause.Tokens[clause.SubjectStart].Lower == "they" && clause.Verb is { } ending && ChangeReader.Ends(clause, ending, times) is not null) || !Others.Contains(clause.Tokens[clause.SubjectStart].Lower) && FacetReader.Read(clause, times) is not null || (clause.Tokens[clause.SubjectStart].Lower is "it" or "they" or "that" && clause.Verb is { Negated: false, Modal: "" or "can" } && TokenSpans.ContainsAny(clause.Tokens, Own) && clause.Tokens.Count(IsContent) > 1);
 
     // "Have a nice evening", "region: eu-west-1".
     private static bool IsOrder(Clause clause) =>

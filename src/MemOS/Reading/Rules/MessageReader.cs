@@ -67,7 +67,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         var isAnnounced = announced || looksBack;
-        announced = CorrectionReader.Announces(sentence);
+        announced = CorrectionSigns.Announces(sentence);
         if (UsualReader.Read(sentence, item, speaker).ToList() is { Count: > 0 } usual)
         {
             drafts.AddRange(usual);
@@ -158,7 +158,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         if (InstructionOf(sentence) is not { } instruction)
         {
-            var wish = clauses.Count > 0 && context.HasAssistant && !hasCode ? StyleReader.Read(clauses[0], item, speaker, writer, times) : null;
+            var wish = clauses.Count > 0 && context.HasAssistant && !hasCode ? StyleReader.Read(TokenSpans.IndexOf(sentence.Tokens, ["from", "now", "on"]) >= 0 ? sentence.Tokens : clauses[0], item, speaker, writer, times) : null;
             if (wish is null)
             {
                 return false;
@@ -220,7 +220,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
-            clause = AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(clauses[i - 1], false, false, context.Names) : null);
+            clause = AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(AfterColon(clauses[i - 1]), false, false, context.Names) : null);
+            whole = clause.Subject == SubjectKind.ThingPronoun ? whole : clause;
 
             if (i > 0 && (command || last is null))
             {
@@ -254,15 +255,23 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             else if (statements.Read(clause) is { } draft)
             {
                 last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
+                last = i > 0 && Follows(clauses[i], clauses[i - 1]) ? last with { IsChange = true } : last;
                 last = offered ? last with { Sources = [item.Id, previous!.Id] } : last;
                 drafts.Add(last);
             }
             else if (!command && !sentence.IsQuestion)
             {
+                var told = drafts.Count;
                 drafts.AddRange(loose.Read(whole));
+
+                // "Tilly doesn't have asthma, it's reflux".
+                last = drafts.Count > told ? drafts[^1] : last;
             }
         }
     }
+
+    // "The tests are back: I don't have asthma": what is told behind the colon.
+    private static Token[] AfterColon(Token[] tokens) => Array.FindLastIndex(tokens, token => token.Lower == ":") is > 0 and var colon && colon + 2 < tokens.Length ? tokens[(colon + 1)..] : tokens;
 
     private static Token[] WithoutEnd(Token[] tokens)
     {
@@ -320,6 +329,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     // "My email changed, it's kate@new.org now" says what the email is.
     private static Clause AfterChange(Clause clause, Clause? before)
     {
+        // "Tilly doesn't have asthma, it's reflux": what she has instead.
+        if (before is { Verb: { Negated: true } lacked, Subject: not SubjectKind.None } had && lacked.Lemma == English.Verbs.Lemma("have") && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } other } && clause.Tokens[0].Lower == "it" && clause.Rest.Length is > 0 and < 5)
+        {
+            Token[] instead = [.. had.Tokens[..had.SubjectEnd], clause.Tokens[other.Main].Reworded(had.Subject == SubjectKind.Speaker ? "have" : "has"), .. clause.Rest];
+            return ClauseAnalyzer.Analyze(instead, clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
         if (before is not { Subject: SubjectKind.Possession, Verb: { } changed, SubjectStart: 0 } || !(changed.Lemma == English.Verbs.Lemma("change") || changed.Lemma == "be") || before.Rest.Length > 1 || (changed.Lemma == "be" && !TokenSpans.ContainsAny(before.Rest, Different)) ||
             clause is not { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb.Lemma: "be" })
         {
@@ -335,6 +351,10 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private static bool Continues(Clause clause, Sentence sentence) =>
         clause.Subject is SubjectKind.ThingPronoun or SubjectKind.PersonPronoun && clause.Verb is { Modal: "" or "can" or "could" } && !sentence.IsQuestion &&
         clause.Tokens[0].Lower is "it" or "that" or "this" or "they" or "these" && clause.Tokens.Length <= 14 && !TokenSpans.Contains(clause.Tokens, "you") && !TokenSpans.Contains(clause.Tokens, "if");
+
+    // "They've axed the number 9, so I cycle in": what follows from a change is one.
+    private bool Follows(Token[] tokens, Token[] before) =>
+        tokens[0].Lower == "so" && ClauseAnalyzer.Analyze(before, false, false, context.Names) is { Verb: { } verb } cause && (ChangeReader.Ends(cause, verb, times) is not null || (verb.Tense == Tense.Past && ChangeReader.IsChange(cause, verb)));
 
     private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -24,7 +24,7 @@ internal sealed class MessageTimes
         EventTime? found = null;
         foreach (var mention in Mentions)
         {
-            if (mention.Start >= clause.Start && mention.Start < clause.End && IsCalendar(mention) && Resolve(mention, clause) is { } time)
+            if (mention.Start >= clause.Start && mention.Start < clause.End && IsCalendar(mention) && ResolveFrom(mention, clause) is { } time)
             {
                 // The finer of two times that lie in one another: "in May … on the 7th".
                 if (found is null || (time.Granularity < found.Value.Granularity && found.Value.Start <= time.Start && time.End <= found.Value.End))
@@ -60,7 +60,7 @@ internal sealed class MessageTimes
             var end = mention.Start + mention.Length;
             var isLastWord = token.Start < end && token.End >= end && token.Start >= mention.Start - 1 &&
                 !(index + 1 < clause.Tokens.Length && clause.Tokens[index + 1].Start < end);
-            if (isLastWord && mention.Start >= clause.Start && IsCalendar(mention) && !IsAbsolute(mention) && Resolve(mention, clause) is { } time)
+            if (isLastWord && mention.Start >= clause.Start && IsCalendar(mention) && !IsAbsolute(mention) && ResolveFrom(mention, clause) is { } time)
             {
                 return time.ToString();
             }
@@ -128,12 +128,24 @@ internal sealed class MessageTimes
         return false;
     }
 
+    // "Moved to Wednesday", said on a Wednesday: the next one, for today would be called so.
+    private EventTime? ResolveFrom(TimeMention mention, Clause clause) =>
+        Resolve(mention, clause) is not { } time ? null
+        : time.Start.Date == said.Date && clause.Verb is { Tense: not Tense.Past } or { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" or "reschedul" or "postpon" or "delay" } && IsWeekday(mention.Text) ? time with { Start = time.Start.AddDays(7), End = time.End.AddDays(7) } : time;
+
+    private static bool IsWeekday(string text)
+    {
+        var words = text.ToLowerInvariant().Split(' ');
+        return !Array.Exists(words, static word => word is "this" or "today" or "tonight" or "past" or "last") && Array.Exists(words, static word => word.Length > 5 && word.EndsWith("day", StringComparison.Ordinal) && English.WordLists.Weekdays.Contains(word));
+    }
+
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
         // What goes on "since Sunday" began on the one before.
         _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
         { Lemma: "reschedul" or "postpon" or "schedul" or "delay" or "extend" } => mention.Future ?? mention.Past,
         { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
+        { Lemma: "put" } when clause.Rest is [{ Lower: "back" or "off" or "forward" or "forwards" }, ..] => mention.Future ?? mention.Past,
         { Lemma: "book" or "arrang" or "reserv" or "regist", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,
         { Tense: Tense.Past } => mention.Past ?? mention.Future,
         { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,

@@ -95,12 +95,16 @@ internal static class SlotVocabulary
         relationship; Profile; be ~ dating|seeing $; dating
         relationship; Profile; date $; dating
         relationship; Profile; be in a relationship; dating
+        relationship; Profile; be ~ together since|for; dating
         relationship; Profile; have a boyfriend|girlfriend|partner; dating
         children; Profile; have # kids|children
         stage; Profile; go to @stage
         stage; Profile; be in @stage
         stage; Profile; start|enter|begin @stage
         stage; Profile; attend @stage
+        stage; Profile; be in year|grade|form #
+        stage; Profile; start|enter|begin year|grade|form #
+        stage; Profile; go|move up|into|to|on ?into|to year|grade|form #
         stage; Profile; be in # grade
         stage; Profile; start # grade
         school; Profile; study at $

@@ -88,9 +88,10 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             name = speaker.Subject;
         }
 
-        // What others cannot eat or bear by their health is a fact about them, no taste.
-        var ailment = !isSpeaker && attribute is null && preference is not null && name != speaker.Subject && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
-        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
+        // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
+        var isHealth = attribute is null && preference is not null && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
+        var ailment = isHealth && !isSpeaker && name != speaker.Subject;
+        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -172,6 +173,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time) =>
         (verb.Tense == Tense.Past && !verb.Formerly && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;
+
+    // "We put 300 aside a month": a verb without a past form of its own, told with how often, tells what is so.
+    private static bool IsHabit(Clause clause, VerbPhrase verb) =>
+        clause.Tokens[verb.Main].Lower is "put" or "set" or "cut" or "let" or "cost" or "split" or "read" or "spread" && !verb.Perfect &&
+        Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "a" or "per" or "every" or "each") is > 0 and var often && Array.FindIndex(clause.Tokens, often, token => token.Lower is "day" or "week" or "month" or "year" or "morning" or "evening" or "night") is > 0 and var span && span - often <= 2 && span > 1 && clause.Tokens[span - 1].Lower is not ("last" or "next");
 
     private static double ConfidenceOf(Clause clause, VerbPhrase verb, bool isSpeaker) =>
         (verb.Modal is "might" or "may" or "could" ? 0.4 : 0.8) - (isSpeaker ? 0 : 0.1) - (clause.Subject == SubjectKind.PersonPronoun ? 0.1 : 0);

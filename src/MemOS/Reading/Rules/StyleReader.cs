@@ -29,6 +29,7 @@ internal static class StyleReader
         .ToDictionary(pair => pair.Word, pair => pair.Dimension, StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Strong = WordLists.Of("bullet bullets bullet-points bulleted paragraphs prose markdown concise succinct emoji emojis metric imperial celsius fahrenheit spelling 24-hour 12-hour 24h");
+    private static readonly IReadOnlySet<string> Answers = WordLists.Of("answers replies responses explanations");
     private static readonly IReadOnlySet<string> Turning = WordLists.Of("convert from always use measurements units everything");
     private static readonly IReadOnlySet<string> Dropping = WordLists.Of("drop ditch lose skip stop no without cut avoid enough less");
     private static readonly IReadOnlySet<string> Asking = WordLists.Of("use keep make give answer answers reply replies respond response responses write go switch back want prefer need rather please everything always drop ditch lose skip stop no can could from only stick rules convert now");
@@ -42,6 +43,16 @@ internal static class StyleReader
             if ((Strong.Contains(token.Lower) || (token.Lower is "cups" or "grams" or "ounces" or "pounds" or "kilos" or "miles" && TokenSpans.ContainsAny(tokens, Turning))) && Dimensions.TryGetValue(token.Lower, out var dimension))
             {
                 return dimension;
+            }
+        }
+
+        // "Keep your replies under three sentences", "long explanations from now on".
+        var isLasting = TokenSpans.ContainsAny(tokens, Answers) || TokenSpans.IndexOf(tokens, ["from", "now", "on"]) >= 0;
+        foreach (var token in tokens)
+        {
+            if (isLasting && Dimensions.TryGetValue(token.Lower, out var weak) && weak == "length" || (isLasting && token.Lower is "lines" or "words"))
+            {
+                return "length";
             }
         }
 

@@ -3,7 +3,7 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Finds what a Chinese clause says is over or called off: "取消了去日本的旅行", "把车卖了".</summary>
 internal static class ChineseChanges
 {
-    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "不再", "推迟了", "推迟", "改期"];
+    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "别再喝", "别再吃", "别喝", "别吃", "别抽", "不让我喝", "不让我吃", "不让我抽", "不再", "推迟了", "推迟", "改期"];
     private static readonly string[] Signs = ["现在", "换了", "换成", "改成", "改为", "改到", "入职", "转到", "变成", "涨到", "降到", "调到", "搬", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新"];
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("了的吧啦(（到");
 

@@ -13,7 +13,7 @@ internal static partial class ChineseCorrections
 
     public static RecordDraft? Read(ChineseClause clause, string message, EvidenceItem item, List<RecordDraft> drafts, ReadingContext context)
     {
-        var value = NameAgain(clause.Text, message, drafts, context) ?? ValueOf(clause.Text);
+        var value = NameAgain(clause.Text, message, drafts, context) ?? ValueOf(clause.Text) ?? ValueOfTopic(clause.Text, message, context);
         if (value is null || Gloss().IsMatch(value))
         {
             return null;
@@ -79,6 +79,13 @@ internal static partial class ChineseCorrections
         }
 
         return null;
+    }
+
+    // "复查是后天，不是明天": what it is that was told wrongly is said once more.
+    private static string? ValueOfTopic(string clause, string message, ReadingContext context)
+    {
+        var at = clause.IndexOf('是', StringComparison.Ordinal);
+        return at is >= 2 and <= 6 && clause[at - 1] != '不' && clause.Length - at - 1 is > 0 and <= 8 && ChineseWords.HoldsAny(message, Signs) && message.Contains("不是", StringComparison.Ordinal) && context.Statements.Any(statement => statement.Text.Contains(clause[(at - 2)..at], StringComparison.Ordinal)) ? clause[(at + 1)..] : null;
     }
 
     private static string Tail(string text)

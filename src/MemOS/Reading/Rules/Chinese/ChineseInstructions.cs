@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MemOS.Evidence;
 
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>Finds how the assistant should behave from now on, in Chinese: "请一直用中文回答", "以后叫我小王".</summary>
-internal static class ChineseInstructions
+internal static partial class ChineseInstructions
 {
     private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时"];
     private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "啰嗦", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您"];
@@ -33,6 +34,12 @@ internal static class ChineseInstructions
             return Draft(text, item, speaker, ReminderConfidence);
         }
 
+        // "还是用中文吧", "换回英文": the language alone.
+        if (Switched().IsMatch(text))
+        {
+            return Draft(text, item, speaker, ReminderConfidence);
+        }
+
         if (!ChineseWords.HoldsAny(text, Manners))
         {
             return null;
@@ -51,8 +58,20 @@ internal static class ChineseInstructions
         return Draft(text, item, speaker, lasting ? 0.9 : 0.75);
     }
 
+    private const string Languages = "中文|英文|英语|法语|法文|日语|日文|德语|德文|西班牙语|韩语|俄语|粤语|普通话|意大利语|葡萄牙语";
+
+    [GeneratedRegex("(?:用|换成|换回|改成|改回|切换到|切换成)(" + Languages + ")")]
+    private static partial Regex Language();
+
+    [GeneratedRegex("^(?:还是|就|那就|都|请|以后|今后)*(?:改用|用|换成|换回|改成|改回|切换到|切换成)(?:" + Languages + ")(?:吧|好了|就好|就行|回答|回复|回答我|跟我聊|聊|说)?(?:吧|了)?$")]
+    private static partial Regex Switched();
+
+    [GeneratedRegex("(?:不要|别|不用|少)用")]
+    private static partial Regex Not();
+
     private static RecordDraft Draft(string text, EvidenceItem item, Speaker speaker, double confidence)
     {
+        var language = Not().IsMatch(text) ? null : Language().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
         var order = text.StartsWith('请') ? text[1..] : text;
         return new()
         {
@@ -60,6 +79,8 @@ internal static class ChineseInstructions
             Text = $"{speaker.Name}希望助手{order.Replace("我", speaker.Name, StringComparison.Ordinal)}。",
             Subject = speaker.Subject,
             Confidence = confidence,
+            Slot = language is null ? null : "answer language",
+            SlotValue = language,
             Sources = [item.Id],
         };
     }

@@ -82,7 +82,7 @@ internal static partial class ChineseReader
             {
                 clause = own;
             }
-            else if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) || (ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) && !clause.Text.StartsWith('我')))
+            else if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) || (ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) && !clause.Text.StartsWith('我') && ChineseWords.StartOf(clause.Text, ChineseWords.Orders).Length == 0))
             {
                 dropped = clause.Sentence;
                 told = !ChineseWords.HoldsAny(clause.Text, ChineseWords.Suppositions) && clause.Text[^1] is not ('说' or '道' or '问' or '我' or ':' or '：');

@@ -47,7 +47,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         {
             Add(new ChineseClause(answer, clause.Start, '。', clause.Sentence), [item.Id, previous.Id], drafts);
         }
-        else if (!clause.IsQuestion && !ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports))
+        else if (!clause.IsQuestion && (!ChineseWords.HoldsAny(clause.Text, ChineseWords.Reports) || ChineseWords.StartOf(clause.Text, ChineseWords.Orders).Length > 0))
         {
             Add(clause, [item.Id], drafts);
         }
@@ -118,10 +118,11 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         var polarity = match?.Rule.Polarity ?? Polarity.None;
 
         // What others cannot bear by their health is a fact about them, no taste.
-        var ailment = match?.Rule.After == "过敏" && about != speaker.Subject;
+        var isHealth = match?.Rule.After == "过敏";
+        var ailment = isHealth && about != speaker.Subject;
         return new()
         {
-            Kind = ailment ? MemoryKind.Fact : match?.Rule.Kind ?? (time is not null || IsPast(text) ? MemoryKind.Event : MemoryKind.Fact),
+            Kind = ailment ? MemoryKind.Fact : isHealth ? MemoryKind.Profile : match?.Rule.Kind ?? (time is not null || IsPast(text) ? MemoryKind.Event : MemoryKind.Fact),
             Text = Rewrite(dated, speaker.Name) + "。",
             Subject = about,
             EventTime = time,
@@ -196,9 +197,16 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         }
 
         var occasion = ChineseWords.StartOf(text, ChineseWords.Occasions);
-        if (occasion.Length > 0)
+        if (occasion.Length > 0 || OccasionSet.Match(text) is { Success: true } set && (occasion = set.Groups[1].Value).Length > 0)
         {
             return $"{speaker.Subject}的{occasion}";
+        }
+
+        // "小雨九岁了": whose age is told is a person.
+        if (subject is null && Aged().Match(text) is { Success: true } aged && ChineseWords.StartOf(text, ChineseWords.Kin).Length == 0)
+        {
+            subject = aged.Groups[1].Value;
+            return subject;
         }
 
         // "她喜欢画画": whom was just spoken of.
@@ -254,8 +262,14 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             text = subject + text;
         }
 
-        return subject == "我" ? speaker.Subject : speaker.Subject + subject[1..];
+        return subject == "我" ? speaker.Subject : subject[0] == '我' ? speaker.Subject + subject[1..] : subject;
     }
+
+    // "同学聚会定在周六": an occasion, behind a word or two that tell which.
+    private static readonly System.Text.RegularExpressions.Regex OccasionSet = new($"^[\u4E00-\u9FFF]{{1,4}}?({string.Join('|', ChineseWords.Occasions)})(?:定在|约在|安排在|改到|改在|推迟|提前|在|是)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.Compiled);
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(?!今|现|已|刚|去|明|马|快|虚|周|我|你|他|她|都|才|也|就)([\u4E00-\u9FFF]{2,3}?)(?:今年|已经|刚满|都)?[0-9一二三四五六七八九十]+岁了")]
+    private static partial System.Text.RegularExpressions.Regex Aged();
 
     // "三千六", "二十万": a measure in words.
     [System.Text.RegularExpressions.GeneratedRegex("[一二三四五六七八九十两][百千万][一二三四五六七八九]?|[一二三四五六七八九两]?十[一二三四五六七八九]?[个块元岁斤公桌]")]

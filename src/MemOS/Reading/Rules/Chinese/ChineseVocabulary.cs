@@ -113,6 +113,7 @@ internal static class ChineseVocabulary
         Profile; employer; 0; 在; 任职
         Profile; employer; 0; 在; 当
         Profile; employer; 0; 在; 做
+        Profile; employer; 0; 在; 教
         Profile; job; 0; 是一名
         Profile; job; 0; 是一位
         Profile; job; 0; 是名
@@ -169,10 +170,10 @@ internal static class ChineseVocabulary
         {
             if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Before is "不吃" or "不喝" && value.Length > 0 && value[0] is '没' or '就' or '会' or '不') && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && value.Length > 14) && !(rule is { Slot: "name", Before: "叫" } && (value.Length > 4 || value[0] is '我' or '他' or '她' or '了' or '你' || clause.Contains("就叫", StringComparison.Ordinal))))
             {
-                if (rule is { Slot: "employer", After: "当" or "做" } && JobAfter(clause, rule.After) is { } job)
+                if (rule is { Slot: "employer", After: "当" or "做" or "教" } && JobAfter(clause, rule.After) is { } job)
                 {
                     // "在出版社当编辑": what one is there is asked for more often than where.
-                    return (rule with { Slot = "job" }, job);
+                    return (rule with { Slot = "job" }, rule.After == "教" ? "教" + job : job);
                 }
 
                 return (rule, rule.Slot switch { "relationship" or "diet" => rule.Before, "technology" => Latin(value), _ => value });

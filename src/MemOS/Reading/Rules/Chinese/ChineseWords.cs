@@ -42,6 +42,9 @@ internal static class ChineseWords
     /// <summary>Words of others.</summary>
     public static readonly string[] Reports = ["他说", "她说", "他们说", "有人说", "说过", "据说", "听说", "常说", "告诉我", "说我", "写道", "书上说", "网上说", "说：", "说:", "问我", "觉得我", "让我", "叫我去", "要我"];
 
+    /// <summary>A doctor's orders, which are followed until others are told.</summary>
+    public static readonly string[] Orders = ["医生让我", "医生叫我", "医生要我", "大夫让我", "大夫叫我", "大夫要我", "医生不让我", "大夫不让我"];
+
     /// <summary>Clauses of the speaker's that say nothing to remember.</summary>
     public static readonly string[] EmptyTalk =
     [

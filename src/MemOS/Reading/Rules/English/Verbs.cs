@@ -61,7 +61,7 @@ internal static class Verbs
 
     /// <summary>Whether the word can be a past form or a past participle.</summary>
     public static bool IsPast(string lower) => lower.Length > 2 && !NotPast.Contains(lower) &&
-        (Past.Contains(lower) || IsRepeated(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && lower.Length > 3) || !ReferenceEquals(IrregularForms.BaseOf(lower), lower));
+        (Past.Contains(lower) || IsRepeated(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && lower.Length > 3) || (lower[^1] != 's' && !ReferenceEquals(IrregularForms.BaseOf(lower), lower)));
 
     public static bool IsParticiple(string lower) =>
         Participles.Contains(lower) || lower is "married" or "retired" or "born" || (IsPast(lower) && !NoParticiples.Contains(lower));
