@@ -11,7 +11,6 @@ public sealed class ChangeModelTests
     [InlineData("I take ramipril for my blood pressure.", "The cardiologist switched me to candesartan.")]
     [InlineData("Our mortgage is with the Anglia.", "We remortgaged with Pennine Bank.")]
     [InlineData("My mother is 79.", "We celebrated Mum's eightieth on Saturday.")]
-    [InlineData("My son Anselm is in Year 5.", "Anselm has started Year 6.")]
     [InlineData("I drive a 2009 Fiesta.", "The Fiesta went to the scrapyard.")]
     [InlineData("I smoke ten a day.", "I haven't touched a cigarette in three weeks.")]
     [InlineData("Please answer in German.", "Back to English please.")]

@@ -11,7 +11,7 @@ public sealed class ChineseReadingTests
     [InlineData("我今年32岁。", "用户今年32岁。", MemoryKind.Profile, "age", "32")]
     [InlineData("我是一名护士。", "用户是一名护士。", MemoryKind.Profile, "job", "护士")]
     [InlineData("我喜欢喝茶。", "用户喜欢喝茶。", MemoryKind.Preference, "likes 喝茶", "yes")]
-    [InlineData("我对花生过敏。", "用户对花生过敏。", MemoryKind.Preference, "likes 花生", "no")]
+    [InlineData("我对花生过敏。", "用户对花生过敏。", MemoryKind.Profile, "likes 花生", "no")]
     public void ReadAsync_Attribute_FillsItsSlot(string said, string? text, MemoryKind kind, string slot, string value)
     {
         var record = Assert.Single(ReadingTalk.Read("user: " + said));

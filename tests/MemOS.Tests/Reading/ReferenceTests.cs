@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     [InlineData("Keep peanuts away, I'm allergic to them.", "peanuts")]
     [InlineData("My sister gave me a kayak. I love it.", "kayak")]
     public void ReadAsync_TasteOfAPronoun_IsOfTheThingNamedBefore(string said, string topic) =>
-        Assert.Equal(topic, ReadingTalk.Read("assistant: Noted, anything else?", "user: " + said).Last(record => record.Kind == MemoryKind.Preference).Topic);
+        Assert.Equal(topic, ReadingTalk.Read("assistant: Noted, anything else?", "user: " + said).Last(record => record.Polarity != Polarity.None).Topic);
 
     [Theory]
     [InlineData("Shall I add olives?", "No, I can't stand them.", "olives")]

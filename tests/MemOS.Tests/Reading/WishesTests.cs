@@ -42,7 +42,7 @@ public sealed class WishesTests
 
     [Theory]
     [InlineData("I've got tenure here.", MemoryKind.Fact)]
-    [InlineData("I've got asthma.", MemoryKind.Preference)]
+    [InlineData("I've got asthma.", MemoryKind.Profile)]
     [InlineData("I've got better at chess.", MemoryKind.Event)]
     public void ReadAsync_HaveGot_IsHavingOnlyWithAThing(string said, MemoryKind kind) => Assert.Equal(kind, Assert.Single(ReadingTalk.Read("user: " + said)).Kind);
 
