@@ -44,9 +44,11 @@ public class SearchTests
     {
         using var folder = new TemporaryFolder();
         await using var memory = await OpenAsync(folder);
-        var added = await AddAsync(memory, (told, 0), ("She'll come, and we'd say he'll stay: I'll see.", 1));
+        await AddAsync(memory, ("She'll come, and we'd say he'll stay: I'll see, as she'd said and he'll agree.", 0));
+        Assert.Empty((await memory.SearchAsync(asked, Ada)).Items);
 
-        Assert.Equal(added[0], Assert.Single((await memory.SearchAsync(asked, Ada)).Items).Sources[0].Id);
+        var added = await AddAsync(memory, (told, 1));
+        Assert.Contains((await memory.SearchAsync(asked, Ada)).Items, item => item.Sources[0].Id == added[0]);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public class BackgroundEvolutionTests
         Assert.Contains((await host.Memory.SearchAsync("How did we refund order 1001 last time?", host.Ada)).Items, item => item.Kind == MemOS.Recall.RecallItemKind.Task);
 
         host.Time.Advance(TimeSpan.FromMinutes(20));
-        await host.Memory.AddAsync(new EvidenceDraft[] { new() { Role = EvidenceRole.User, Text = "Oh no, the amount is wrong.", Time = host.Time.Now } }, scope);
+        await host.Memory.AddAsync(new EvidenceDraft[] { new() { Role = EvidenceRole.User, Text = "Oh no, that refund is wrong.", Time = host.Time.Now } }, scope);
         await host.Memory.EvolveDueAsync();
         host.Time.Advance(TimeSpan.FromHours(3));
         await host.Memory.EvolveDueAsync();

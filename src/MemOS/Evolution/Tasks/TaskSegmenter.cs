@@ -165,6 +165,12 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Prefaced(turn, target);
             }
 
+            // "Is it still raining?", once the work was judged, asks for something else.
+            if (target.IsClosed && verdict == Verdict.Negative && turn.User.Clauses is [.., { IsQuestion: true }])
+            {
+                return (target, Verdict.None);
+            }
+
             // "Forget the 10th, make it the 12th" drops a value, not the task.
             return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn) ? Verdict.None : verdict);
         }
@@ -209,6 +215,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
             { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
             { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
+            { Reaction: Reaction.Failure, Sure: < Plain } when said is Verdict.Worked => said,
             { Reaction: Reaction.Failure } => Verdict.Negative,
             { Reaction: Reaction.Unknown } => said is Verdict.Deferred ? said : judged.Sure >= Plain || said is Verdict.None ? Verdict.None : said,
             _ => judged.Sure >= Plain ? Verdict.None : said,

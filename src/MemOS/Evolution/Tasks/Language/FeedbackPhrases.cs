@@ -38,13 +38,13 @@ internal static class FeedbackPhrases
             Not + " (?:\\w+ ){0,4}?(?:work(?:ed|ing)?|help(?:ed|ful)?|right|correct(?:ly)?|arriv(?:e|ed)|fix(?:ed)?|solv(?:e|ed)|resolved?|go(?:ne)? through|went through|what i|show(?:n|ing|ed)?(?: up)?|appear(?:ed)?|received?|changed?|there|happen(?:ed)?|any better|ok|okay|good|seem|it|match|take|taken|received?|get|sent|come|came|done|do anything)",
             "not (?:working|right|correct|fixed|what i|good|solved|quite|helpful|resolved|happy|there|ok|okay|it|the (?:one|right|correct))",
             "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense)",
-            "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "(?:did|does|do) nothing", "nothing (?:happened|changed|arrived|works?|came|showed)",
+            "no (?:luck|success|good|change|difference|use|joy|effect)", "(?:now )?(?:it|that|this|everything|we)(?:['’]s| is|['’]re| are)? (?:now )?even (?:slower|worse|later|louder)", "(?:the )?same (?:error|problem|issue|result|message|failure)", "(?:did|does|do) nothing", "nothing (?:happened|changed|arrived|works?|came|showed)",
             "(?:wrong|incorrect)(?: \\w+){0,2}", "failed(?: again)?", "fails?", "(?:keeps?|kept) (?:failing|crashing|breaking|bouncing)",
             "disappoint(?:ed|ing)", "unacceptable", "unhappy", "useless", "what a mess", "damn", "(?:not|n['’]t|never) (?:\\w+ )?(?:satisfied|happy|pleased|impressed|acceptable|enough)", "(?:is|are|was|were|went|went) (?:dead|gone wrong|empty|blank|wrong|down|broken)", "(?:problems?|issues?|errors?|bugs?) (?:is|are|still|remains?|persists?|keeps?)(?: still| there| back| here)*", "i (?:still )?(?:can['’]?t|cannot|can not)(?! (?:really |yet |properly )*(?:check|look|test|verify|try|say|tell|talk|judge|wait|complain)\\b)", "it broke", "broke (?:it|something|everything)", "won['’]?t (?:work|open|load|start|let me)",
             "funktioniert (?:immer noch |noch )?nicht", "geht (?:immer noch |noch )?nicht", "falsch", "immer noch (?:kaputt|nicht|derselbe)", "ne (?:marche|fonctionne) (?:pas|toujours pas)",
             "toujours (?:pas|cassé|la même)", "marche pas", "pas ça", "no funciona", "sigue (?:sin|roto|fallando|igual)", "no (?:me )?sirvi[óo]", "est[áa] mal", "incorrecto", "non funziona", "sbagliato", "não funciona", "não funcionou", "errado"),
         PhraseTable.Unspaced(
-            "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "没用", "不对", "错了", "失败", "没变", "怎么还(?:是|没|不|在)", "为(?:什么|啥)还", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "(?<!没)有问题",
+            "问题(?:还在|依旧|依然|没)", "(?:还是|仍然?|依然?)(?:不|没|有|报错|坏|一样|打不|用不|老样子|错|失败)", "不行(?!吗)", "(?:退|打|弹)回(?:来)?了", "没用", "不对", "错了", "失败", "没变", "怎么还(?:是|没|不|在)", "为(?:什么|啥)还", "没有?(?:成功|解决|生效|收到|到账|反应|变化|效果|弄好|修好|改|起作用)", "不是我(?:要|想|说)", "(?<!没)有问题",
             "坏了", "(?<!到)没到", "打不开", "不能用", "用不了", "不管用", "弄错", "搞错", "不起作用", "依然(?:不|没|报)", "仍然(?:不|没|报)", "又(?:报错|坏|失败|出错)", "不满意", "太差", "糟糕",
             "ダメ", "だめ", "動かない", "動きません", "間違", "안 ?돼", "안 ?됩니다", "틀렸"));
 
@@ -56,6 +56,7 @@ internal static class FeedbackPhrases
             "(?:not sure|can['’]?t (?:tell|say)|cannot (?:tell|say)|don['’]?t know) (?:yet|if (?:it|that|this)(?: \\w+){0,3})", "(?:haven['’]?t|have not) (?:\\w+ )?(?:checked|tried|tested|looked|seen)", "too early to (?:tell|say)", "^(?:maybe )?later$",
             "(?:ich )?(?:schaue|prüfe|teste|probiere|sehe)(?: \\w+){0,3} (?:später|morgen|nachher)", "je (?:vérifierai|regarderai|testerai|verrai)(?: \\w+){0,3}", "(?:plus tard|demain)", "lo (?:revisar[ée]|ver[ée]|probar[ée]|miro|reviso)(?: \\w+){0,3}", "más tarde", "mañana", "controllerò(?: \\w+){0,3}", "più tardi", "vou (?:ver|verificar|testar)(?: \\w+){0,3}"),
         PhraseTable.Unspaced(
+            "等(?:着)?(?:他|她|他们|她们|对方|客户|人家|老师|师傅|那边)(?:\\w{0,4}?)(?:回|答复|消息|确认|通知|来电)",
             "(?:稍后|回头|晚点|晚些时候|等会儿?|等下|待会儿?|明天|之后|过会儿?|一会儿?|改天|有空|有时间|晚上|下午|到时候?)(?:我)?(?:再|会|去|先)*(?:来)?(?:看|检查|试|确认|测|查|核|验|告诉|说)", "我(?:先|再|去|会)+(?:看|试|检查|确认|测试|核对|验证)", "再说吧?", "看看再", "等等看",
             "先这样", "我还没(?!收|拿|见|看到)", "还不(?:知道|清楚|确定)", "(?:看|试|测|查)不了", "再说", "回头(?:再|跟)", "あとで", "後で", "確認して(?:みます|おきます)", "나중에"));
 
