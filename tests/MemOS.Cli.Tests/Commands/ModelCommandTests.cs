@@ -157,7 +157,7 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
                 {"message_id":"2","session_id":"s","role":"assistant","content":"","timestamp":"2025-01-01T10:00:01Z","tool_calls":[{"call_id":"c","name":"refund","arguments":{"order":7}}]},
                 {"message_id":"3","session_id":"s","role":"tool","content":"","timestamp":"2025-01-01T10:00:02Z","tool_result":{"call_id":"c","result":{"ok":true}}},
                 {"message_id":"4","session_id":"s","role":"assistant","content":"Done.","timestamp":"2025-01-01T10:00:03Z"},
-                {"message_id":"5","session_id":"s","role":"user","content":"Well, the penguins are in the bath.","timestamp":"2025-01-01T10:05:00Z"}],
+                {"message_id":"5","session_id":"s","role":"user","content":"Hm, I see.","timestamp":"2025-01-01T10:05:00Z"}],
               "tasks":[{"first_message":"1","last_message":"5","goal":"refund","outcome":"success"}],"skills":[]}]
             """);
         string[] command = ["bench", "evolution", "--data", data, "--chat", server.Url, "--model", "small"];

@@ -7,8 +7,8 @@ namespace MemOS.EndToEnd.Skills;
 
 public class ModelJudgementTests
 {
-    // Words that no rule knows for what they are.
-    private const string Feedback = "Well, the penguins are in the bath.";
+    // Words that say nothing to the rules.
+    private const string Feedback = "Hm, I see.";
 
     private readonly ReturnsShop shop = new();
     private readonly ManualTime time = new();
