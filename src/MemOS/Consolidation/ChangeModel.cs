@@ -57,6 +57,7 @@ internal static class ChangeModel
         (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
         IsOfOneSubject(later, earlier) &&
         HasSign(later, earlier) &&
+        (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
 
     // "Theo has moved to Bristol" is news of "Theo plays the piano for us"; "we'll be rehearsing on Thursdays" of "our choir rehearses on Mondays".
@@ -71,8 +72,11 @@ internal static class ChangeModel
     // Of what is told in one talk nothing has changed meanwhile, unless the words say so.
     private static bool TellsChange(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true };
 
+    // A taste or a wish is ended by news of the same thing, and by no other news.
+    private static bool IsNear(HeldStatement later, HeldStatement earlier) =>
+        (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) || later.Stems.Core.Overlaps(earlier.Stems.Core) || later.Meaning.BestPartner(earlier.Meaning) > ChangeFeatures.Near;
+
     private static bool HasSign(HeldStatement later, HeldStatement earlier) =>
-        later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied || (later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot) ||
-        (later.Content.EventTime is not null && earlier.Content.EventTime is not null) || later.Stems.Core.Overlaps(earlier.Stems.Core) ||
-        later.Meaning.BestPartner(earlier.Meaning) > ChangeFeatures.Near;
+        later.Draft is { IsChange: true } or { Ends: not null } || later.Stems.IsDenied != earlier.Stems.IsDenied ||
+        (later.Content.EventTime is not null && earlier.Content.EventTime is not null) || IsNear(later, earlier);
 }
