@@ -86,6 +86,8 @@ public sealed class MemoryOSOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(ModelConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ModelConcurrency, 64);
         ArgumentOutOfRangeException.ThrowIfLessThan(DisposeGrace, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(Evolution);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Evolution.JudgeTimeout, TimeSpan.Zero);
     }
 
     private static void ThrowIfBelow(int value, int least, string name)

@@ -20,7 +20,9 @@ internal sealed partial class TaskJudging(IMemoryStore store, MemoryOSOptions op
     private readonly ModelAccount account = new(store, options);
     private readonly ConcurrentDictionary<MemoryId, TurnOpinion> known = new();
     private int failures;
-    private DateTimeOffset quietUntil;
+
+    // In UTC ticks: the background and a caller may ask at the same time.
+    private long quietUntil;
 
     /// <summary>The judge of a memory's options; <see langword="null"/> when no model is configured, or none is wanted.</summary>
     public static TaskJudging? Of(IMemoryStore store, MemoryOSOptions options)
@@ -64,15 +66,15 @@ internal sealed partial class TaskJudging(IMemoryStore store, MemoryOSOptions op
 
     private async Task<bool> TryAskAsync(CubeAccess access, JudgingBatch batch, CancellationToken cancellationToken)
     {
-        if (options.TimeProvider.GetUtcNow() < quietUntil)
+        if (options.TimeProvider.GetUtcNow().UtcTicks < Interlocked.Read(ref quietUntil))
         {
             return false;
         }
 
         var allowance = await account.ReserveAsync(access, judge.Expected(batch), cancellationToken).ConfigureAwait(false);
-        if (allowance.Until is { } until)
+        if (allowance.Until is { } lifted)
         {
-            LogCeiling(judge.Name, allowance.Reason!, until);
+            LogCeiling(judge.Name, allowance.Reason!, lifted);
             return false;
         }
 
@@ -84,14 +86,15 @@ internal sealed partial class TaskJudging(IMemoryStore store, MemoryOSOptions op
             var (opinions, taken) = await judge.AskAsync(batch, MayCallAgainAsync, either.Token).ConfigureAwait(false);
             usage = taken;
             Keep(opinions);
-            failures = 0;
+            Interlocked.Exchange(ref failures, 0);
             return true;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             usage = (error as MemoryReadingException)?.Usage ?? usage;
-            quietUntil = options.TimeProvider.GetUtcNow() + ModelReading.PauseAfter(failures++);
-            LogFailed(judge.Name, error is MemoryReadingException ? error.Message : ModelFailure.Describe(error), quietUntil);
+            var until = options.TimeProvider.GetUtcNow() + ModelReading.PauseAfter(Interlocked.Increment(ref failures) - 1);
+            Interlocked.Exchange(ref quietUntil, until.UtcTicks);
+            LogFailed(judge.Name, error is MemoryReadingException ? error.Message : ModelFailure.Describe(error), until);
             return false;
         }
         finally
