@@ -173,7 +173,7 @@ internal sealed class ReadingBench : IBench
     private static JsonObject Describe(ReadingCase item, IReadOnlyList<ReadingRecord> records, ReadingVerdict verdict) => new()
     {
         ["id"] = item.Id,
-        ["records"] = new JsonArray([.. records.Select(record => (JsonNode)$"[{record.Record.Kind} {record.Record.State}] {record.Record.Text} <{record.Record.Subject}> {record.Record.EventTime} {record.Record.Slot}={record.Record.SlotValue}")]),
+        ["records"] = new JsonArray([.. records.Select(record => (JsonNode)$"[{record.Record.Kind} {record.Record.State}] {record.Record.Text} <{record.Record.Subject}> {record.Record.EventTime} {record.Record.Slot}={record.Record.SlotValue}{(record.Record.Reason is { } reason ? $" ({reason})" : "")}")]),
         ["wrong"] = new JsonArray([.. verdict.Wrong.Select(wrong => (JsonNode)$"{wrong.Record.Record.Text} ({wrong.Reason})")]),
         ["missed"] = new JsonArray([.. verdict.Missed.Select(missed => (JsonNode)$"{missed.Kind} {missed.Subject}: {string.Join(" + ", missed.Contains)} {missed.EventDate} {missed.Valid}")]),
     };

@@ -132,6 +132,6 @@ internal static partial class ReadingScorer
 
     private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'');
 
-    [GeneratedRegex(@"\b\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?(/\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?")]
+    [GeneratedRegex(@"\b\d{4}(?![\da-z])(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?(/\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?")]
     private static partial Regex ResolvedTime();
 }

@@ -57,6 +57,7 @@ internal static class ChangeModel
         (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
         IsOfOneSubject(later, earlier) &&
         HasSign(later, earlier) &&
+        (later.Draft is not { Ends: not null, IsChange: false } || IsNear(later, earlier)) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
 

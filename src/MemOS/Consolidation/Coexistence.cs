@@ -21,9 +21,15 @@ internal static partial class Coexistence
         }
 
         var text = later.Content.Text;
-        return Addition().IsMatch(text) || IsOfThePast(later, earlier) || (Wish().IsMatch(text) && !Wish().IsMatch(earlier.Content.Text)) ||
+        return Unnamed().IsMatch(text) || (Ailment().IsMatch(earlier.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core)) || IsOfMany(later, earlier) || Addition().IsMatch(text) || IsOfThePast(later, earlier) || (Wish().IsMatch(text) && !Wish().IsMatch(earlier.Content.Text)) ||
             (NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
     }
+
+    // People speak, play and own several: another one, without a word of change, is one more.
+    private static bool IsOfMany(HeldStatement later, HeldStatement earlier) =>
+        later.Content.Slot is null && !later.Stems.IsDenied && later.Signs.Head is { } head && head == earlier.Signs.Head && Manifold.Contains(head) && !later.Stems.CountsAnew(earlier.Stems) && !later.Signs.Cues.Any();
+
+    private static readonly HashSet<string> Manifold = [.. "speak know play own have collect understand read teach".Split(' ').Select(static verb => Recall.Words.EnglishStemmer.Stem(verb))];
 
     // "I used to play golf" ends the golf that was told; "I used to live in Bath" ends no life in York.
     private static bool IsOfThePast(HeldStatement later, HeldStatement earlier) =>
@@ -34,6 +40,14 @@ internal static partial class Coexistence
         later.Content.Slot == Dose && earlier.Content.Slot == Dose && Named(later) is { Count: > 0 } now && Named(earlier) is { Count: > 0 } before && !now.Overlaps(before);
 
     private static HashSet<string> Named(HeldStatement statement) => [.. statement.Stems.Core.Where(static stem => stem is not ("take" or Dose) && !stem.Any(char.IsDigit))];
+
+    // What somebody eats again, or not, leaves an allergy to something else as it is.
+    [GeneratedRegex(@"\b(?:allergic|allergy|intolerant|intolerance|coeliac|celiac|asthma|diabetic|diabetes)\b|过敏|不耐受", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ailment();
+
+    // "Owns it together with her brother": of a thing that it does not name, a statement ends nothing.
+    [GeneratedRegex(@"^\S+ (?:\S+ )?(?:own|owns|have|has|like|likes|keep|keeps|use|uses|share|shares) (?:it|them|one|both|all)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unnamed();
 
     // "Not … either" and "no longer also" tell no addition; "also" and "another" do.
     [GeneratedRegex(@"\b(?:also|additionally|as well|too|besides|another|(?:my|our|his|her|their|'s|the) (?:other|second|third)|one more|apart from that|in addition|on the side|at weekends|at the weekend)\b(?! (?:much|many|little|late|early|far|hard|soon|long|old|big|small|busy|tired|expensive|loud|hot|cold))|也|还(?!是|没|不|行|好|可以)|另外|另一|别的|同时|兼", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

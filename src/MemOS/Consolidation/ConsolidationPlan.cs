@@ -198,7 +198,7 @@ internal sealed class ConsolidationPlan
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.
     private static bool Revalues(HeldStatement statement, HeldStatement earlier) =>
-        statement.Draft!.IsChange && statement.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && IsEndable(earlier) &&
+        statement.Draft!.IsChange && statement.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && (IsEndable(earlier) || statement.Draft.IsCorrection) &&
         (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content) || (IsDated(statement.Content) && IsDated(earlier.Content))) && !statement.Sources.Exists(earlier.Sources.Contains) &&
         statement.Stems.Revalues(earlier.Stems);
 
@@ -243,6 +243,11 @@ internal sealed class ConsolidationPlan
         if (earlier.Id is not null && now.Slot is not null && now.Slot == before.Slot && now.SlotValue == before.SlotValue && earlier.Sources.Contains(statement.Sources[0]) && SlotComparison.SameSubject(now, before))
         {
             return statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
+        }
+
+        if (SlotComparison.MovesPlace(now, before) && earlier.Content.EventTime?.End > earlier.ValidFrom.DateTime)
+        {
+            return StatementRelation.Replaces;
         }
 
         if (!SlotComparison.SameSubject(now, before))

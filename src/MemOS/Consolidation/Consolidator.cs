@@ -10,11 +10,6 @@ namespace MemOS.Consolidation;
 /// <param name="index">Where near duplicates are found by their words; <see langword="null"/> finds exact ones and slots alone.</param>
 internal sealed class Consolidator(IRecordStore records, IRecallIndex? index = null)
 {
-    // Up to here a message may change anything that was told before: there is little, and a change need not share a word with what it
-    // changes. Beyond, the judge asks for more certainty than a pair without a common word ever has.
-    private const int FewMessages = 100;
-    private const int MostRecords = 200;
-
     private readonly RelatedRecordFinder? finder = index is null ? null : new(index, records);
 
     /// <summary>Plans the changes for the statements of one reading, in their order.</summary>
@@ -41,15 +36,10 @@ internal sealed class Consolidator(IRecordStore records, IRecallIndex? index = n
             known[record.Id] = record;
         }
 
-        var isAllKnown = false;
-        if (items.Count > 0 && items[^1].Id.Sequence <= FewMessages)
+        var (told, isAllKnown) = await SmallCube.RecordsAsync(records, access, items, cancellationToken).ConfigureAwait(false);
+        foreach (var record in told)
         {
-            var all = await records.ListAsync(access, new() { After = new(MemoryId.First(access.Home, MemoryItemKind.Record)), Limit = MostRecords }, cancellationToken).ConfigureAwait(false);
-            isAllKnown = all.Count < MostRecords;
-            foreach (var record in all.Where(record => record.Id.Cube == access.Home))
-            {
-                known.TryAdd(record.Id, record);
-            }
+            known.TryAdd(record.Id, record);
         }
 
         if (finder is not null && !isAllKnown)

@@ -35,6 +35,7 @@ internal static class SlotComparison
         if (slot == "employer")
         {
             yield return (content.Subject, "job");
+            yield return (content.Subject, "school");
         }
 
         if (slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal))
@@ -53,6 +54,18 @@ internal static class SlotComparison
 
         // "Theo" is "my son Theo"; "Mum" is "my mother".
         if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject) || Relative(now.Subject).Equals(Relative(before.Subject), StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // "The puppy" is "the beagle puppy", as to what it is called.
+        if (now.Slot is not null && now.Slot == before.Slot && IsSameThing(now, before))
+        {
+            return true;
+        }
+
+        // "The backend of our booking site" is "the backend".
+        if (IsToldMoreFully(now.Subject, before.Subject) || IsToldMoreFully(before.Subject, now.Subject))
         {
             return true;
         }
@@ -85,6 +98,9 @@ internal static class SlotComparison
 
     private static bool EndsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[^(words.Length + 1)] == ' ' && subject.EndsWith(words, StringComparison.Ordinal);
+
+    private static bool IsToldMoreFully(string subject, string words) =>
+        StartsWithWords(subject, words) && words.Contains("'s ", StringComparison.Ordinal) && (subject.AsSpan(words.Length).StartsWith(" of ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" for ", StringComparison.Ordinal));
 
     private static bool StartsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[words.Length] == ' ' && subject.StartsWith(words, StringComparison.OrdinalIgnoreCase);
@@ -166,6 +182,12 @@ internal static class SlotComparison
             return now.SlotValue is not null && !SameValue(now.SlotValue, employer) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
+        // "Started at the Gaelscoil" ends "goes to St Brendan's".
+        if (now.Slot == "employer" && before.Slot == "school" && now.Text.Contains(" started ", StringComparison.Ordinal))
+        {
+            return StatementRelation.Replaces;
+        }
+
         if (before is { Kind: MemoryKind.Event, SlotValue: "none" })
         {
             return StatementRelation.None;
@@ -179,6 +201,14 @@ internal static class SlotComparison
         // "A senior developer" tells more than "a developer", unless it is told as a change.
         var same = now is RecordDraft { IsChange: true } && now.Slot == "job" ? SameWords(now.SlotValue, before.SlotValue) : SameValue(now.SlotValue, before.SlotValue);
         return same ? StatementRelation.None : StatementRelation.Replaces;
+    }
+
+    /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
+    public static bool MovesPlace(RecordContent now, RecordContent before)
+    {
+        var head = now.Subject[(now.Subject.LastIndexOf(' ') + 1)..];
+        return now is { Slot: "place", SlotValue: { } place } && before.Slot != "place" && head.Length < now.Subject.Length && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && WordLists.Occasions.Contains(head) &&
+            before.Text.Contains(" " + head, StringComparison.OrdinalIgnoreCase) && before.Text.Contains(" at ", StringComparison.Ordinal) && !before.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
@@ -200,7 +230,7 @@ internal static class SlotComparison
 
         if (now.Polarity == Polarity.None || now.Polarity == before.Polarity)
         {
-            return PrefersAnother(now, before, earlier) ? StatementRelation.Replaces : StatementRelation.None;
+            return PrefersAnother(now, before, earlier) || ChoosesAnother(now, before) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
         var topic = now.Slot![SlotVocabulary.LikesPrefix.Length..];
@@ -219,6 +249,19 @@ internal static class SlotComparison
         var topic = new HashSet<string>(WordAnalyzer.Terms(now.Slot![SlotVocabulary.LikesPrefix.Length..]), StringComparer.Ordinal);
         var other = TasteScope.Other(now.Text);
         return WordAnalyzer.Terms(earlier) is { Count: > 0 } old && !old.Any(topic.Contains) && old.Any(other.Contains);
+    }
+
+    // "Window seats for me from now on" after "an aisle seat, always": another one of the same.
+    private static bool ChoosesAnother(RecordContent now, RecordContent before)
+    {
+        if (now is not RecordDraft { IsChange: true } || now.Polarity != Polarity.Positive || before.Polarity != Polarity.Positive || now.Topic is null || before.Topic is null)
+        {
+            return false;
+        }
+
+        var mine = WordAnalyzer.Terms(now.Topic);
+        var theirs = WordAnalyzer.Terms(before.Topic);
+        return mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && !mine.SkipLast(1).Any(theirs.Contains);
     }
 
     private static IEnumerable<string> WideTopics(RecordContent content)

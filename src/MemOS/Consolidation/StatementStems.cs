@@ -104,6 +104,12 @@ internal sealed partial class StatementStems
             return true;
         }
 
+        // "Is smoking again, a packet a week" ends "does not smoke", whatever else it tells.
+        if (!IsDenied && other.Core.Count > 0 && text.Contains(" again", StringComparison.Ordinal) && other.Core.IsSubsetOf(Core))
+        {
+            return true;
+        }
+
         // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit or a plan needs not tell all of it.
         return (IsEnd || (isPlan && IsDenied)) && Unchanging.Count > 0 && Unchanging.IsSubsetOf(other.Core);
     }

@@ -123,7 +123,8 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             // Once leased, the work is finished even when the worker is asked to stop: it is short, and giving it up would cost a lease.
             var access = await store.Jobs.AccessAsync(leases[0], CancellationToken.None).ConfigureAwait(false);
             var (items, preceding) = await LoadAsync(access, leases, CancellationToken.None).ConfigureAwait(false);
-            var result = items.Count == 0 ? ReadingResult.Empty : await rules.ReadAsync(new() { Items = items, Preceding = preceding }, CancellationToken.None).ConfigureAwait(false);
+            var (told, _) = await SmallCube.RecordsAsync(store.Records, access, items, CancellationToken.None).ConfigureAwait(false);
+            var result = items.Count == 0 ? ReadingResult.Empty : await rules.ReadAsync(new() { Items = items, Preceding = preceding, Related = told }, CancellationToken.None).ConfigureAwait(false);
             IReadOnlyList<JobLease> completes = plan.Fine is null ? leases : [.. leases.Select(lease => lease with { Then = JobKind.Refine })];
             await ApplyAsync(access, result.Records, items, completes, CancellationToken.None).ConfigureAwait(false);
             if (plan.Fine is not null)

@@ -47,6 +47,11 @@ internal static class AgeReader
         return null;
     }
 
+    /// <summary>The age of whom a birthday without more words is told: "68 today!"; <see langword="null"/> for other words.</summary>
+    /// <param name="tokens">The words.</param>
+    public static string? ReadToday(Token[] tokens) =>
+        tokens is [var years, { Lower: "today" }] && FacetReader.NumberOf(years) is { } age && int.Parse(age, CultureInfo.InvariantCulture) is > 15 and < 110 ? age : null;
+
     private static string? AgeOf(string word)
     {
         if (word.Length > 2 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -25,6 +25,7 @@ internal static class AttributeReader
         {
             SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
             SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
+            SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectEnd - 1].Lower == "name" && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ IsCapitalised: true }, ..] => new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)),
             SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
             SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 1 => Table(clause, verb, subject),
             // "Whiskers just turned 12".
@@ -46,8 +47,9 @@ internal static class AttributeReader
 
         foreach (var rule in SlotVocabulary.For(verb.Lemma))
         {
-            if (rule.Pattern.Matches(clause, verb.Main + 1, out var value))
+            if (rule.Pattern.Matches(clause, verb.Main + 1, out var value) && IsNamed(rule, clause, verb, value))
             {
+                value = value.Length == 0 && rule is { Slot: "school" or "shift", Value: null } ? PhrasePattern.Value(clause.Tokens, verb.Main + 1) : value;
                 return Accept(rule, clause, verb, subject, rule.Value ?? value);
             }
         }
@@ -57,7 +59,7 @@ internal static class AttributeReader
         {
             foreach (var rule in SlotVocabulary.For("be"))
             {
-                if (rule.Pattern.Matches(clause, verb.Main, out var value))
+                if (rule.Pattern.Matches(clause, verb.Main, out var value) && IsNamed(rule, clause, verb, value))
                 {
                     return Accept(rule, clause, verb, subject, rule.Value ?? value);
                 }
@@ -66,6 +68,37 @@ internal static class AttributeReader
 
         return null;
     }
+
+    // What fills these slots is told by its last word, or by a name: "on the payments team", "on the night shift", "goes to St Brendan's".
+    private static bool IsNamed(SlotRule rule, Clause clause, VerbPhrase verb, string value) => rule.Slot switch
+    {
+        "team" => Teams.Contains(value[(value.LastIndexOf(' ') + 1)..]),
+        "shift" => value.Length == 0 || Shifts.Contains(value[(value.LastIndexOf(' ') + 1)..]),
+        "school" when rule.Pattern.FirstVerbs is ["go"] && value.Length > 0 => verb is { Tense: Tense.Present, Progressive: false } && IsSchool(clause, verb, value),
+        "name" when verb.Lemma == "answer" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
+        "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private static readonly IReadOnlySet<string> Teams = WordLists.Of("team squad crew department division unit desk");
+    private static readonly IReadOnlySet<string> Shifts = WordLists.Of("shift shifts rota nights earlies lates");
+    private static readonly IReadOnlySet<string> Schools = WordLists.Of("primary academy high grammar nursery kindergarten gymnasium prep montessori juniors infants elementary school college");
+    private static readonly IReadOnlySet<string> Occupations = WordLists.Of("do run manage teach lead handle head oversee drive cook code design clean serve").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
+
+    // A child goes to what has a name; others to what is called a school.
+    private static bool IsSchool(Clause clause, VerbPhrase verb, string value)
+    {
+        if (!(verb.Main + 2 < clause.Tokens.Length && (clause.Tokens[verb.Main + 2].IsCapitalised || clause.Tokens[verb.Main + 2].Lower == "the")))
+        {
+            return false;
+        }
+
+        var isChild = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart) is var subject && TokenSpans.ContainsAny(subject, Children);
+        var behind = verb.Main + 2 + value.Split(' ').Length;
+        return Schools.Contains(value[(value.LastIndexOf(' ') + 1)..]) || (isChild && clause.Tokens[verb.Main + 2].IsCapitalised && (behind >= clause.Tokens.Length || clause.Tokens[behind].Lower is "and" or "now" or "in"));
+    }
+
+    private static readonly IReadOnlySet<string> Children = WordLists.Of("son sons daughter daughters kid kids child children grandson granddaughter grandchildren twins twin niece nephew boy girl");
 
     private static AttributeValue? Accept(SlotRule rule, Clause clause, VerbPhrase verb, string subject, string value)
     {
@@ -241,7 +274,7 @@ internal static class AttributeReader
                 return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
 
-            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an"))
+            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current" or "line" or "main" or "mobile")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an" && !TokenSpans.Contains(clause.Rest, "called") && !TokenSpans.Contains(clause.Rest, "named")))
             {
                 return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }

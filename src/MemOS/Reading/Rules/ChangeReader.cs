@@ -71,6 +71,8 @@ internal static class ChangeReader
         be written off
         go to the|a ~ scrapyard|dump|tip|scrap|charity|breakers
         go to scrap
+        go to my|our|a|the ~ @kin
+        go to a|the ~ student|neighbour|colleague|school|museum|shop
         bail|flake .
         bail|flake out|on
         drop out
@@ -170,10 +172,17 @@ internal static class ChangeReader
             return null;
         }
 
-        if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person)
+        // "Drops out each evening" ends nothing; "closes in May" does.
+        if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && (verb.Tense != Tense.Present || verb.Progressive || verb.Perfect || Verbs.IsBe(clause.Tokens[verb.Main].Lower) || (verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) || times.Any(clause.Tokens[verb.Main].End, clause.Tokens[^1].End)))
         {
             foreach (var pattern in Subjects)
             {
+                if (verb.Lemma == "go" && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin))
+                {
+                    // People go to their grandmother and come back.
+                    continue;
+                }
+
                 if ((pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) >= 0) ||
                     (pattern.FirstVerbs.Contains("be") && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && pattern.EndOf(clause, verb.Main) >= 0))
                 {

@@ -5,7 +5,7 @@ namespace MemOS.Reading.Rules;
 /// <summary>Cuts a sentence where a new statement with a subject of its own begins.</summary>
 internal static class ClauseSplitter
 {
-    private const int LongestLead = 4;
+    private const int LongestLead = 6;
 
     public static List<Token[]> Split(ReadOnlySpan<Token> sentence)
     {
@@ -146,7 +146,7 @@ internal static class ClauseSplitter
     {
         for (var i = from; i < tokens.Length && i < from + count && tokens[i].IsWord; i++)
         {
-            if (Verbs.IsFinite(tokens[i].Lower) || (i > from && Verbs.IsBase(tokens[i].Lower) && tokens[i - 1].Lower.EndsWith('s')))
+            if (Verbs.IsFinite(tokens[i].Lower) || (Verbs.IsBase(tokens[i].Lower) && tokens[i - 1].Lower.Length > 4 && tokens[i - 1].Lower.EndsWith('s')))
             {
                 return true;
             }

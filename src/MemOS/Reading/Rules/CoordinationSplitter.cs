@@ -17,20 +17,55 @@ internal static class CoordinationSplitter
 
         for (var i = verb.Main + 2; i + 1 < clause.Tokens.Length; i++)
         {
-            if (clause.Tokens[i].Lower is not ("and" or "but") || Second(clause, verb, i + 1) is not { Verb: not null } second || SlotOf(second) is not { } gained)
+            if (clause.Tokens[i].Lower is not ("and" or "but") || Second(clause, verb, i + 1) is not { Verb: { } other } second)
             {
                 continue;
             }
 
             var end = clause.Tokens[i - 1].Lower == "," ? i - 1 : i;
             var first = clause with { Tokens = clause.Tokens[..end], IsLast = false };
+            if (SlotOf(second) is { } gained)
+            {
+                // Two values of one attribute belong together: parted, the second would take the first one's place.
+                if (SlotOf(first) is { } told && told != gained)
+                {
+                    return (first, second);
+                }
 
-            // Two values of one attribute belong together: parted, the second would take the first one's place.
-            return SlotOf(first) is { } told && told != gained ? (first, second) : null;
+                if (other.Tense == verb.Tense)
+                {
+                    return null;
+                }
+            }
+
+            return IsTwofold(first, verb, second, other) ? (first, second) : null;
         }
 
         return null;
     }
+
+    // "I sold the Octavia and drive a Niro now", "I have a Spotify subscription and listen to jazz": what ceased and what holds, or two
+    // things that hold, of which one may cease without the other. What happened in a row stays one statement.
+    private static bool IsTwofold(Clause first, VerbPhrase verb, Clause second, VerbPhrase other)
+    {
+        const int LeastWords = 2;
+        if (second.Tokens.Length - other.Main < LeastWords || first.Rest.Length == 0 || OpensInfinitive(first, verb))
+        {
+            return false;
+        }
+
+        return verb.Tense == Tense.Past
+            ? other.Tense == Tense.Present ? Ceases(first, verb) || TokenSpans.ContainsAny(second.Tokens, Present) : Ceases(first, verb) && other.Tense == Tense.Past
+            : verb is { Tense: Tense.Present, Progressive: false } && other is { Tense: Tense.Present, Progressive: false } && !Verbs.IsBe(second.Tokens[other.Main].Lower);
+    }
+
+    private static readonly IReadOnlySet<string> Present = WordLists.Of("now nowadays currently these today");
+
+    private static bool Ceases(Clause first, VerbPhrase verb) => ChangeReader.Ends(first, verb, new MessageTimes("", default)) is not null;
+
+    // "Like to cook and bake", "helped him pack and move": the second verb hangs on the first.
+    private static bool OpensInfinitive(Clause first, VerbPhrase verb) =>
+        first.Tokens.AsSpan(verb.Main) is var rest && (TokenSpans.Contains(rest, "to") && Array.FindIndex(first.Tokens, verb.Main, token => token.Lower == "to") is var to && to + 1 < first.Tokens.Length && Verbs.IsBase(first.Tokens[to + 1].Lower) || verb.Lemma is "help" or "make" or "let" or "see" or "watch" or "hear" or "go" or "come" or "try" or "can");
 
     // The second half with a subject of its own, and the copula where it goes on with that.
     private static Clause? Second(Clause clause, VerbPhrase verb, int from)
@@ -43,7 +78,7 @@ internal static class CoordinationSplitter
 
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
         var word = clause.Tokens[start].Lower;
-        var goesOn = verb.Tense == Tense.Past ? Verbs.IsPast(word) : isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does";
+        var goesOn = (verb.Tense == Tense.Past && Verbs.IsPast(word)) || (isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does");
         var copula = Verbs.IsBe(clause.Tokens[verb.Main].Lower) ? verb.Main : verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) ? verb.Main - 1 : -1;
         if (!goesOn && (copula < 0 || verb.Negated || verb.Tense == Tense.Past || verb.Progressive || WordLists.Determiners.Contains(word)))
         {

@@ -112,6 +112,16 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var tokens = Tokenizer.Tokenize(text);
         var first = value[0];
         var sort = CorrectionValues.Sort(first);
+        if (value.Length > 1 && Array.TrueForAll(value, token => CorrectionValues.Sort(token) == ValueSort.Number))
+        {
+            return RunOfNumbers(text, tokens, value.Length);
+        }
+
+        // "It's spelt Shaun" puts "Sean" right.
+        if (sort == ValueSort.Name && value.Length == 1 && tokens.FindLast(token => token.IsCapitalised && token.Lower != first.Lower && IsAlike(token.Lower, first.Lower)) is { Text.Length: > 2 } alike)
+        {
+            return text[alike.Start..alike.End];
+        }
 
         // "May 15" for "May 14", "platform 14" for "platform 4", "two sons" for "two daughters": one of two words is the same.
         for (var i = 0; value.Length == 2 && i + 1 < tokens.Count; i++)
@@ -152,6 +162,44 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         }
 
         return null;
+    }
+
+    // A number told in groups, such as one of a telephone: all of it is put right.
+    private static string? RunOfNumbers(string text, List<Token> tokens, int length)
+    {
+        for (var i = 0; i + length <= tokens.Count; i++)
+        {
+            if (tokens.Skip(i).Take(length).All(token => CorrectionValues.Sort(token) == ValueSort.Number) && (i + length == tokens.Count || CorrectionValues.Sort(tokens[i + length]) != ValueSort.Number) && (i == 0 || CorrectionValues.Sort(tokens[i - 1]) != ValueSort.Number))
+            {
+                return text[tokens[i].Start..tokens[i + length - 1].End];
+            }
+        }
+
+        return null;
+    }
+
+    // Two spellings of one name: they begin alike, and at most two letters differ.
+    private static bool IsAlike(string left, string right)
+    {
+        const int MostOther = 2;
+        if (left.Length < 3 || right.Length < 3 || left[0] != right[0] || Math.Abs(left.Length - right.Length) > MostOther)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < Math.Min(left.Length, right.Length) && left[start] == right[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
+        {
+            end++;
+        }
+
+        return Math.Max(left.Length, right.Length) - start - end <= MostOther + 1 && start + end >= Math.Min(left.Length, right.Length) / 2;
     }
 
     private static string? ValueOf(RecordDraft statement) => statement.Polarity == Polarity.None ? statement.SlotValue : statement.Topic;

@@ -14,12 +14,15 @@ internal static class CorrectionSigns
             if (token.IsWord)
             {
                 length++;
-                marked |= IsSign(sentence.Tokens, i) || token.Lower is "wrong" or "misread" or "misspoke" or "mistyped" or "autocorrect";
+                marked |= IsSign(sentence.Tokens, i) || token.Lower is "wrong" or "misread" or "misspoke" or "mistyped" or "autocorrect" or "swapped" or "transposed";
             }
         }
 
-        return marked && length <= 5 && !sentence.IsQuestion || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
+        const int LongestSlip = 12;
+        return marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
+
+    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"]];
 
     /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>
     public static bool Slipped(IReadOnlyList<Sentence> sentences) =>

@@ -7,7 +7,7 @@ internal static class CorrectionValues
 {
     private static readonly string[][] Heads =
     [
-        ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["let", "us", "make", "that"], ["let", "us", "make", "it"], ["let", "us", "say"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
+        ["it", "is", "spelt"], ["it", "is", "spelled"], ["it", "is", "written"], ["spelt"], ["spelled"], ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["let", "us", "make", "that"], ["let", "us", "make", "it"], ["let", "us", "say"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
     ];
 
     /// <summary>The verb of the statement that is put right, and the new value: "Actually, it lands at 19:05".</summary>
@@ -59,7 +59,7 @@ internal static class CorrectionValues
         {
             if (TokenSpans.StartsWith(rest, head))
             {
-                marked |= (head[0] is "i" && head[1] != "have") || head[0] is "make" or "rather" or "scratch" or "strike" or "or" or "let" || head.Contains("should");
+                marked |= (head[0] is "i" && head[1] != "have") || head[0] is "make" or "rather" or "scratch" or "strike" or "or" or "let" || head.Contains("should") || head[^1] is "spelt" or "spelled" or "written";
                 rest = rest[head.Length..];
                 while (rest.Length > 0 && !rest[0].IsWord)
                 {
@@ -75,7 +75,10 @@ internal static class CorrectionValues
             return ([], [], false);
         }
 
-        rest = WithoutAfterthought(rest);
+        // "21 November*, fat fingers": the star says so.
+        var star = Array.FindIndex(rest, token => token.Lower == "*");
+        marked |= star > 0;
+        rest = WithoutAfterthought(star > 0 ? rest[..star] : rest);
 
         // "not Tuesday but Thursday", "Thursday, not Tuesday", "Thursday instead of Tuesday".
         var not = Array.FindIndex(rest, token => token.Lower == "not");
@@ -106,7 +109,7 @@ internal static class CorrectionValues
     {
         for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
         {
-            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
+            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" or "with" or "he" or "she" or "fat" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
             {
                 return tokens[..i];
             }

@@ -11,7 +11,7 @@ internal static class EnglishReader
         var drafts = new List<RecordDraft>();
         var speaker = context.SpeakerOf(item, "User");
         var clean = PastedText.Blank(text, out var hasCode);
-        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean));
+        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceFilter.WithoutTag);
         if (sentences.Count == 0 || SentenceFilter.IsSarcastic(sentences))
         {
             return drafts;
@@ -21,7 +21,7 @@ internal static class EnglishReader
         var message = new MessageReader(context, item, speaker, times, hasCode, CorrectionSigns.Slipped(sentences));
         for (var i = 0; i < sentences.Count; i++)
         {
-            var verdict = SentenceFilter.Judge(sentences[i], i == sentences.Count - 1);
+            var verdict = SentenceFilter.Judge(sentences[i], i, i == sentences.Count - 1);
             switch (verdict)
             {
                 case SentenceVerdict.BeginFiction:
@@ -29,6 +29,11 @@ internal static class EnglishReader
                     return drafts;
                 case SentenceVerdict.EndFiction:
                     context.InFiction = false;
+                    if (SentenceFilter.BehindFiction(sentences[i]) is { } told)
+                    {
+                        message.Read(told, i == 0, drafts);
+                    }
+
                     break;
                 case SentenceVerdict.DropAll:
                     return [];

@@ -75,7 +75,7 @@ internal static class FacetReader
                 // "Eighty-odd guests", "the list has 110 heads"; "guests: 80".
                 for (var i = start - 1; i >= 0 && i >= start - 3; i--)
                 {
-                    if (NumberOf(tokens[i]) is { } count && !(i > 0 && WordLists.Months.Contains(tokens[i - 1].Lower)))
+                    if (NumberOf(tokens[i]) is { } count && !(i > 0 && tokens[i - 1].Lower is "by" or "with" or "against" or "among" or "between") && !(i > 0 && WordLists.Months.Contains(tokens[i - 1].Lower)))
                     {
                         return count;
                     }
@@ -91,6 +91,8 @@ internal static class FacetReader
             case FacetSort.Place:
                 // "Relocated the office to Dock Road" moves the office.
                 return end < tokens.Length && tokens[end].Lower is "the" or "my" or "our" && facet.Words[^1].EndsWith("ed", StringComparison.Ordinal) ? null : PlaceAfter(tokens, end, times);
+            case FacetSort.Name:
+                return NameAfter(tokens, end);
             case FacetSort.Date:
                 return times.Of(clause)?.ToString() ?? Array.Find(tokens, token => WordLists.Weekdays.Contains(token.Lower)).Lower;
         }
@@ -161,6 +163,25 @@ internal static class FacetReader
         }
 
         return at > 0 && at < lower.Length ? lower[at..] : "";
+    }
+
+    // "My first day at my new employer, Kestrel Logistics": the name, whatever is said of it before.
+    private static string? NameAfter(Token[] tokens, int from)
+    {
+        const int LongestLead = 4;
+        var start = Array.FindIndex(tokens, from, Math.Min(LongestLead + 1, tokens.Length - from), token => token.IsCapitalised && token.Text.Length > 1);
+        if (start < 0 || WordLists.Weekdays.Contains(tokens[start].Lower) || WordLists.Months.Contains(tokens[start].Lower))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < tokens.Length && tokens[end].IsCapitalised)
+        {
+            end++;
+        }
+
+        return string.Join(' ', tokens[start..end].Select(token => token.Lower));
     }
 
     private static string? PlaceAfter(Token[] tokens, int from, MessageTimes times)

@@ -29,4 +29,7 @@ internal enum FacetSort
 
     /// <summary>A name behind a preposition of place.</summary>
     Place,
+
+    /// <summary>A name, with or without a preposition.</summary>
+    Name,
 }

@@ -26,6 +26,7 @@ internal static class FacetVocabulary
         price; Money; asking price, price
         guests; Count; guests, guest, heads, headcount, attendees, invitees, guest list, people coming, rsvps, invited
         staff; Count; engineers, developers, devs, employees, staff, of us, direct reports, colleagues, people on the team, designers, teammates
+        staff; Number; employ, employs, on my payroll, on the payroll
         pupils; Count; pupils, students
         children; Count; kids, children
         siblings; Count; siblings
@@ -63,6 +64,7 @@ internal static class FacetVocabulary
         physio; Date; physio
         vet; Date; vet
         doctor's appointment; Date; gp, check-up, checkup, doctor's appointment, scan
+        employer; Name; first day at, first week at, first shift at, first month at, first day with, new job at, new employer
         first day; Date; start date, first day, starting date
         party; Date; party, barbecue, bbq, housewarming
         recital; Date; recital, concert, gig, premiere
@@ -74,7 +76,7 @@ internal static class FacetVocabulary
         delivery; Date; delivery, delivered
         goal; Number; goal, target, aim, aiming for, shooting for, aiming
         weight; Weight; weigh, weight, weighing, down to, up to, scales
-        dose; Dose; dose, dosage, on, take, taking
+        dose; Dose; dose, dosage, on, take, taking, mg, mcg, micrograms, milligrams
         blood pressure; Number; blood pressure, bp
         personal best; Number; personal best, pb, pr, personal record
         score; Number; ielts, toefl, score, gpa

@@ -92,6 +92,26 @@ internal static class FragmentReader
         return words.Length is < 2 or > 5 || !(words[0].Lower == "only" || words[^1].Lower == "only") || Array.Exists(words, token => Verbs.IsFinite(token.Lower) || token.Lower is "i" or "we" or "you" or "it" or "this" or "that" or "one" || Answers.Contains(token.Lower)) ? null : words;
     }
 
+    /// <summary>What is wanted from now on: "window seats for me in future", "the pool for me from now on"; <see langword="null"/> when the words are no such wish.</summary>
+    public static Token[]? ForMe(Token[] tokens)
+    {
+        var at = Math.Max(TokenSpans.IndexOf(tokens, ["for", "me"]), TokenSpans.IndexOf(tokens, ["for", "us"]));
+        if (at is < 1 or > 5 || at + 2 >= tokens.Length || !Array.Exists(Lasting, words => TokenSpans.StartsWith(tokens.AsSpan(at + 2), words)))
+        {
+            return null;
+        }
+
+        var start = 0;
+        while (start < at && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        return start == at || Array.Exists(tokens[start..at], token => Verbs.IsFinite(token.Lower) || token.Lower is "no" or "nothing" or "it" or "that" || Answers.Contains(token.Lower)) ? null : tokens[start..];
+    }
+
+    private static readonly string[][] Lasting = [["in", "future"], ["in", "the", "future"], ["from", "now", "on"], ["going", "forward"], ["from", "here", "on"], ["now"], ["these", "days"]];
+
     /// <summary>Whether words name something wanted of the answer, such as a list or an example.</summary>
     public static bool IsOfTheTalk(Token[] words) => TokenSpans.ContainsAny(words, Answers);
 

@@ -20,6 +20,11 @@ internal static class InstructionReader
         in future
         every time
         each time
+        next time
+        from today
+        from today on
+        from tomorrow
+        starting today
         whenever
         by default
         at all times
@@ -87,7 +92,7 @@ internal static class InstructionReader
         }
 
         var name = NameIn(tokens);
-        var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) is var at && at >= 0 && (at < 6 || at + phrase.Length >= tokens.Length - 1));
+        var lasting = Lasting.Any(phrase => TokenSpans.IndexOf(tokens, phrase) is var at && at >= 0 && (at < 6 || at + phrase.Length >= tokens.Length - 1 || tokens[at + phrase.Length].Lower == ","));
         lasting |= IsStanding(tokens);
         var manner = TokenSpans.ContainsAny(tokens, Manners) && tokens.Take(4).Any(token => Answering.Contains(Plain(token.Lower)));
         var language = LanguageOf(tokens);
@@ -232,6 +237,12 @@ internal static class InstructionReader
             return true;
         }
 
+        // "Never book anything for me": whatever the word, what it is done to stands behind it.
+        if (i > 0 && i + 1 < tokens.Length && tokens[i].Kind == TokenKind.Word && !Verbs.IsFinite(word) && !WordLists.Determiners.Contains(word) && !WordLists.Prepositions.Contains(word) && word is not ("i" or "we" or "you" or "it" or "they" or "he" or "she") && tokens[i + 1].Lower is "me" or "us" or "anything" or "anyone" or "them" or "my" or "any")
+        {
+            return true;
+        }
+
         return word is "no" && TokenSpans.ContainsAny(tokens.AsSpan(i), Manners) || Answering.Contains(word) || (Verbs.IsBase(word) && !(i + 1 < tokens.Length && Verbs.IsFinite(tokens[i + 1].Lower))) || word is "be" or "show" or "provide" or "summarize" or "translate" or "convert" or "remind" or "assume" or "limit" or "mention" or "double-check" or "cite" or "generate" or "review" or "list" or "format" or "run" or "test" or "label" or "tag" or "quote" or "link";
     }
 
@@ -330,9 +341,8 @@ internal static class InstructionReader
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Lower == "in" && Languages.Contains(tokens[i + 1].Lower) && tokens[..i].Any(token => token.Lower is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write"))
+            if (tokens[i].Lower == "in" && Languages.Contains(tokens[i + 1].Lower) && Array.FindIndex(tokens, 0, i, token => Plain(token.Lower) is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write") is >= 0 and var verb)
             {
-                var verb = Array.FindIndex(tokens, token => token.Lower is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write");
                 var between = i - verb - 1;
                 if (between <= 2 && !tokens.AsSpan(verb + 1, between).ToArray().Any(token => token.Lower is "a" or "an" or "the" or "this"))
                 {

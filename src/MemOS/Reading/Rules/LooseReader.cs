@@ -24,6 +24,23 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public IEnumerable<RecordDraft> Read(Clause clause)
     {
         var tokens = clause.Tokens;
+        if (context.HasAssistant && !clause.InQuestion && AgeReader.ReadToday(tokens) is { } age)
+        {
+            yield return new()
+            {
+                Kind = MemoryKind.Profile,
+                Text = $"{speaker.Name}: {tokens[0].Text} today",
+                Subject = speaker.Subject,
+                Confidence = 0.7,
+                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+                Slot = "age",
+                SlotValue = age,
+                Sources = [item.Id],
+                IsChange = true,
+            };
+            yield break;
+        }
+
         if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
@@ -119,7 +136,8 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     {
         var content = clause.Tokens.Count(IsContent);
         var ends = clause.Verb is { } ending ? ChangeReader.Ends(clause, ending, times) : NewThing(clause.Tokens);
-        var sign = ends is not null || FacetReader.Read(clause, times) is not null || (clause.Subject is SubjectKind.Person or SubjectKind.Other && clause.Verb is not null && clause.Tokens[clause.SubjectStart].IsCapitalised && EntityFinder.Find(clause, speaker.Name).Count > 0);
+        var tellsFacet = FacetReader.Read(clause, times) is not null;
+        var sign = ends is not null || tellsFacet || (clause.Subject is SubjectKind.Person or SubjectKind.Other && clause.Verb is not null && clause.Tokens[clause.SubjectStart].IsCapitalised && EntityFinder.Find(clause, speaker.Name).Count > 0);
         for (var i = 0; i < clause.Tokens.Length && !sign; i++)
         {
             var token = clause.Tokens[i];
@@ -127,7 +145,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
                 WordLists.Projects.Contains(token.Lower) || WordLists.Occasions.Contains(token.Lower) || times.Any(token.Start, token.End);
         }
 
-        return ends is not null || (sign || content > 3) && content >= (clause.Tokens.Count(token => token.Kind == TokenKind.Number) > 1 ? 0 : clause.Verb is null ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
+        return ends is not null || (sign || content > 3) && content >= (clause.Tokens.Count(token => token.Kind == TokenKind.Number) > 1 ? 0 : clause.Verb is null || tellsFacet ? 1 : 2) && clause.Tokens.Count(token => token.IsWord) > 1;
     }
 
     /// <summary>The facet of the speaker's that a clause without a subject of its own tells; <see langword="null"/> when it tells none.</summary>

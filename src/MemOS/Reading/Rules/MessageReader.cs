@@ -97,6 +97,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..reason]) }, drafts);
             }
         }
+        else if (context.HasAssistant && !sentence.IsQuestion && !hasCode && FragmentReader.ForMe(sentence.Tokens) is { } chosen)
+        {
+            var thing = Array.FindIndex(chosen, token => token.Lower == "for");
+            drafts.Add(Wanted(chosen) with { Topic = string.Join(' ', chosen[..thing].Where(token => !WordLists.Determiners.Contains(token.Lower)).Select(token => token.Lower)), IsChange = true });
+        }
         else if (context.HasAssistant && FragmentReader.Welcome(sentence.Tokens) is { } welcome && !sentence.IsQuestion)
         {
             drafts.Add(Welcomed(sentence, welcome));
@@ -116,7 +121,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 drafts.AddRange(OfAnswer(affirmed, previous));
             }
 
+            var told = drafts.Count;
             ReadClauses(sentence, drafts);
+
+            // "I misread the invoice. The repair was 420 euros.": what is told behind the slip puts right what was told before it.
+            for (var i = told; i < drafts.Count && isAnnounced; i++)
+            {
+                drafts[i] = drafts[i] with { IsChange = true, IsCorrection = true };
+            }
         }
     }
 
@@ -144,6 +156,17 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             {
                 drafts.Add(one);
                 drafts.Add(other);
+                return true;
+            }
+        }
+
+        // "She bought us a scale, so write the recipes in grams from now on": the reason, then the wish.
+        for (var i = 3; i + 3 < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Lower is "so" && sentence.Tokens[i - 1].Lower is "," or ";" or "—" or "–" && (InstructionOf(sentence with { Tokens = sentence.Tokens[(i + 1)..] }) ?? StyleReader.Read(sentence.Tokens[(i + 1)..], item, speaker, writer, times)) is { } conclusion)
+            {
+                ReadClauses(sentence with { Tokens = sentence.Tokens[..(i - 1)] }, drafts);
+                drafts.Add(conclusion);
                 return true;
             }
         }
@@ -200,6 +223,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
+            clause = Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause);
+
             var whole = clause;
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(sentence.Tokens) is { } unwanted && clauses.Count == 1)
             {
@@ -234,7 +259,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             var named = said.Tokens is not { Length: > 2 } && previous is { Content.Role: EvidenceRole.Assistant or EvidenceRole.User } ? ObjectReferences.ResolveOffered(clause, previous.Content.Text) : clause;
             var offered = named != clause;
             clause = named;
-            if (CoordinationSplitter.Split(clause) is { } halves && statements.Read(halves.First) is { } first)
+            while (CoordinationSplitter.Split(clause) is { } halves && statements.Read(halves.First) is { } first)
             {
                 drafts.Add(first);
                 clause = halves.Second;
@@ -268,6 +293,39 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 last = drafts.Count > told ? drafts[^1] : last;
             }
         }
+    }
+
+    // "She's coeliac and can't have garlic": what goes on without a subject of its own goes on about hers.
+    private Clause OfSameSubject(Clause clause, Token[] tokens, Token[] before)
+    {
+        if (clause is not { Subject: SubjectKind.Speaker, SubjectStart: 0, SubjectEnd: 0, Verb: not null } || tokens[0].Lower is not ("and" or "but") ||
+            ClauseAnalyzer.Analyze(before, clause.InQuestion, false, context.Names) is not { Subject: SubjectKind.Person or SubjectKind.PersonPronoun or SubjectKind.Possession, Verb: not null } first || first.SubjectEnd == first.SubjectStart)
+        {
+            return clause;
+        }
+
+        var place = clause.Tokens[0].Start;
+        Token[] words = [.. first.Tokens[first.SubjectStart..first.SubjectEnd].Select(token => token with { Start = place, End = place }), .. clause.Tokens];
+        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
+    }
+
+    // "They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.
+    private static Clause Passive(Clause clause)
+    {
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Lemma: "have" or "keep" or "put" or "start" } gives } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "on" }, _, ..])
+        {
+            var self = clause.Tokens[clause.SubjectStart];
+            return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        if (clause is not { Subject: SubjectKind.PersonPronoun, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "move" or "transfer" or "promot" or "put" or "switch" or "assign" or "make" or "reloc" } verb } || clause.Tokens[clause.SubjectStart].Lower != "they" || clause.Rest is not [{ Lower: "me" or "us" }, _, ..])
+        {
+            return clause;
+        }
+
+        var place = clause.Tokens[verb.Main];
+        Token[] words = [clause.Tokens[clause.SubjectStart].Reworded("I"), place.Reworded("was"), place, .. clause.Rest[1..]];
+        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
     }
 
     // "The tests are back: I don't have asthma": what is told behind the colon.

@@ -16,7 +16,14 @@ internal sealed class MessageTimes
     }
 
     // Most messages state nothing that needs a time: they are not searched for one.
-    private IReadOnlyList<TimeMention> Mentions => found ??= Rescheduled(text, said, TimeRecognizer.Recognize(text, said));
+    private IReadOnlyList<TimeMention> Mentions => found ??= [.. Rescheduled(text, said, TimeRecognizer.Recognize(text, said)).Where(mention => !IsRepeated(mention))];
+
+    // "On Sunday afternoons" is every Sunday.
+    private bool IsRepeated(TimeMention mention)
+    {
+        var behind = text.AsSpan(mention.Start + mention.Length).TrimStart();
+        return behind.StartsWith("mornings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("afternoons", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("evenings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("nights", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>When what a clause tells happened or will happen; <see langword="null"/> when it names no calendar time.</summary>
     public EventTime? Of(Clause clause)
@@ -146,7 +153,9 @@ internal sealed class MessageTimes
         { Lemma: "reschedul" or "postpon" or "schedul" or "delay" or "extend" } => mention.Future ?? mention.Past,
         { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
         { Lemma: "put" } when clause.Rest is [{ Lower: "back" or "off" or "forward" or "forwards" }, ..] => mention.Future ?? mention.Past,
-        { Lemma: "book" or "arrang" or "reserv" or "regist", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,
+        { Lemma: "book" or "arrang" or "reserv" or "regist" or "enrol" or "enroll" or "enter" or "commit", Tense: Tense.Past } or { Lemma: "sign", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && (clause.Verb!.Lemma != "sign" || clause.Rest is [{ Lower: "up" }, ..]) => mention.Future ?? mention.Past,
+        { Lemma: "book" or "get" or "buy" or "have", Tense: Tense.Past } when (TokenSpans.Contains(clause.Rest, "tickets") || TokenSpans.Contains(clause.Rest, "ticket")) && mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,
+        { Lemma: "invit" or "accept", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,
         { Tense: Tense.Past } => mention.Past ?? mention.Future,
         { Tense: Tense.Future } or { Progressive: true } or { Modal.Length: > 0 } => mention.Future ?? mention.Past,
         _ => mention.Future ?? mention.Past,

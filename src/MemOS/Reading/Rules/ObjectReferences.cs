@@ -33,7 +33,8 @@ internal static class ObjectReferences
     /// <param name="clause">The clause.</param>
     /// <param name="before">The sentence before it.</param>
     public static Clause ResolveTaste(Clause clause, Token[] before) =>
-        PronounOf(clause) is { } at && LastNoun(before) is { Length: > 0 } noun ? Put(clause, at, noun) : clause;
+        Allergic(clause) && ThingOf(before) is { Length: > 0 } thing ? clause with { Tokens = [.. clause.Tokens, clause.Tokens[^1].Reworded("to"), .. thing] }
+        : PronounOf(clause) is { } at && LastNoun(before) is { Length: > 0 } noun ? Put(clause, at, noun) : clause;
 
     /// <summary>The same with what the message before asked about or offered.</summary>
     /// <param name="clause">The clause.</param>
@@ -88,6 +89,28 @@ internal static class ObjectReferences
         }
 
         return null;
+    }
+
+    // "No hazelnuts, I'm allergic": to what was spoken of.
+    private static bool Allergic(Clause clause) => clause is { Subject: SubjectKind.Speaker, Verb.Negated: false, Tokens: [.., { Lower: "allergic" }] };
+
+    // What is kept out or left off, where that is told; else the last thing.
+    private static Token[] ThingOf(Token[] before)
+    {
+        var start = Array.FindIndex(before, token => token.Lower is "no" or "without" or "keep" or "skip" or "leave" or "hold" or "avoid" or "eat" or "has" or "contains");
+        if (start < 0 || start + 1 >= before.Length)
+        {
+            return LastNoun(before);
+        }
+
+        start += WordLists.Determiners.Contains(before[start + 1].Lower) ? 2 : 1;
+        var end = start;
+        while (end < before.Length && end - start < LongestNoun && before[end].IsWord && !WordLists.Prepositions.Contains(before[end].Lower) && !Trailing.Contains(before[end].Lower))
+        {
+            end++;
+        }
+
+        return before[start..end];
     }
 
     // Where a taste of the speaker's has a pronoun for its object, and nothing behind that tells more.

@@ -272,6 +272,8 @@ internal static class PreferenceReader
             }
         }
 
+        const string New = "new ";
+        topic = topic.StartsWith(New, StringComparison.Ordinal) && topic.IndexOf(' ', New.Length) > 0 ? topic[New.Length..] : topic;
         topic = topic.Replace(" anymore", "", StringComparison.Ordinal).Trim();
         foreach (var tail in (ReadOnlySpan<string>)[" completely", " totally", " entirely", " altogether", " any more", " any longer", " lately", " again", " a lot", " at all", " so much"])
         {

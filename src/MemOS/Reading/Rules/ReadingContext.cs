@@ -10,6 +10,7 @@ internal sealed class ReadingContext
     private readonly List<EvidenceItem> messages = [];
     private readonly List<RecordDraft> statements = [];
     private readonly List<string> names = [];
+    private readonly IReadOnlyList<MemoryRecord> related;
     private readonly string? userName;
 
     public ReadingContext(ReadingRequest request)
@@ -24,16 +25,10 @@ internal sealed class ReadingContext
             }
         }
 
-        HasAssistant |= names.Count == 0;
-        MayInstruct = HasAssistant || names.Count == 1;
-        foreach (var record in request.Related)
-        {
-            statements.Add(new RecordDraft
-            {
-                Kind = record.Kind, Text = record.Text, Subject = record.Subject, Entities = record.Entities, EventTime = record.EventTime, Confidence = record.Confidence, Origin = record.Origin,
-                Slot = record.Slot, SlotValue = record.SlotValue, Polarity = record.Polarity, Topic = record.Topic, Sources = record.Sources,
-            });
-        }
+        // Who speaks alone speaks to an assistant that has not answered yet.
+        HasAssistant |= names.Count < 2;
+        MayInstruct = HasAssistant;
+        related = request.Related;
     }
 
     /// <summary>Names of the people who take part.</summary>
@@ -57,8 +52,11 @@ internal sealed class ReadingContext
     /// <summary>The thing that "it" would mean.</summary>
     public Referent? Thing { get; set; }
 
-    /// <summary>Statements so far, oldest first: those of the related records, then those of the messages.</summary>
+    /// <summary>Statements of the messages so far, oldest first.</summary>
     public IReadOnlyList<RecordDraft> Statements => statements;
+
+    /// <summary>What is known of before, latest first: the statements of the messages, then the records of earlier sessions that the request brings along.</summary>
+    public IEnumerable<RecordContent> Known => Enumerable.Reverse(statements).Concat<RecordContent>(related.Reverse());
 
     /// <summary>The messages so far, oldest first.</summary>
     public IReadOnlyList<EvidenceItem> Messages => messages;

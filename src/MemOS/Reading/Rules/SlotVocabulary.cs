@@ -46,6 +46,7 @@ internal static class SlotVocabulary
         name; Profile; be called $
         name; Profile; be named $
         name; Profile; go by $
+        name; Profile; answer to $
         job; Profile; work as $
         job; Profile; be a|an ~ @job
         job; Profile; be the|our ~ @job
@@ -66,6 +67,8 @@ internal static class SlotVocabulary
         job; Profile; train|retrain|qualify as $
         employer; Profile; land|find|secure ~ job|position|role at|with $
         employer; Profile; work at|for|with $
+        employer; Profile; do the ~ at $
+        employer; Profile; run|manage|teach|lead|handle|head|oversee|drive|cook|code|design|clean|serve ~ at $
         employer; Profile; be employed at|by $
         employer; Profile; employ at|by $
         employer; Profile; join $
@@ -107,6 +110,15 @@ internal static class SlotVocabulary
         stage; Profile; go|move up|into|to|on ?into|to year|grade|form #
         stage; Profile; be in # grade
         stage; Profile; start # grade
+        team; Profile; be|work|play on|in the|our $
+        team; Profile; join the|our $
+        team; Profile; move|switch|transfer|change|assign to the|our $
+        shift; Profile; be|work on ?the $
+        shift; Profile; work the|a|an $
+        shift; Profile; do the|a|an $
+        shift; Profile; work nights|days|mornings|evenings|weekends|earlies|lates
+        shift; Profile; move|switch|change|transfer|put to|on|onto ?the $
+        school; Profile; go to $
         school; Profile; study at $
         school; Profile; attend $ university
         school; Profile; go to ~ university|college|school

@@ -29,7 +29,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
-        if (isSpeaker && ChitChat.IsEmptyTalk(clause, context.HasAssistant))
+        if (isSpeaker && ChitChat.IsEmptyTalk(clause, context.HasAssistant) && !IsJourney(clause, verb))
         {
             return null;
         }
@@ -39,7 +39,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             return OfThingChange(clause, change);
         }
 
-        var subject = subjects.Find(clause, verb);
+        var tool = ToolOf(clause, verb);
+        var subject = tool is null ? subjects.Find(clause, verb) : (speaker.Subject, null, null);
         if (subject is null)
         {
             return null;
@@ -68,6 +69,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             attribute = new(MemoryKind.Preference, speaker.Subject, SlotVocabulary.FavoritePrefix + thing, string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower)));
         }
 
+        attribute ??= tool;
+
         // "Piotr is my manager now": who fills a place of which there is one.
         if (attribute is { Slot: "relation", Value: "boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" })
         {
@@ -91,7 +94,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
         var isHealth = attribute is null && preference is not null && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
         var ailment = isHealth && !isSpeaker && name != speaker.Subject;
-        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
+        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -130,6 +133,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         };
     }
 
+    // "Sublime Text is my editor": the one that is used.
+    private AttributeValue? ToolOf(Clause clause, VerbPhrase verb) =>
+        clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "my" or "our" }, var used, ..] && Tools.Contains(used.Lower) && clause.SubjectEnd - clause.SubjectStart is > 0 and < 4 && (clause.Rest.Length == 2 || WordLists.Prepositions.Contains(clause.Rest[2].Lower) || VerbPhrase.IsAdverb(clause.Rest[2].Lower) || !clause.Rest[2].IsWord)
+            ? new(MemoryKind.Profile, speaker.Subject, SlotVocabulary.OwnedAttributes.GetValueOrDefault(used.Lower, used.Lower), string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) : null;
+
     // What a clause about the speaker, or a thing of theirs, says of a facet; not of somebody else, and not what is denied or over.
     private (string Slot, string Value)? FacetOf(Clause clause, VerbPhrase verb, string name) =>
         verb is { Negated: false, Formerly: false } && verb.Modal is not ("would" or "might" or "may" or "could" or "should") && name.StartsWith(speaker.Subject, StringComparison.Ordinal) &&
@@ -166,6 +174,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             ? PreferenceReader.Read(clause, verb)
             : PreferenceReader.ReadOfOthers(clause, verb);
 
+    private static readonly IReadOnlySet<string> Tools = WordLists.Of("editor phone car bank gym laptop computer browser provider database language framework employer school team bike");
+
     private static readonly IReadOnlySet<string> Ailments = WordLists.Of("allergic allergy allergies intolerant intolerance lactose-intolerant celiac coeliac asthma diabetes diabetic");
 
     // In a talk with an assistant, "you" and very long clauses are about the task at hand.
@@ -173,6 +183,17 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time) =>
         (verb.Tense == Tense.Past && !verb.Formerly && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;
+
+    // "I need to get to Hamburg on 30 May": asked of the assistant, and a plan.
+    private bool IsJourney(Clause clause, VerbPhrase verb) =>
+        verb is { Negated: false, Lemma: "need" or "want" or "have" } && clause.Rest is [{ Lower: "to" }, { Lower: "get" or "be" or "go" or "travel" or "fly" or "leave" or "reach" or "drive" or "move" }, _, ..] && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date;
+
+    // "From April to October I cycle": so it is each year.
+    private static bool IsSeasonal(VerbPhrase verb, Time.EventTime? time)
+    {
+        const int LongestOccasion = 45;
+        return verb is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: "" } && time is { } span && (span.End - span.Start).TotalDays is > LongestOccasion and < 366;
+    }
 
     // "We put 300 aside a month": a verb without a past form of its own, told with how often, tells what is so.
     private static bool IsHabit(Clause clause, VerbPhrase verb) =>

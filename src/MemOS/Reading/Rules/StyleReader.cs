@@ -30,7 +30,7 @@ internal static class StyleReader
 
     private static readonly IReadOnlySet<string> Strong = WordLists.Of("bullet bullets bullet-points bulleted paragraphs prose markdown concise succinct emoji emojis metric imperial celsius fahrenheit spelling 24-hour 12-hour 24h");
     private static readonly IReadOnlySet<string> Answers = WordLists.Of("answers replies responses explanations");
-    private static readonly IReadOnlySet<string> Turning = WordLists.Of("convert from always use measurements units everything");
+    private static readonly IReadOnlySet<string> Turning = WordLists.Of("convert from always use measurements units everything every all weights recipes");
     private static readonly IReadOnlySet<string> Dropping = WordLists.Of("drop ditch lose skip stop no without cut avoid enough less");
     private static readonly IReadOnlySet<string> Asking = WordLists.Of("use keep make give answer answers reply replies respond response responses write go switch back want prefer need rather please everything always drop ditch lose skip stop no can could from only stick rules convert now");
     private static readonly IReadOnlySet<string> Tasks = WordLists.Of("this it story email letter essay poem report post article message wrote written was were is are he she they his her their did");
@@ -62,7 +62,7 @@ internal static class StyleReader
     /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>
     public static RecordDraft? Read(Token[] tokens, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)
     {
-        if (tokens.Length is < 2 or > LongestWish || Array.Exists(tokens, token => token.Kind == TokenKind.Number) || TokenSpans.ContainsAny(tokens, Tasks) || DimensionOf(tokens) is not { } dimension || !TokenSpans.ContainsAny(tokens, Asking) && tokens.Length > 6)
+        if (tokens.Length is < 2 or > LongestWish || Array.Exists(tokens, token => token.Kind == TokenKind.Number) || (TokenSpans.ContainsAny(tokens, Tasks) && !(TokenSpans.Contains(tokens, "every") && DimensionOf(tokens) == "units")) || DimensionOf(tokens) is not { } dimension || !TokenSpans.ContainsAny(tokens, Asking) && tokens.Length > 6)
         {
             return null;
         }

@@ -100,7 +100,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     }
 
     // In a talk with an assistant a name at the start may be anything; only people that were spoken of before count.
-    private bool IsKnown(string name) => context.Statements.Any(statement => statement.Entities.Contains(name));
+    private bool IsKnown(string name) => context.Known.Any(statement => statement.Entities.Contains(name) || statement.Subject == name || statement.Subject.EndsWith(" " + name, StringComparison.Ordinal));
 
     private (string, string?, MemoryId?)? OfPronoun(Clause clause)
     {
@@ -177,7 +177,21 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return ($"{speaker.Subject}'s {(words[0].Lower == head ? char.ToLowerInvariant(text[0]) + text[1..] : text)}", null, null);
         }
 
+        // "The hallway's going to be terracotta", "seven hens are left": what the speaker told of before.
+        if (context.HasAssistant && words.Length <= 4 && (words[0].Lower == "the" || WordLists.NumberWords.Contains(words[0].Lower) || words[0].Kind == TokenKind.Number) && words.Length > 1 && IsInformative(clause, verb) && IsToldOf(head))
+        {
+            var text = writer.WritePhrase(words[0].Lower == "the" ? words[1..] : words[^1..]);
+            return ($"{speaker.Subject}'s {text}", null, null);
+        }
+
         return aboutSpeaker && (!ClauseStartsVague(words) || StatementReader.PreferenceOf(clause, verb) is { Topic.Length: > 0 }) ? (speaker.Subject, null, null) : null;
+    }
+
+    // Whether a thing is named in what the speaker said lately.
+    private bool IsToldOf(string thing)
+    {
+        const int Reach = 60;
+        return thing.Length > 2 && !WordLists.Empty.Contains(thing) && context.Known.Take(Reach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.OrdinalIgnoreCase) && Array.Exists(statement.Text.Split(' '), word => word.AsSpan().TrimEnd(".,!?").TrimEnd('s').Equals(thing.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)));
     }
 
     // "The deadline for the grant": the noun before the first preposition.

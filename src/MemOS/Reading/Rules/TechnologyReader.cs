@@ -8,7 +8,7 @@ internal static class TechnologyReader
     /// <summary>The technology; <see langword="null"/> when the clause tells of none.</summary>
     public static AttributeValue? Read(Clause clause, VerbPhrase verb, string subject)
     {
-        if (verb.Lemma is not ("use" or "move" or "switch" or "migrat" or "rewrit" or "rewrite" or "write" or "build" or "run" or "be" or "choos" or "choose" or "go" or "port" or "convert" or "chang" or "replac" or "code" or "program" or "work" or "adopt" or "transit" or "deploy" or "host" or "track" or "manag" or "test" or "plan" or "chat" or "take" or "keep" or "swap" or "standard" or "stick" or "drop" or "ditch" or "abandon" or "store") || verb.Tense == Tense.Future)
+        if (verb.Lemma is not ("use" or "move" or "switch" or "migrat" or "rewrit" or "rewrite" or "write" or "build" or "run" or "be" or "choos" or "choose" or "go" or "port" or "convert" or "chang" or "replac" or "code" or "program" or "work" or "adopt" or "transit" or "deploy" or "host" or "track" or "manag" or "test" or "plan" or "chat" or "take" or "keep" or "swap" or "standard" or "stick" or "drop" or "ditch" or "abandon" or "store" or "sit" or "live" or "reside" or "power") || verb.Tense == Tense.Future)
         {
             return null;
         }

@@ -50,10 +50,16 @@ internal static class ThingChangeReader
         var head = HeadOf(clause.Tokens.AsSpan(start, end - start));
         var value = clause.Tokens[to + 1];
         var switched = verb.Lemma is "switch" or "chang" && clause.Tokens[start].Lower is "my" or "our" && clause.Tokens[to].Lower is "to" && !WordLists.Occasions.Contains(head) && clause.Tokens[start + 1].Lower != "mind";
-        return switched ? new(start, end, to + 1, false) { IsNamed = true } : moves && WordLists.Occasions.Contains(head) ? new(start, end, to + 1, true)
+        return switched ? new(start, end, to + 1, false) { IsNamed = true } : moves && (WordLists.Occasions.Contains(head) || (IsPostponing(clause, verb, end) && IsDay(value))) ? new(start, end, to + 1, true)
             : Sizers.Contains(verb.Lemma) && Measures.Contains(head) && (value.Kind == TokenKind.Number || char.IsAsciiDigit(value.Text[0]) || value.Text[0] is '$' or '€' or '£' || WordLists.NumberWords.Contains(value.Lower)) ? new(start, end, to + 1, false)
             : null;
     }
+
+    // "They've pushed the handover back to 3 June": whatever it is, it has another day.
+    private static bool IsPostponing(Clause clause, VerbPhrase verb, int end) =>
+        verb.Lemma is "postpon" or "delay" or "reschedul" || (verb.Lemma is "push" or "move" or "bring" or "put" && end < clause.Tokens.Length && clause.Tokens[end].Lower is "back" or "forward" or "off" or "up");
+
+    private static bool IsDay(Token value) => CorrectionValues.Sort(value) is ValueSort.Weekday or ValueSort.Month or ValueSort.Ordinal || value.Kind == TokenKind.Number || char.IsAsciiDigit(value.Text[0]) || value.Lower is "next";
 
     // "The meeting with the board": the noun before the first preposition.
     private static string HeadOf(ReadOnlySpan<Token> words)

@@ -52,7 +52,9 @@ internal static class DistanceGrammar
     private static Match InFuture(Cursor c, int i)
     {
         var length = DurationGrammar.Parse(c, c.Skip(i + 1, "about", "around", "approximately", "exactly"));
-        if (length.Node is not { } amount)
+
+        // "In 1930s Dunedin" is a decade, not half an hour.
+        if (length.Node is not { } amount || DecadeGrammar.Parse(c, i + 1).Node is not null)
         {
             return Match.None;
         }

@@ -27,6 +27,12 @@ internal static class MonthNames
             return true;
         }
 
+        // "Monday 20 May instead"
+        if (token.Capital && i > 1 && c[i - 1].Kind == TokenKind.Number && NumberGrammar.DayOfMonth(c, i - 1, out _) > 0 && (c.Word(i - 2).Weekday is not null || c.IsAny(i - 2, "on", "by", "until", "till", "from", "since", "for", "to")))
+        {
+            return true;
+        }
+
         var next = c[i + 1];
         var behind = c.Is(i, "mar") ? c.SkipSymbol(i + 1, '.') : i + 1;
         if (NumberGrammar.DayOfMonth(c, c.Skip(behind, "the"), out _) > 0 || NumberGrammar.Year(c, behind, out _) > 0)

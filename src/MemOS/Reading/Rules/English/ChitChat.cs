@@ -52,6 +52,13 @@ internal static class ChitChat
         be ~ glad|happy|thrilled|excited|stoked|pleased|proud|delighted|sad to|that|you|for|of hear|you|that|it
         be ~ glad|happy|thrilled|stoked|proud|excited you|your|for|of
         be ~ here for|to
+        misread
+        misspeak
+        mistype
+        mix up|it|them|that|those|these|the
+        swap two|the ~ digits|numbers|letters
+        make a mistake|typo
+        get it|that|the ~ wrong
         be sure .
         be sure you|it|that|they|he|she
         be ~ honored|touched|flattered|grateful
@@ -193,7 +200,7 @@ internal static class ChitChat
     // "I had the cataract done": what somebody had done to themselves or theirs.
     private static readonly IReadOnlySet<string> Done = WordLists.Of("done removed fixed replaced repaired out pulled checked cut dyed installed delivered painted cleaned serviced operated yesterday last");
 
-    private static readonly IReadOnlySet<string> LifeNouns = WordLists.Of("job jobs work apartment flat house roommate flatmate girlfriend boyfriend partner internship position school university puppy dog cat husband wife baby");
+    private static readonly IReadOnlySet<string> LifeNouns = WordLists.Of("job jobs work apartment flat house roommate flatmate girlfriend boyfriend partner internship position school university puppy dog cat husband wife baby dentist doctor physio physiotherapist therapist vet gp optician surgeon midwife hairdresser accountant lawyer solicitor landlord");
 
     private static bool Fits(FrozenDictionary<string, PhrasePattern[]> table, Clause clause, VerbPhrase verb)
     {

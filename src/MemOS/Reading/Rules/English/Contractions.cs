@@ -101,7 +101,8 @@ internal static class Contractions
 
         if (lower.EndsWith("'d", StringComparison.Ordinal))
         {
-            return [lower[..^2], next == "better" || Verbs.IsParticiple(next) ? "had" : "would"];
+            // "I'd put garlic in everything": a form that is the base as well is far oftener a wish than a past perfect.
+            return [lower[..^2], next == "better" || (Verbs.IsParticiple(next) && !Verbs.IsBase(next)) ? "had" : "would"];
         }
 
         if (lower.EndsWith("'s", StringComparison.Ordinal) && lower.Length > 2)

@@ -31,7 +31,7 @@ internal static class Verbs
         """;
 
     // Past forms that equal the base or that the word index leaves out.
-    private const string MorePast = "had did was were got gotten been done gone put cut hit hurt quit set shut split spread let cost bet burst cast read said saw left ran came became began met felt kept made lost won";
+    private const string MorePast = "had did was were got gotten been done gone put cut hit hurt quit set shut split spread let cost bet burst cast read misread said saw left ran came became began met felt kept made lost won";
 
     private const string ModalTable = "will would can could should must might may shall ought";
 

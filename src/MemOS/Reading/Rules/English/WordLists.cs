@@ -26,12 +26,14 @@ internal static class WordLists
 
     public static FrozenSet<string> FemaleKin { get; } = Of("mom mum mother mommy mama sister daughter wife girlfriend grandma gran grandmother granny nan nana aunt niece stepmom stepmother stepdaughter fiancée fiancee granddaughter");
 
-    public static FrozenSet<string> Pets { get; } = Of("dog dogs cat cats puppy puppies kitten kittens pet pets rabbit hamster parrot horse fish goldfish guinea turtle tortoise bird bunny pup ferret gecko snake lizard");
+    public static FrozenSet<string> Pets { get; } = Of("dog dogs cat cats puppy puppies kitten kittens pet pets rabbit hamster parrot horse fish goldfish guinea turtle tortoise bird bunny pup ferret gecko snake lizard " +
+        "beagle labrador poodle retriever terrier greyhound collie spaniel dachshund husky corgi pug bulldog whippet dalmatian chihuahua rottweiler dobermann doberman sheepdog siamese tabby pony mare budgie canary cockatiel kitty doggo hen hens goat goats donkey alpaca");
 
     /// <summary>Things of a plan that have a time or place, with which a statement may open: "the meeting is on Thursday".</summary>
     public static FrozenSet<string> Occasions { get; } = Of(
         "meeting appointment flight deadline wedding party interview exam test call dinner lunch trip train bus concert conference class lesson standup stand-up demo launch release presentation ceremony match game surgery checkup check-up review sync retro event reservation booking " +
-        "delivery move rehearsal workshop seminar webinar session hearing show festival race marathon sprint kickoff kick-off onboarding funeral birthday anniversary vacation holiday");
+        "delivery move rehearsal workshop seminar webinar session hearing show festival race marathon sprint kickoff kick-off onboarding funeral birthday anniversary vacation holiday " +
+        "fair recital tournament audition graduation reunion premiere viewing inspection audit picnic barbecue ferry haircut scan operation regatta auction expo retreat tasting screening performance gig viva");
 
     /// <summary>What a speaker builds or belongs to: statements about it are statements about the speaker's work.</summary>
     public static FrozenSet<string> Projects { get; } = Of(

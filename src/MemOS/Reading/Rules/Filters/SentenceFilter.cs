@@ -15,6 +15,8 @@ internal static class SentenceFilter
 
     private static readonly FrozenSet<string> Letters = WordLists.Of("email letter review resume bio caption post article speech essay toast");
 
+    private static readonly FrozenSet<string> LongTexts = WordLists.Of("email letter essay cv resume report article contract thesis chapter story");
+
     private static readonly FrozenSet<string> Voices = WordLists.Of("story poem fictional fiction character as from saying");
 
     private static readonly FrozenSet<string> Referring = WordLists.Of("it this that them her him these as like person voice style sentence line text");
@@ -49,7 +51,10 @@ internal static class SentenceFilter
         "stuck crash crashes crashed crashing traffic late delayed delay queue queues line waiting wait ignored broken breaks fail fails failing failed rain cancelled canceled cancels mondays monday bugs overtime spam taxes dentist lost hold paperwork meetings woken wakes 5am 4am 3am 6am interrupted yelled screaming hungover sick leak leaks leaking flooded jammed reboot reboots updates outage died dead poisoning ticket");
 
     /// <summary>Judges a sentence.</summary>
-    public static SentenceVerdict Judge(Sentence sentence, bool isLast)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="before">How many sentences stand before it in its message.</param>
+    /// <param name="isLast">Whether it is the last one.</param>
+    public static SentenceVerdict Judge(Sentence sentence, int before, bool isLast)
     {
         var tokens = sentence.Tokens.AsSpan();
         var verdict = SentenceVerdict.Keep;
@@ -86,8 +91,37 @@ internal static class SentenceFilter
             return SentenceVerdict.DropRest;
         }
 
-        var task = JudgeTask(tokens, first, isLast);
+        var task = JudgeTask(tokens, first, before, isLast);
         return task != SentenceVerdict.Keep ? task : tokens[first].Lower is "if" or "unless" && !IsOpenIf(tokens, first) ? SentenceVerdict.Drop : SentenceVerdict.Keep;
+    }
+
+    /// <summary>A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.</summary>
+    public static Sentence WithoutTag(Sentence sentence) =>
+        sentence is { IsQuestion: true, Tokens: [{ Lower: "i" or "we" or "my" or "our" }, _, .., { Lower: "," }, { Lower: "remember" or "right" or "you know" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" }] } ? new(sentence.Tokens[..^2], '.') : sentence;
+
+    /// <summary>What a sentence tells behind the words that end a play or a supposition: "Back in reality I rent a studio"; <see langword="null"/> when it tells nothing.</summary>
+    public static Sentence? BehindFiction(Sentence sentence)
+    {
+        const int LongestLead = 3;
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Length && i <= LongestLead; i++)
+        {
+            foreach (var (words, verdict) in ByFirst[tokens[i].Lower])
+            {
+                if (verdict == SentenceVerdict.EndFiction && TokenSpans.StartsWith(tokens.AsSpan(i), words))
+                {
+                    var start = i + words.Length;
+                    while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || tokens[start].Lower is "though"))
+                    {
+                        start++;
+                    }
+
+                    return start + 1 < tokens.Length && tokens[start].Lower is "i" or "we" or "my" or "our" ? sentence with { Tokens = tokens[start..] } : null;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a message praises with weight in one sentence what it tells as an annoyance in another: "Only two hours late. I absolutely adore this railway."</summary>
@@ -179,7 +213,7 @@ internal static class SentenceFilter
         (tokens[first].Lower == "dear" && tokens.Length <= first + 6 && tokens[^1].Lower is "," or ":") ||
         (first + 2 < tokens.Length && tokens[first].Lower is "here" or "this" or "below" && tokens[first + 1].Lower is "is" or "are" && (TokenSpans.ContainsAny(tokens[first..], FictionNouns) || TokenSpans.Contains(tokens, "draft") || TokenSpans.Contains(tokens, "text") || TokenSpans.Contains(tokens, "paragraph") || TokenSpans.Contains(tokens, "cv") || TokenSpans.Contains(tokens, "abstract")) && tokens[^1].Lower == ":");
 
-    private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, bool isLast)
+    private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, int before, bool isLast)
     {
         var verb = TaskVerb(tokens, first);
         if (verb < 0)
@@ -199,7 +233,10 @@ internal static class SentenceFilter
             // "Rewrite this: …" works on what follows; without anything behind it, on what stood before.
             var hasPayload = TokenSpans.Contains(tokens[verb..], ":") || TokenSpans.Contains(tokens[verb..], "\"");
             var names = verb + 1 < tokens.Length && tokens[verb + 1].Lower is "this" or "the" or "it" or "that" or "my" or "these" or "following" or "above" or "into" or "to" or "for" or "as" or "any" or "all";
-            return !names ? SentenceVerdict.Drop : isLast && !hasPayload ? SentenceVerdict.DropAll : SentenceVerdict.DropRest;
+
+            // "I speak Dutch at work. Can you check this email?": one sentence is no email.
+            var isLonger = before == 1 && TokenSpans.ContainsAny(tokens[verb..], LongTexts);
+            return !names || isLonger ? SentenceVerdict.Drop : isLast && !hasPayload ? SentenceVerdict.DropAll : SentenceVerdict.DropRest;
         }
 
         // "Help me with an email to my landlord, the boiler is dead": what comes next is told to the assistant, no part of the letter.
