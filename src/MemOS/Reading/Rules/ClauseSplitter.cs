@@ -16,7 +16,12 @@ internal static class ClauseSplitter
             var next = BreakAt(sentence, start, i);
             if (next >= 0)
             {
-                Add(sentence[start..i], clauses);
+                // "Quick update for the plan: …" says nothing by itself.
+                if (sentence[i].Lower != ":")
+                {
+                    Add(sentence[start..i], clauses);
+                }
+
                 start = next;
                 i = Math.Max(i, next);
             }

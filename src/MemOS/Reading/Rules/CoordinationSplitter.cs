@@ -38,7 +38,7 @@ internal static class CoordinationSplitter
                 }
             }
 
-            return IsTwofold(first, verb, second, other) ? (first, second) : null;
+            return IsNamed(second, verb) || IsTwofold(first, verb, second, other) ? (first, second) : null;
         }
 
         return null;
@@ -57,6 +57,23 @@ internal static class CoordinationSplitter
         return verb.Tense == Tense.Past
             ? other.Tense == Tense.Present ? Ceases(first, verb) || TokenSpans.ContainsAny(second.Tokens, Present) : Ceases(first, verb) && other.Tense == Tense.Past
             : verb is { Tense: Tense.Present, Progressive: false } && other is { Tense: Tense.Present, Progressive: false } && !Verbs.IsBe(second.Tokens[other.Main].Lower);
+    }
+
+    private static bool IsNamed(Clause second, VerbPhrase verb) => second.Verb is { } has && has.Lemma == verb.Lemma && verb.Lemma is "have" or "own" or "keep" && CalledIn(second.Rest) > 0;
+
+    // Where somebody is named, in the few words behind a verb; -1 where nobody is.
+    private static int CalledIn(ReadOnlySpan<Token> tokens)
+    {
+        const int Reach = 6;
+        for (var i = 1; i + 1 < tokens.Length && i < Reach && tokens[i].IsWord; i++)
+        {
+            if (tokens[i].Lower is "called" or "named" && tokens[i + 1].IsCapitalised)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static readonly IReadOnlySet<string> Present = WordLists.Of("now nowadays currently these today");
@@ -80,14 +97,16 @@ internal static class CoordinationSplitter
         var word = clause.Tokens[start].Lower;
         var goesOn = (verb.Tense == Tense.Past && Verbs.IsPast(word)) || (isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does");
         var copula = Verbs.IsBe(clause.Tokens[verb.Main].Lower) ? verb.Main : verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) ? verb.Main - 1 : -1;
-        if (!goesOn && (copula < 0 || verb.Negated || verb.Tense == Tense.Past || verb.Progressive || WordLists.Determiners.Contains(word)))
+        // "Has 36 sheep, and one sheepdog called Fly".
+        var named = verb is { Lemma: "have" or "own" or "keep", Tense: Tense.Present, Negated: false } && WordLists.Determiners.Contains(word) && CalledIn(clause.Tokens.AsSpan(from)) > 0;
+        if (!goesOn && !named && (copula < 0 || verb.Negated || verb.Tense == Tense.Past || verb.Progressive || WordLists.Determiners.Contains(word)))
         {
             return null;
         }
 
         var place = clause.Tokens[from].Start;
         Token[] subject = isSpeaker ? [Self] : clause.Tokens[clause.SubjectStart..clause.SubjectEnd];
-        Token[] opening = goesOn ? subject : [.. subject, clause.Tokens[copula] with { Spaced = true }];
+        Token[] opening = goesOn ? subject : named ? [.. subject, clause.Tokens[verb.Main] with { Spaced = true }] : [.. subject, clause.Tokens[copula] with { Spaced = true }];
         return ClauseAnalyzer.Analyze([.. opening.Select(token => token with { Start = place, End = place }), .. clause.Tokens[from..]], clause.InQuestion, clause.IsLast, []);
     }
 

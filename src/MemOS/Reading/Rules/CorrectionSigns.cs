@@ -22,6 +22,20 @@ internal static class CorrectionSigns
         return marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
 
+    /// <summary>Whether a sentence opens with the sign that it puts right what was said: "Wait, no, the crown is on Thursday". A bare "no" may answer a question.</summary>
+    public static bool Opens(Token[] tokens)
+    {
+        var i = 0;
+        var marked = false;
+        while (i < tokens.Length && i < 6 && (!tokens[i].IsWord || tokens[i].Lower is "wait" or "no" or "oh" or "ah" or "sorry" or "oops" or "whoops" or "correction" or "typo" or "hang" or "hold" or "on" or "my" or "bad" or "mistake"))
+        {
+            marked |= tokens[i].Lower is "wait" or "oops" or "whoops" or "correction" or "typo" or "mistake" or "hang" || (tokens[i].Lower == "sorry" && i + 1 < tokens.Length && !tokens[i + 1].IsWord);
+            i++;
+        }
+
+        return marked && i > 0 && i < tokens.Length;
+    }
+
     private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"]];
 
     /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>

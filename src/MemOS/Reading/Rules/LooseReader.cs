@@ -15,7 +15,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     // What is asked, supposed, told of others' words or said to the assistant is no statement about the speaker.
     private static readonly IReadOnlySet<string> Unsaid = WordLists.Of(
-        "you your yours yourself if would could should wish imagine suppose maybe perhaps whether say says said saying tell tells told wrote writes asked asks thinks claims according thanks thank please hi hello bye goodbye \" “ ” lol");
+        "you your yours yourself if would could should wish imagine suppose maybe perhaps whether say says said saying tell tells told wrote writes asked asks thinks claims according thanks thank please hi hello bye goodbye cheers thx ta \" “ ” lol");
 
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 
@@ -41,7 +41,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             yield break;
         }
 
-        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" or "or" or "works" or "worked" or "fixed" or "sorted" or "solved" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
             yield break;

@@ -48,6 +48,35 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
+        AddKin(sentence, drafts);
+    }
+
+    // "My wife Eleni says no more animals": what she says is hearsay, what she is called is not.
+    private void AddKin(Sentence sentence, List<RecordDraft> drafts)
+    {
+        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
+        {
+            var kin = sentence.Tokens[i + 1];
+            var name = sentence.Tokens[i + 2];
+            if (sentence.Tokens[i].Lower != "my" || !WordLists.Kin.Contains(kin.Lower) || !name.IsCapitalised || name.Text.Length < 3 || name.Kind != TokenKind.Word || name.Lower.EndsWith("'s", StringComparison.Ordinal) || WordLists.Weekdays.Contains(name.Lower) || WordLists.Months.Contains(name.Lower) || drafts.Exists(draft => draft.Text.Contains(name.Text, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var only = kin.Lower is "wife" or "husband" or "boss" or "manager" or "landlord" or "girlfriend" or "boyfriend" or "doctor" or "dentist" or "mother" or "father" or "mum" or "mom" or "dad";
+            drafts.Add(new()
+            {
+                Kind = MemoryKind.Profile,
+                Text = $"{speaker.Name}'s {kin.Lower} is {name.Text}.",
+                Subject = speaker.Subject,
+                Entities = [name.Text],
+                Confidence = 0.7,
+                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+                Slot = only ? kin.Lower : null,
+                SlotValue = only ? name.Lower : null,
+                Sources = [item.Id],
+            });
+        }
     }
 
     private void Read(Sentence sentence, List<RecordDraft> drafts, bool isFirst)
@@ -125,7 +154,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             ReadClauses(sentence, drafts);
 
             // "I misread the invoice. The repair was 420 euros.": what is told behind the slip puts right what was told before it.
-            for (var i = told; i < drafts.Count && isAnnounced; i++)
+            for (var i = told; i < drafts.Count && (isAnnounced || CorrectionSigns.Opens(sentence.Tokens)); i++)
             {
                 drafts[i] = drafts[i] with { IsChange = true, IsCorrection = true };
             }
@@ -265,7 +294,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 clause = halves.Second;
             }
 
-            if (last is not null && Continues(clause, sentence))
+            if (last is not null && Continues(clause, sentence) && times.Of(clause) is null)
             {
                 // "…, and it was so powerful" belongs to what was just told.
                 var joined = last with { Text = $"{last.Text.TrimEnd('.')}, {(clauses[i][0].Lower is "but" or "so" ? clauses[i][0].Lower : "and")} {LowerFirst(writer.Write(clause, null, times))}" };

@@ -94,7 +94,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
         var isHealth = attribute is null && preference is not null && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
         var ailment = isHealth && !isSpeaker && name != speaker.Subject;
-        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) ? MemoryKind.Event : MemoryKind.Fact);
+        if (attribute is { Slot: "diet", Value: "coeliac" or "celiac" or "lactose-intolerant" })
+        {
+            attribute = attribute with { Kind = isSpeaker ? MemoryKind.Profile : MemoryKind.Fact };
+        }
+
+        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -187,6 +192,10 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     // "I need to get to Hamburg on 30 May": asked of the assistant, and a plan.
     private bool IsJourney(Clause clause, VerbPhrase verb) =>
         verb is { Negated: false, Lemma: "need" or "want" or "have" } && clause.Rest is [{ Lower: "to" }, { Lower: "get" or "be" or "go" or "travel" or "fly" or "leave" or "reach" or "drive" or "move" }, _, ..] && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date;
+
+    // "I've driven the 38 for six years": it goes on.
+    private static bool IsLasting(Clause clause, VerbPhrase verb) =>
+        verb is { Perfect: true, Negated: false } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "for") is > 0 and var span && span + 2 < clause.Tokens.Length && (clause.Tokens[span + 1].Kind == TokenKind.Number || WordLists.NumberWords.Contains(clause.Tokens[span + 1].Lower)) && clause.Tokens[span + 2].Lower is "years" or "year" or "months" or "decades";
 
     // "From April to October I cycle": so it is each year.
     private static bool IsSeasonal(VerbPhrase verb, Time.EventTime? time)

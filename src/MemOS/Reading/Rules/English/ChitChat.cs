@@ -191,7 +191,10 @@ internal static class ChitChat
         struggle to understand
         """);
 
-    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && (Fits(Always, clause, verb) || (toAssistant && !IsOfLife(clause, verb) && Fits(ToAssistant, clause, verb)));
+    // "I like to see the flame" is a taste, "I'd like to see the list" a request.
+    private static bool IsTaste(Clause clause, VerbPhrase verb) => verb is { Lemma: "like", Modal: not "would" } && clause.Rest is [{ Lower: "to" }, ..];
+
+    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && !IsTaste(clause, verb) && (Fits(Always, clause, verb) || (toAssistant && !IsOfLife(clause, verb) && Fits(ToAssistant, clause, verb)));
 
     // "I'm looking for a job in Paris", "I want to build a website for my honey": what one asks for oneself, not of the assistant.
     private static bool IsOfLife(Clause clause, VerbPhrase verb) =>
