@@ -193,7 +193,7 @@ internal sealed class ConsolidationPlan
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
-        (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) &&
+        (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.
@@ -245,7 +245,12 @@ internal sealed class ConsolidationPlan
             return statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
         }
 
-        if (SlotComparison.MovesPlace(now, before) && earlier.Content.EventTime?.End > earlier.ValidFrom.DateTime)
+        if ((SlotComparison.MovesPlace(now, before) || SlotComparison.MovesTime(now, before)) && earlier.Content.EventTime?.End > earlier.ValidFrom.DateTime)
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (SlotComparison.HasNow(now, before))
         {
             return StatementRelation.Replaces;
         }

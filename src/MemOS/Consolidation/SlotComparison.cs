@@ -176,6 +176,12 @@ internal static class SlotComparison
             return CompareTastes(now, before);
         }
 
+        // "I've gone off Blur" ends "my favourite band is Blur".
+        if (nowLikes && now.Polarity == Polarity.Negative && before.Slot.StartsWith(SlotVocabulary.FavoritePrefix, StringComparison.Ordinal) && before.SlotValue is { } favorite)
+        {
+            return SameTopic(now.Slot[SlotVocabulary.LikesPrefix.Length..], favorite) ? StatementRelation.Replaces : StatementRelation.None;
+        }
+
         if (now.Slot == "employer" && before.Slot == "job" && EmployerIn(before.Text) is { } employer)
         {
             // "Works as a nurse at St. Mary's" ends with the employment there.
@@ -203,6 +209,39 @@ internal static class SlotComparison
         return same ? StatementRelation.None : StatementRelation.Replaces;
     }
 
+    /// <summary>Whether one tells of a pet, a child or a sibling of the speaker's where the other denied any: "has no pets", "User's cat keeps scratching".</summary>
+    public static bool HasNow(RecordContent now, RecordContent before)
+    {
+        if (before.Text.Length > LongestDenial || !OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var (denied, members) in Kinds)
+        {
+            if (Array.Exists(Nothings, nothing => before.Text.Contains(nothing + denied, StringComparison.OrdinalIgnoreCase)) && (IsMember(now.Subject, members) || (now.Text.StartsWith(now.Subject + " has ", StringComparison.OrdinalIgnoreCase) && Possessed(now.Text[(now.Subject.Length + 5)..], members))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestDenial = 60;
+
+    private static readonly string[] Nothings = [" no ", " not have ", " not have any ", " not own ", " not own any ", " without "];
+
+    private static readonly (string Denied, IReadOnlySet<string> Members)[] Kinds =
+    [
+        ("pets", WordLists.Pets), ("animals", WordLists.Pets), ("children", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")), ("kids", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")),
+        ("siblings", WordLists.Of("brother sister twin brothers sisters")), ("pet", WordLists.Pets),
+    ];
+
+    private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
+
+    private static bool Possessed(string text, IReadOnlySet<string> members) => text.Split(' ') is [var article, .. var words] && article is "a" or "an" or "two" or "three" or "one" or "got" && words.Take(2).Any(word => members.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
+
     /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
     public static bool MovesPlace(RecordContent now, RecordContent before)
     {
@@ -210,6 +249,11 @@ internal static class SlotComparison
         return now is { Slot: "place", SlotValue: { } place } && before.Slot != "place" && head.Length < now.Subject.Length && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && WordLists.Occasions.Contains(head) &&
             before.Text.Contains(" " + head, StringComparison.OrdinalIgnoreCase) && before.Text.Contains(" at ", StringComparison.Ordinal) && !before.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether one tells when an occasion of the speaker's is, of which the other told another time: "the wedding is in September", "is getting married in June".</summary>
+    public static bool MovesTime(RecordContent now, RecordContent before) =>
+        now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before is { Slot: { } occasion, EventTime: { } then } && FacetVocabulary.IsDated(occasion) && time != then &&
+        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
     public static bool Rejects(RecordContent now, RecordContent before, string rejected) =>

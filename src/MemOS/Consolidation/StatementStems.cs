@@ -110,6 +110,12 @@ internal sealed partial class StatementStems
             return true;
         }
 
+        // "Was in Vietnam, her first time in Asia" ends "has never been to Asia".
+        if (!IsDenied && other.IsDenied && other.text.Contains(" never ", StringComparison.Ordinal) && text.Contains(" first time ", StringComparison.OrdinalIgnoreCase) && other.Core.Overlaps(Core))
+        {
+            return true;
+        }
+
         // "Has quit smoking" ends "smokes ten cigarettes a day": the end of a habit or a plan needs not tell all of it.
         return (IsEnd || (isPlan && IsDenied)) && Unchanging.Count > 0 && Unchanging.IsSubsetOf(other.Core);
     }
@@ -222,6 +228,18 @@ internal sealed partial class StatementStems
 
     /// <summary>Whether it tells of something that is wanted, looked for or waited for.</summary>
     public bool IsPursuit => isPursuit ??= Pursuit().IsMatch(text);
+
+    /// <summary>Whether it tells that something was put in order: then only what was told to be out of order has ended.</summary>
+    public bool IsMended => Mended().IsMatch(text);
+
+    /// <summary>Whether it tells that something is out of order.</summary>
+    public bool IsDefect => Defect().IsMatch(text);
+
+    [GeneratedRegex(@"\b(fixed|repaired|mended|replaced|serviced|sorted)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Mended();
+
+    [GeneratedRegex(@"\b(crack(ed)?|broken|broke|leak(s|ing|y)?|dead|faulty|stuck|flat|damaged|smashed|jammed|dripping|drips|rattl(es|ing)|does not work|not working|out of order|stopped working|fail(s|ed|ing)|loose|torn|rusty|blocked)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Defect();
 
     /// <summary>Whether it measures a thing: "is an hour by train", "is 150 over 95".</summary>
     public bool IsMeasure => isMeasure ??= Measure().IsMatch(text);

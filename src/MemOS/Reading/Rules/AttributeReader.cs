@@ -75,10 +75,14 @@ internal static class AttributeReader
         "team" => Teams.Contains(value[(value.LastIndexOf(' ') + 1)..]),
         "shift" => value.Length == 0 || Shifts.Contains(value[(value.LastIndexOf(' ') + 1)..]),
         "school" when rule.Pattern.FirstVerbs is ["go"] && value.Length > 0 => verb is { Tense: Tense.Present, Progressive: false } && IsSchool(clause, verb, value),
+        // "I'm seeing a physiotherapist" is an appointment.
+        "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
         "name" when verb.Lemma == "answer" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
         "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
         _ => true,
     };
+
+    private static readonly IReadOnlySet<string> Workplaces = WordLists.Of("agency company firm bakery hospital shop store restaurant bank café cafe library clinic studio factory lab laboratory hotel garage startup start-up practice surgery brewery nursery museum theatre theater office council charity warehouse pharmacy consultancy bookshop workshop plant mill");
 
     private static readonly IReadOnlySet<string> Teams = WordLists.Of("team squad crew department division unit desk");
     private static readonly IReadOnlySet<string> Shifts = WordLists.Of("shift shifts rota nights earlies lates");
@@ -138,7 +142,7 @@ internal static class AttributeReader
             return null;
         }
 
-        if (rule.Slot == "employer" && verb.Lemma is "join" or "start" && value is not "none" && !HasCapital(clause, verb))
+        if (rule.Slot == "employer" && verb.Lemma is "join" or "start" && value is not "none" && !HasCapital(clause, verb) && !TokenSpans.ContainsAny(clause.Rest, Workplaces))
         {
             return null;
         }

@@ -99,6 +99,8 @@ internal static class ChangeReader
 
     private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle elect appoint remortgage refinance rebook rename rehome relocate reelect redecorate repaint").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
 
+    private static readonly IReadOnlySet<string> Mended = WordLists.Of("fixed repaired mended replaced serviced sorted");
+
     private static readonly IReadOnlySet<string> Abstained = WordLists.Of("touch smoke drink eat run jog drive play gamble vape swim cycle").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
@@ -135,13 +137,19 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 3 + instead, clause.Tokens.Length, times);
         }
 
+        // "Got the screen fixed", "fixed the tap".
+        if (clause.Subject == SubjectKind.Speaker && verb.Tense == Tense.Past && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, ..] && (verb.Lemma is "fix" or "repair" or "mend" || (verb.Lemma is "get" or "have" && TokenSpans.ContainsAny(clause.Rest, Mended))))
+        {
+            return Phrase(clause, verb.Main + 1, Array.FindIndex(clause.Tokens, verb.Main, token => Mended.Contains(token.Lower)) is > 0 and var mended && mended > verb.Main ? mended : clause.Tokens.Length, times);
+        }
+
         // "Had a baby boy", "gave birth".
         if (verb.Tense == Tense.Past && ((verb.Lemma is "have" && TokenSpans.Contains(clause.Rest, "baby")) || (verb.Lemma is "give" && clause.Rest is [{ Lower: "birth" }, ..])))
         {
             return "pregnant";
         }
 
-        if (clause is { Subject: SubjectKind.Speaker } && verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..])
+        if (clause is { Subject: SubjectKind.Speaker } && (verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..] || (verb is { Lemma: "drop", Tense: Tense.Past } && clause.Rest is [{ Lower: "out" }, ..] and not [_, { Lower: "of" }, ..])))
         {
             return "study";
         }

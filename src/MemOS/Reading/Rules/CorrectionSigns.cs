@@ -22,6 +22,14 @@ internal static class CorrectionSigns
         return marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
 
+    /// <summary>Whether a sentence opens by saying that a plan is another one now: "Change of plan: …".</summary>
+    public static bool TellsNews(Token[] tokens)
+    {
+        const int Reach = 3;
+        var at = TokenSpans.IndexOf(tokens, ["change", "of"]);
+        return at is >= 0 and < Reach && at + 2 < tokens.Length && tokens[at + 2].Lower is "plan" or "plans" or "heart" or "date" or "venue" or "address";
+    }
+
     /// <summary>Whether a sentence opens with the sign that it puts right what was said: "Wait, no, the crown is on Thursday". A bare "no" may answer a question.</summary>
     public static bool Opens(Token[] tokens)
     {

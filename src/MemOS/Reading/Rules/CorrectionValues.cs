@@ -47,6 +47,21 @@ internal static class CorrectionValues
 
         var rest = tokens[start..];
 
+        // "Three, actually."
+        const int LongestAside = 5;
+        if (rest.Length is > 1 and <= LongestAside && rest[^1].Lower is "actually" or "sorry" or "rather" or "oops")
+        {
+            marked = true;
+            rest = rest[^2].IsWord ? rest[..^1] : rest[..^2];
+        }
+
+        // "Karin with an i": how it is spelt.
+        var spelt = TokenSpans.IndexOf(rest, ["with", "an"]) is var an && an > 0 ? an : TokenSpans.IndexOf(rest, ["with", "a"]);
+        if (spelt > 0 && spelt + 3 == rest.Length && rest[^1].Text.Length == 1)
+        {
+            rest = rest[..spelt];
+        }
+
         // "They moved it to Wednesday", "it's been pushed to 5 pm".
         var change = Array.FindIndex(rest, token => token.Lower is "moved" or "rescheduled" or "pushed" or "changed" or "postponed" or "shifted" or "move" or "reschedule");
         var to = change < 0 ? -1 : Array.FindLastIndex(rest, token => token.Lower is "to" or "until" or "till" or "for");

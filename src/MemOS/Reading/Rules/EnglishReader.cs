@@ -12,14 +12,16 @@ internal static class EnglishReader
         var speaker = context.SpeakerOf(item, "User");
         var clean = PastedText.Blank(text, out var hasCode);
         var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceFilter.WithoutTag);
-        if (sentences.Count == 0 || SentenceFilter.IsSarcastic(sentences))
+        if (sentences.Count == 0)
         {
             return drafts;
         }
 
+        var from = SentenceFilter.IsSarcastic(sentences) ? SentenceFilter.Seriously(sentences, 0) : 0;
+
         var times = new MessageTimes(clean, item.Content.Time);
         var message = new MessageReader(context, item, speaker, times, hasCode, CorrectionSigns.Slipped(sentences));
-        for (var i = 0; i < sentences.Count; i++)
+        for (var i = from; i < sentences.Count; i++)
         {
             var verdict = SentenceFilter.Judge(sentences[i], i, i == sentences.Count - 1);
             switch (verdict)
@@ -36,7 +38,9 @@ internal static class EnglishReader
 
                     break;
                 case SentenceVerdict.DropAll:
-                    return [];
+                    drafts.Clear();
+                    i = SentenceFilter.Seriously(sentences, i + 1) - 1;
+                    break;
                 case SentenceVerdict.DropRest:
                     return drafts;
                 case SentenceVerdict.Drop:

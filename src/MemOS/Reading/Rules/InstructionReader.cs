@@ -194,7 +194,7 @@ internal static class InstructionReader
     {
         for (var i = 0; i + 2 < tokens.Length && i < 8; i++)
         {
-            if (tokens[i].Lower == "you" && i > 0 && ((tokens[i - 1].Lower is "want" or "like" or "need" or "prefer" or "expect" && tokens[i + 1].Lower is "to") || (tokens[i - 1].Lower is "if" && tokens.Take(i).Any(token => token.Lower is "prefer" or "appreciate" or "like" or "great"))))
+            if (tokens[i].Lower == "you" && i > 0 && ((tokens[i - 1].Lower is "want" or "like" or "need" or "prefer" or "expect" && tokens[i + 1].Lower is "to") || (tokens[i - 1].Lower is "rather" && Verbs.IsPast(tokens[i + 1].Lower)) || (tokens[i - 1].Lower is "if" && tokens.Take(i).Any(token => token.Lower is "prefer" or "appreciate" or "like" or "great"))))
             {
                 return tokens[i + 1].Lower is "to" or "could" or "would" or "can" ? i + 2 : i + 1;
             }
@@ -341,12 +341,14 @@ internal static class InstructionReader
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Lower == "in" && Languages.Contains(tokens[i + 1].Lower) && Array.FindIndex(tokens, 0, i, token => Plain(token.Lower) is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write") is >= 0 and var verb)
+            // "In British English", "in simple German".
+            var named = i + 2 < tokens.Length && !Languages.Contains(tokens[i + 1].Lower) && tokens[i + 1].Kind == TokenKind.Word ? i + 2 : i + 1;
+            if (tokens[i].Lower == "in" && Languages.Contains(tokens[named].Lower) && (named == i + 1 || tokens[i + 1].Lower is "british" or "american" or "simple" or "plain" or "easy" or "proper" or "brazilian" or "mexican" or "formal") && Array.FindIndex(tokens, 0, i, token => Plain(token.Lower) is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write") is >= 0 and var verb)
             {
                 var between = i - verb - 1;
                 if (between <= 2 && !tokens.AsSpan(verb + 1, between).ToArray().Any(token => token.Lower is "a" or "an" or "the" or "this"))
                 {
-                    return tokens[i + 1].Lower;
+                    return tokens[named].Lower;
                 }
             }
         }

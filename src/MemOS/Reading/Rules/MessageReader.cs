@@ -158,6 +158,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             {
                 drafts[i] = drafts[i] with { IsChange = true, IsCorrection = true };
             }
+
+            for (var i = told; i < drafts.Count && CorrectionSigns.TellsNews(sentence.Tokens); i++)
+            {
+                drafts[i] = drafts[i] with { IsChange = true };
+            }
         }
     }
 
@@ -255,7 +260,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             clause = Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause);
 
             var whole = clause;
-            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(sentence.Tokens) is { } unwanted && clauses.Count == 1)
+            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0)
             {
                 drafts.Add(NotWanted(unwanted));
                 continue;

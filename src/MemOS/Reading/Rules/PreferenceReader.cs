@@ -90,7 +90,7 @@ internal static class PreferenceReader
     {
         // A participle is looked up with its "be" as well: "am allergic", "am drawn to".
         var value = Lookup(clause, verb, verb.Lemma, verb.Main + 1);
-        if (value is null && verb.Lemma != "be" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower))
+        if (value is null && verb is { Progressive: false } && verb.Lemma != "be" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower))
         {
             value = Lookup(clause, verb, "be", verb.Main);
         }

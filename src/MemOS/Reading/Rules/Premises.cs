@@ -1,3 +1,5 @@
+using MemOS.Reading.Rules.English;
+
 namespace MemOS.Reading.Rules;
 
 /// <summary>Finds what a question takes as given: "since I'm vegetarian, what should I cook?" states the first half.</summary>
@@ -7,6 +9,14 @@ internal static class Premises
     public static ReadOnlySpan<Token> Of(Sentence sentence)
     {
         var tokens = sentence.Tokens;
+
+        // "I have no pets, so would lilies be fine?"
+        var so = sentence.IsQuestion && tokens[0].Lower is "i" or "we" or "my" or "our" ? Array.FindIndex(tokens, token => token.Lower == ",") : -1;
+        if (so > 2 && so + 2 < tokens.Length && tokens[so + 1].Lower is "so" or "and" && (WordLists.QuestionWords.Contains(tokens[so + 2].Lower) || Verbs.IsModal(tokens[so + 2].Lower) || Verbs.IsBe(tokens[so + 2].Lower) || tokens[so + 2].Lower is "do" or "does" or "did"))
+        {
+            return tokens.AsSpan(0, so);
+        }
+
         if (!sentence.IsQuestion || !(tokens[0].Lower is "since" or "because" or "as" or "given" or "seeing" or "considering"))
         {
             return [];

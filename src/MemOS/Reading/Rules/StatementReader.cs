@@ -99,7 +99,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             attribute = attribute with { Kind = isSpeaker ? MemoryKind.Profile : MemoryKind.Fact };
         }
 
-        var kind = attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
+        // "Has gone up to 39" tells what is so now.
+        var measures = facet is not null && eventTime is null && (verb.Perfect || verb.Lemma is "go" or "rise" or "climb" or "drop" or "fall" or "increas");
+        var kind = measures ? MemoryKind.Fact : attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {

@@ -28,7 +28,8 @@ internal static class DayOfMonthGrammar
         var day = NumberGrammar.Ordinal(c, at, out var end);
         if (day < 0 && the && c.Is(lead, "on") && c[at] is { Kind: TokenKind.Number, Digits: <= 2 } digits)
         {
-            (day, end) = (digits.Number, at + 1);
+            // "On the 8:15" is a train.
+            (day, end) = c.IsSymbol(at + 1, ':') && c[at + 1].Glued ? (-1, at) : (digits.Number, at + 1);
         }
 
         if (day is < 1 or > 31 || (!the && c[at].Kind != TokenKind.Number) || (the && c[at].Kind == TokenKind.Word && day < 4) || !MayFollow(c, end))

@@ -30,14 +30,14 @@ internal static class SentenceFilter
         ("pretend i am", SentenceVerdict.BeginFiction), ("pretend that i", SentenceVerdict.BeginFiction), ("you are now", SentenceVerdict.BeginFiction), ("act as", SentenceVerdict.BeginFiction), ("act like", SentenceVerdict.BeginFiction),
         ("role-play", SentenceVerdict.BeginFiction), ("roleplay", SentenceVerdict.BeginFiction), ("role play", SentenceVerdict.BeginFiction), ("text adventure", SentenceVerdict.BeginFiction), ("be my dungeon master", SentenceVerdict.BeginFiction), ("dungeon master", SentenceVerdict.BeginFiction),
         ("stop the role-play", SentenceVerdict.EndFiction), ("stop role-playing", SentenceVerdict.EndFiction), ("stop pretending", SentenceVerdict.EndFiction), ("end of role-play", SentenceVerdict.EndFiction), ("out of character", SentenceVerdict.EndFiction),
-        ("back to reality", SentenceVerdict.EndFiction), ("in real life", SentenceVerdict.EndFiction), ("end of story", SentenceVerdict.EndFiction), ("end the game", SentenceVerdict.EndFiction), ("game over", SentenceVerdict.EndFiction), ("jokes aside", SentenceVerdict.EndFiction), ("end role-play", SentenceVerdict.EndFiction), ("end roleplay", SentenceVerdict.EndFiction), ("stop the game", SentenceVerdict.EndFiction), ("in reality", SentenceVerdict.EndFiction), ("for real now", SentenceVerdict.EndFiction),
+        ("back to reality", SentenceVerdict.EndFiction), ("in real life", SentenceVerdict.EndFiction), ("end of story", SentenceVerdict.EndFiction), ("end the game", SentenceVerdict.EndFiction), ("end of the game", SentenceVerdict.EndFiction), ("end of game", SentenceVerdict.EndFiction), ("end of the role-play", SentenceVerdict.EndFiction), ("end of role play", SentenceVerdict.EndFiction), ("enough role-play", SentenceVerdict.EndFiction), ("enough role play", SentenceVerdict.EndFiction), ("enough pretending", SentenceVerdict.EndFiction), ("stop the role play", SentenceVerdict.EndFiction), ("end of the story", SentenceVerdict.EndFiction), ("back to real life", SentenceVerdict.EndFiction), ("back to normal life", SentenceVerdict.EndFiction), ("game over", SentenceVerdict.EndFiction), ("jokes aside", SentenceVerdict.EndFiction), ("end role-play", SentenceVerdict.EndFiction), ("end roleplay", SentenceVerdict.EndFiction), ("stop the game", SentenceVerdict.EndFiction), ("in reality", SentenceVerdict.EndFiction), ("for real now", SentenceVerdict.EndFiction),
         ("once upon a time", SentenceVerdict.DropRest), ("stay in character", SentenceVerdict.BeginFiction), ("in character", SentenceVerdict.BeginFiction), ("stay in role", SentenceVerdict.BeginFiction), ("my character", SentenceVerdict.Drop), ("main character", SentenceVerdict.Drop), ("in my novel", SentenceVerdict.Drop), ("in the next chapter", SentenceVerdict.Drop), ("in the first chapter", SentenceVerdict.Drop), ("in the last chapter", SentenceVerdict.Drop), ("in the final chapter", SentenceVerdict.Drop), ("in chapter", SentenceVerdict.Drop), ("in the novel", SentenceVerdict.Drop), ("in the book", SentenceVerdict.Drop), ("in the second chapter", SentenceVerdict.Drop), ("in my story", SentenceVerdict.Drop), ("in my book", SentenceVerdict.Drop),
         ("in the story", SentenceVerdict.Drop), ("in my dream", SentenceVerdict.DropRest), ("i had a dream", SentenceVerdict.DropRest), ("i dreamed", SentenceVerdict.DropRest), ("i dreamt", SentenceVerdict.DropRest), ("in the game", SentenceVerdict.Drop), ("in the movie", SentenceVerdict.Drop), ("a dream where", SentenceVerdict.DropRest), ("a dream in which", SentenceVerdict.DropRest), ("the narrator", SentenceVerdict.Drop), ("the protagonist", SentenceVerdict.Drop),
         ("suppose", SentenceVerdict.DropRest), ("imagine", SentenceVerdict.DropRest), ("pretend", SentenceVerdict.DropRest), ("hypothetically", SentenceVerdict.DropRest), ("hypothetical", SentenceVerdict.DropRest), ("let us say", SentenceVerdict.DropRest), ("let us assume", SentenceVerdict.DropRest),
         ("let us suppose", SentenceVerdict.DropRest), ("let us imagine", SentenceVerdict.DropRest), ("assume", SentenceVerdict.DropRest), ("assuming", SentenceVerdict.DropRest), ("for example , say", SentenceVerdict.Drop), ("what if", SentenceVerdict.Drop), ("in theory", SentenceVerdict.Drop), ("in another life", SentenceVerdict.DropRest), ("thought experiment", SentenceVerdict.DropRest),
         ("if i were", SentenceVerdict.Drop), ("if i was", SentenceVerdict.Drop), ("if i had", SentenceVerdict.Drop), ("if we had", SentenceVerdict.Drop), ("if we were", SentenceVerdict.Drop), ("if only", SentenceVerdict.Drop), ("were i", SentenceVerdict.Drop), ("had i", SentenceVerdict.Drop), ("as if", SentenceVerdict.Drop), ("as though", SentenceVerdict.Drop), ("i wish", SentenceVerdict.Drop), ("we wish", SentenceVerdict.Drop), ("would have", SentenceVerdict.Drop), ("could have", SentenceVerdict.Drop), ("would be", SentenceVerdict.Drop), ("if i ever", SentenceVerdict.Drop), ("if we ever", SentenceVerdict.Drop),
         ("i almost", SentenceVerdict.Drop), ("i nearly", SentenceVerdict.Drop),
-        ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
+        ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("i am the king of", SentenceVerdict.Drop), ("i am the queen of", SentenceVerdict.Drop), ("i am the pope", SentenceVerdict.Drop), ("i am santa", SentenceVerdict.Drop), ("i am batman", SentenceVerdict.Drop), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
         ("oh great", SentenceVerdict.DropAll), ("oh , great", SentenceVerdict.DropAll), ("oh joy", SentenceVerdict.DropAll), ("just great", SentenceVerdict.DropAll), ("just perfect", SentenceVerdict.DropAll), ("oh perfect", SentenceVerdict.DropAll), ("oh wonderful", SentenceVerdict.DropAll), ("oh fantastic", SentenceVerdict.DropAll), ("oh sure", SentenceVerdict.DropAll), ("oh , sure", SentenceVerdict.DropAll), ("oh yes ,", SentenceVerdict.DropAll), ("oh yeah ,", SentenceVerdict.DropAll),
         ("just what i needed", SentenceVerdict.DropAll), ("just what i was", SentenceVerdict.Drop), ("just what i always", SentenceVerdict.Drop), ("exactly what i was dreaming", SentenceVerdict.Drop), ("exactly what i was hoping", SentenceVerdict.Drop), ("weep with joy", SentenceVerdict.Drop), ("jump for joy", SentenceVerdict.Drop), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("lucky me", SentenceVerdict.DropAll), ("of course i adore", SentenceVerdict.DropAll), ("of course i love", SentenceVerdict.DropAll), ("so kind of", SentenceVerdict.DropAll), ("how kind of", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
         ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest), ("d&d", SentenceVerdict.DropRest), ("dnd", SentenceVerdict.DropRest), ("rpg", SentenceVerdict.Drop),
@@ -86,7 +86,7 @@ internal static class SentenceFilter
         }
 
         var first = FirstWord(tokens);
-        if (IsPayload(tokens, first))
+        if (IsPayload(tokens, first) || IsForwarded(tokens))
         {
             return SentenceVerdict.DropRest;
         }
@@ -122,6 +122,20 @@ internal static class SentenceFilter
         }
 
         return null;
+    }
+
+    /// <summary>The sentence from which a message means what it says again: "Oh great, another meeting. Anyway, I'm a project manager."; behind the last where it never does.</summary>
+    public static int Seriously(IReadOnlyList<Sentence> sentences, int from)
+    {
+        for (var i = from; i < sentences.Count; i++)
+        {
+            if (sentences[i].Tokens is [{ Lower: "anyway" or "anyways" or "seriously" or "anyhow" }, _, ..] or [{ Lower: "but" or "ok" or "okay" or "right" }, { Lower: "seriously" or "anyway" }, ..] or [{ Lower: "but" or "ok" or "okay" }, { Lower: "," }, { Lower: "seriously" or "anyway" }, ..] || TokenSpans.StartsWith(sentences[i].Tokens, ["on", "a", "serious", "note"]) || TokenSpans.StartsWith(sentences[i].Tokens, ["in", "all", "seriousness"]) || BehindFiction(sentences[i]) is not null)
+            {
+                return i;
+            }
+        }
+
+        return sentences.Count;
     }
 
     /// <summary>Whether a message praises with weight in one sentence what it tells as an annoyance in another: "Only two hours late. I absolutely adore this railway."</summary>
@@ -212,6 +226,17 @@ internal static class SentenceFilter
     private static bool IsPayload(ReadOnlySpan<Token> tokens, int first) =>
         (tokens[first].Lower == "dear" && tokens.Length <= first + 6 && tokens[^1].Lower is "," or ":") ||
         (first + 2 < tokens.Length && tokens[first].Lower is "here" or "this" or "below" && tokens[first + 1].Lower is "is" or "are" && (TokenSpans.ContainsAny(tokens[first..], FictionNouns) || TokenSpans.Contains(tokens, "draft") || TokenSpans.Contains(tokens, "text") || TokenSpans.Contains(tokens, "paragraph") || TokenSpans.Contains(tokens, "cv") || TokenSpans.Contains(tokens, "abstract")) && tokens[^1].Lower == ":");
+
+    // "Got this from HR: Hi team, I'm Dana": what stands behind the colon is somebody else's.
+    private static bool IsForwarded(ReadOnlySpan<Token> tokens)
+    {
+        const int LongestLead = 12;
+        var colon = TokenSpans.IndexOf(tokens, [":"]);
+        return colon is > 2 and <= LongestLead && colon + 2 < tokens.Length && TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending);
+    }
+
+    private static readonly FrozenSet<string> Messages = WordLists.Of("this message email mail note letter sms text voicemail post tweet sign flyer leaflet caption bio profile status advert ad reply");
+    private static readonly FrozenSet<string> Sending = WordLists.Of("from says said reads read wrote writes sent sends got received forwarded posted left");
 
     private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, int before, bool isLast)
     {
