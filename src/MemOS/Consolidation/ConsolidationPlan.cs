@@ -265,6 +265,16 @@ internal sealed class ConsolidationPlan
             return StatementRelation.Replaces;
         }
 
+        if (statement.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && now.Subject.Contains("'s ", StringComparison.Ordinal))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (SlotComparison.GoesElsewhere(now, before) && !statement.Sources.Exists(earlier.Sources.Contains))
+        {
+            return StatementRelation.Replaces;
+        }
+
         var bySlot = SlotComparison.Compare(now, before);
         if (bySlot == StatementRelation.Replaces)
         {

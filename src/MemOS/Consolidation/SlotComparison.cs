@@ -64,6 +64,12 @@ internal static class SlotComparison
             return true;
         }
 
+        // One concert of the school, whoever tells of it.
+        if (now.Slot is SlotVocabulary.Time && before.Slot == now.Slot && Tail(now.Subject) is { } tail && tail.Contains(' ', StringComparison.Ordinal) && tail.Equals(Tail(before.Subject), StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         // "The backend of our booking site" is "the backend".
         if (IsToldMoreFully(now.Subject, before.Subject) || IsToldMoreFully(before.Subject, now.Subject))
         {
@@ -99,8 +105,10 @@ internal static class SlotComparison
     private static bool EndsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[^(words.Length + 1)] == ' ' && subject.EndsWith(words, StringComparison.Ordinal);
 
+    private static string? Tail(string subject) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark ? subject[(mark + 3)..] : null;
+
     private static bool IsToldMoreFully(string subject, string words) =>
-        StartsWithWords(subject, words) && words.Contains("'s ", StringComparison.Ordinal) && (subject.AsSpan(words.Length).StartsWith(" of ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" for ", StringComparison.Ordinal));
+        StartsWithWords(subject, words) && words.Contains("'s ", StringComparison.Ordinal) && (subject.AsSpan(words.Length).StartsWith(" of ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" for ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" at ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" in ", StringComparison.Ordinal));
 
     private static bool StartsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[words.Length] == ' ' && subject.StartsWith(words, StringComparison.OrdinalIgnoreCase);
@@ -241,6 +249,13 @@ internal static class SlotComparison
     private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
 
     private static bool Possessed(string text, IReadOnlySet<string> members) => text.Split(' ') is [var article, .. var words] && article is "a" or "an" or "two" or "three" or "one" or "got" && words.Take(2).Any(word => members.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
+
+    /// <summary>Whether both plan a journey at the same time, to different places: "is going to Crete in July", "is going to Slovenia in July".</summary>
+    public static bool GoesElsewhere(RecordContent now, RecordContent before) =>
+        now is { Slot: "plan go" or "plan fli" or "plan fly" or "plan travel" or "plan visit", SlotValue: { } there, EventTime: { } time } && before is { SlotValue: { } elsewhere, EventTime: { } then } && now.Slot == before.Slot && time == then && !Overlap(there, elsewhere) && char.IsUpper(Capital(now.Text, there)) && char.IsUpper(Capital(before.Text, elsewhere));
+
+    // How a value is written where it is told: a place has a capital.
+    private static char Capital(string text, string value) => text.IndexOf(value, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < text.Length ? text[at] : ' ';
 
     /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
     public static bool MovesPlace(RecordContent now, RecordContent before)

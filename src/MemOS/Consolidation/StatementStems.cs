@@ -232,6 +232,12 @@ internal sealed partial class StatementStems
     /// <summary>Whether it tells that something was put in order: then only what was told to be out of order has ended.</summary>
     public bool IsMended => Mended().IsMatch(text);
 
+    /// <summary>Whether it tells that something is in order again.</summary>
+    public bool IsInOrder => InOrder().IsMatch(text);
+
+    [GeneratedRegex(@"\b(works? again|working again|runs? again|up and running|good as new|(is|are|was|been|got) (fixed|repaired|mended))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InOrder();
+
     /// <summary>Whether it tells that something is out of order.</summary>
     public bool IsDefect => Defect().IsMatch(text);
 

@@ -16,14 +16,16 @@ internal sealed partial class StatementValues
     private readonly HashSet<string> names;
     private readonly HashSet<string> days;
     private readonly HashSet<string> clocks;
+    private readonly HashSet<string> colours;
     private readonly List<(string Number, string Unit)> numbers;
 
-    private StatementValues(HashSet<string> topic, HashSet<string> names, HashSet<string> days, HashSet<string> clocks, List<(string Number, string Unit)> numbers)
+    private StatementValues(HashSet<string> topic, HashSet<string> names, HashSet<string> days, HashSet<string> clocks, HashSet<string> colours, List<(string Number, string Unit)> numbers)
     {
         this.topic = topic;
         this.names = names;
         this.days = days;
         this.clocks = clocks;
+        this.colours = colours;
         this.numbers = numbers;
     }
 
@@ -44,7 +46,9 @@ internal sealed partial class StatementValues
         var days = Day().Matches(text).Select(match => match.Value.ToLowerInvariant().TrimEnd('s')).ToHashSet(StringComparer.Ordinal);
         var clocks = Clock().Matches(text).Select(match => match.Value.ToLowerInvariant().Split(' ')[^1]).ToHashSet(StringComparer.Ordinal);
         var numbers = Number().Matches(Clock().Replace(Day().Replace(text, " "), " ")).Select(match => (match.Groups["number"].Value.ToLowerInvariant(), match.Groups["unit"].Value.ToLowerInvariant().TrimEnd('s'))).ToList();
-        return new(topic, names, days, clocks, numbers);
+        var colours = Colour().Matches(text).Select(match => match.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        topic.ExceptWith(colours);
+        return new(topic, names, days, clocks, colours, numbers);
     }
 
     /// <summary>Whether both are about one thing and give it different values of one sort.</summary>
@@ -56,7 +60,7 @@ internal sealed partial class StatementValues
             return false;
         }
 
-        return Apart(days, other.days) || Apart(clocks, other.clocks) || (days.Count == 0 && other.days.Count == 0 && (NumbersApart(other) || (numbers.Count == 0 && other.numbers.Count == 0 && Apart(names, other.names))));
+        return Apart(days, other.days) || Apart(clocks, other.clocks) || Apart(colours, other.colours) || (days.Count == 0 && other.days.Count == 0 && (NumbersApart(other) || (numbers.Count == 0 && other.numbers.Count == 0 && Apart(names, other.names))));
     }
 
     private static bool Apart(HashSet<string> left, HashSet<string> right) => left.Count > 0 && right.Count > 0 && !left.Overlaps(right);
@@ -74,6 +78,9 @@ internal sealed partial class StatementValues
 
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"\b(?:red|green|blue|yellow|white|black|grey|gray|orange|purple|pink|brown|beige|turquoise|terracotta|cream|navy|teal|lilac|mustard|ochre|crimson|scarlet|magnolia|ivory|burgundy|mint)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 
     [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\b(?:at|to|by|until)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?=\s*(?:[.,;]|$|now\b|instead\b|since\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -230,7 +230,7 @@ internal static class AttributeReader
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
     private static AttributeValue? Name(Clause clause, VerbPhrase verb, string subject)
     {
-        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || clause.Rest.Length is 0 or > 3 || clause.SubjectStart != 0)
+        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || clause.Rest.Length is 0 or > 3 || (clause.SubjectStart != 0 && !TokenSpans.StartsWith(clause.Tokens, ["on", "paper"]) && !TokenSpans.StartsWith(clause.Tokens, ["officially"])))
         {
             return null;
         }
@@ -278,7 +278,7 @@ internal static class AttributeReader
                 return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
 
-            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current" or "line" or "main" or "mobile")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an" && !TokenSpans.Contains(clause.Rest, "called") && !TokenSpans.Contains(clause.Rest, "named")))
+            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current" or "line" or "main" or "mobile" or "full" or "legal" or "real" or "last" or "first" or "maiden")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an" && !TokenSpans.Contains(clause.Rest, "called") && !TokenSpans.Contains(clause.Rest, "named")))
             {
                 return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
@@ -297,6 +297,12 @@ internal static class AttributeReader
 
         // "The office is on Mission Street", "the office moved to Market Street".
         if (clause.Rest is [{ Lower: "on" or "in" or "at" or "to" }, { IsCapitalised: true } place, ..] && verb.Lemma is "be" or "move" && !verb.Negated && !WordLists.Weekdays.Contains(place.Lower) && !WordLists.Months.Contains(place.Lower) && !WordLists.Kin.Contains(head) && WordClasses.Technology(place.Lower) is null)
+        {
+            return new(MemoryKind.Fact, subject, "place", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
+        }
+
+        // "The meeting is in room B2", "… in the library until further notice".
+        if (clause.Rest is [{ Lower: "in" or "at" }, { Lower: "the" or "our" or "my" or "room" or "hall" or "building" }, { IsWord: true } room, ..] && verb is { Lemma: "be", Negated: false } && WordLists.Occasions.Contains(head) && room.Lower is not ("morning" or "evening" or "afternoon" or "night" or "middle" or "end" or "beginning" or "week" or "weekend" or "same" or "moment" or "past" or "future" or "way" or "first" or "second" or "third"))
         {
             return new(MemoryKind.Fact, subject, "place", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
         }

@@ -209,6 +209,12 @@ internal static class ChangeReader
     /// <summary>The words for what was wanted and is there now; <see langword="null"/> when the clause tells of no such thing.</summary>
     public static string? Fulfils(Clause clause, VerbPhrase verb, MessageTimes times)
     {
+        // "I have the visa in my hand": no longer waited for.
+        if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "have", Tense: Tense.Present, Negated: false, Modal: "" } && clause.Rest is [{ Lower: "the" }, { Kind: TokenKind.Word } held, ..])
+        {
+            return held.Lower;
+        }
+
         if (clause.Subject != SubjectKind.Speaker || verb.Negated || verb.Tense != Tense.Past || verb.Modal.Length > 0)
         {
             return null;
@@ -245,7 +251,7 @@ internal static class ChangeReader
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
     public static bool IsChange(Clause clause, VerbPhrase verb) =>
-        clause.Corrects || TokenSpans.ContainsAny(clause.Tokens, Signs) || TokenSpans.IndexOf(clause.Tokens, ["any", "more"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["these", "days"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["after", "all"]) >= 0 ||
+        clause.Corrects || (clause.Tokens[0].Lower == "since" && clause.SubjectStart > 1 && verb is { Tense: Tense.Present }) || TokenSpans.ContainsAny(clause.Tokens, Signs) || TokenSpans.IndexOf(clause.Tokens, ["any", "more"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["these", "days"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["after", "all"]) >= 0 ||
         Turns.Contains(verb.Lemma) || (verb.Lemma is "go" or "move" && clause.Rest is [{ Lower: "over" or "back" or "up" or "down" }, ..]) || (verb.Lemma is "put" && TokenSpans.Contains(clause.Rest, "up")) || TokenSpans.IndexOf(clause.Tokens, ["from", "this"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "season"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "term"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["this", "semester"]) >= 0 || (verb.Lemma is "start" or "begin" && clause.Rest.Length > 1 && Verbs.IsGerund(clause.Rest[0].Lower)) || TokenSpans.IndexOf(clause.Tokens, ["rather", "than"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["as", "of"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["down", "to"]) >= 0 || TokenSpans.IndexOf(clause.Tokens, ["up", "to"]) >= 0;
 
     private static string? Phrase(Clause clause, int from, int to, MessageTimes times, bool isSubject = false)

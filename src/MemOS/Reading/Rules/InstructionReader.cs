@@ -79,7 +79,7 @@ internal static class InstructionReader
             return null;
         }
 
-        if (tokens[0].Lower == "you" && tokens.Length > 3 && tokens[1].Lower is "should" or "must")
+        if (tokens[0].Lower == "you" && tokens.Length > 3 && (tokens[1].Lower is "should" or "must" || (tokens[1].Lower is "can" or "may" or "could" && TokenSpans.StartsWith(tokens.AsSpan(2), ["call", "me"]))))
         {
             tokens = tokens[2..];
         }

@@ -120,11 +120,14 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     // "It took me 33 days", "they put me in the red team": about the speaker, whoever "they" are.
     private bool IsOurs(Clause clause) =>
-        (clause.Tokens[clause.SubjectStart].Lower == "they" && clause.Verb is { } ending && ChangeReader.Ends(clause, ending, times) is not null) || !Others.Contains(clause.Tokens[clause.SubjectStart].Lower) && FacetReader.Read(clause, times) is not null || (clause.Tokens[clause.SubjectStart].Lower is "it" or "they" or "that" && clause.Verb is { Negated: false, Modal: "" or "can" } && TokenSpans.ContainsAny(clause.Tokens, Own) && clause.Tokens.Count(IsContent) > 1);
+        (clause.Tokens is [{ Lower: "it" or "that" }, { Lower: "is" or "makes" }, var count, { Kind: TokenKind.Word }, ..] && FacetReader.NumberOf(count) is not null && IsCounted(clause.Tokens[3].Lower)) || (clause.Tokens[clause.SubjectStart].Lower == "they" && clause.Verb is { } ending && ChangeReader.Ends(clause, ending, times) is not null) || !Others.Contains(clause.Tokens[clause.SubjectStart].Lower) && FacetReader.Read(clause, times) is not null || (clause.Tokens[clause.SubjectStart].Lower is "it" or "they" or "that" && clause.Verb is { Negated: false, Modal: "" or "can" } && TokenSpans.ContainsAny(clause.Tokens, Own) && clause.Tokens.Count(IsContent) > 1);
 
     // "Have a nice evening", "region: eu-west-1".
     private static bool IsOrder(Clause clause) =>
         (clause.Subject is SubjectKind.None && (Verbs.IsBe(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "does" or "did" or "has" or "can" or "will")) || clause.Subject is SubjectKind.None && (Verbs.IsBase(clause.Tokens[0].Lower) || clause.Tokens[0].Lower is "have" or "be" or "do" or "ping" or "nudge" or "alert" or "notify") && !FacetVocabulary.IsNamed(clause.Tokens[0].Lower) || clause.Tokens is [_, { Lower: ":" }, _] or [_, { Lower: ":" }, _, _];
+
+    // "It's nine beehives already": what was counted before.
+    private bool IsCounted(string thing) => thing.Length > 3 && context.Known.Any(statement => statement.Subject == speaker.Subject && statement.Text.Contains(" " + thing, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsContent(Token token) => token.Kind == TokenKind.Word && !WordLists.Empty.Contains(token.Lower) && !VerbPhrase.IsAdverb(token.Lower) && !WordLists.Prepositions.Contains(token.Lower) && !Discourse.IsOpener(token.Lower);
 

@@ -15,6 +15,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly EvidenceItem? previous = context.Previous(item);
     private readonly bool looksBack = slipped;
     private bool announced;
+    private string? never;
     private Sentence untold;
     private Sentence said;
 
@@ -41,6 +42,15 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         var told = drafts.Count;
         var person = context.Person;
         Read(sentence, drafts, isFirst);
+
+        // "It was never peanuts at all. My allergy is to hazelnuts.": the wrong value, then the right one.
+        for (var i = told; i < drafts.Count && never is not null; i++)
+        {
+            drafts[i] = drafts[i] with { RejectedValue = drafts[i].RejectedValue ?? never, IsCorrection = true, Slot = null, SlotValue = null };
+            never = null;
+        }
+
+        never = NeverWas(sentence.Tokens) ?? never;
         said = sentence;
         if (ReferenceEquals(person, context.Person))
         {
@@ -50,6 +60,15 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
         AddKin(sentence, drafts);
     }
+
+    // What a sentence says never was so, where somebody said it was.
+    private string? NeverWas(Token[] tokens)
+    {
+        var at = TokenSpans.IndexOf(tokens, ["it", "was", "never"]) is var never && never >= 0 ? never + 3 : TokenSpans.IndexOf(tokens, ["it", "never", "was"]) is var other && other >= 0 ? other + 3 : -1;
+        return at > 0 && at < tokens.Length && at < 6 && context.Known.Take(NeverReach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && statement.Text.Contains(tokens[at].Text, StringComparison.OrdinalIgnoreCase)) ? tokens[at].Lower : null;
+    }
+
+    private const int NeverReach = 40;
 
     // "My wife Eleni says no more animals": what she says is hearsay, what she is called is not.
     private void AddKin(Sentence sentence, List<RecordDraft> drafts)
@@ -257,7 +276,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
-            clause = Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause);
+            clause = SentenceReferences.Resolve(Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause), said.Tokens);
 
             var whole = clause;
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0)

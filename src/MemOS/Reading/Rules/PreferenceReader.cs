@@ -128,6 +128,7 @@ internal static class PreferenceReader
                 }
 
                 polarity = Polarity.Negative;
+                topic = topic.LastIndexOf(' ') is > 0 and var quality && PreferenceVocabulary.BadQualities.Contains(topic[(quality + 1)..]) ? topic[..quality] : topic;
             }
 
             var turned = verb.Negated || verb.Formerly || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
@@ -280,6 +281,6 @@ internal static class PreferenceReader
             topic = topic.EndsWith(tail, StringComparison.Ordinal) ? topic[..^tail.Length] : topic;
         }
 
-        return topic is "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
+        return topic is "back" or "anywhere" or "there" or "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
     }
 }

@@ -136,7 +136,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
             Fulfils = ChangeReader.Fulfils(clause, verb, times),
-            IsChange = ChangeReader.IsChange(clause, verb),
+            IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && verb is { Tense: Tense.Future, Lemma: "be" }),
         };
     }
 
@@ -203,7 +203,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private static bool IsSeasonal(VerbPhrase verb, Time.EventTime? time)
     {
         const int LongestOccasion = 45;
-        return verb is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: "" } && time is { } span && (span.End - span.Start).TotalDays is > LongestOccasion and < 366;
+        return verb is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: "" } && time is { } span && (span.End - span.Start).TotalDays > LongestOccasion;
     }
 
     // "We put 300 aside a month": a verb without a past form of its own, told with how often, tells what is so.

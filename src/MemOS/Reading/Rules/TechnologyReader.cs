@@ -20,7 +20,7 @@ internal static class TechnologyReader
         var additive = TokenSpans.Contains(clause.Tokens, "also") || TokenSpans.Contains(rest, "too");
         for (var i = 0; i < rest.Length; i++)
         {
-            if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" or "edge" or "linear" or "signal" or "teams" or "sketch" or "brave" or "opera" or "notion" or "parcel" or "safari" or "bun" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
+            if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" or "edge" or "linear" or "phoenix" or "meteor" or "tornado" or "bottle" or "gin" or "fiber" or "remix" or "signal" or "teams" or "sketch" or "brave" or "opera" or "notion" or "parcel" or "safari" or "bun" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
             {
                 continue;
             }

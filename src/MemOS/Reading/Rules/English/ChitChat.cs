@@ -82,7 +82,9 @@ internal static class ChitChat
         wish you|it|i|we|that|there
         mean
         can not wait
-        wait
+        wait .
+        wait for|on|and it|that|this|you|your|see|them
+        wait to
         let you|me
         keep you|ya
         get it|that|you|what
@@ -159,7 +161,8 @@ internal static class ChitChat
         try to ~ figure|understand|find|get|make|write|create|implement|fix|solve|parse|convert|run|install
         search for
         have a|an|the|this|some|two|multiple|following ~ list|dataframe|array|table|function|code|file|string|script|error|variable|column|database|problem|issue|question|class|method|task|text|document|csv|json|query|component|doubt|exception|bug|requirement|template|prompt
-        have this|the|following
+        have this|following
+        have the following|above|same|code|error|file|data|table|script|function|output|result|class|query|input
         get this|an|the|a|following ~ error|exception|issue|message|warning
         get this
         get the ~ error|exception|message|output|warning|result|same|idea|point|gist|list|code|answer|correct|wrong|right

@@ -99,6 +99,20 @@ internal static class SentenceFilter
     public static Sentence WithoutTag(Sentence sentence) =>
         sentence is { IsQuestion: true, Tokens: [{ Lower: "i" or "we" or "my" or "our" }, _, .., { Lower: "," }, { Lower: "remember" or "right" or "you know" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" }] } ? new(sentence.Tokens[..^2], '.') : sentence;
 
+    /// <summary>"Guess who is married": I am.</summary>
+    public static Sentence WithoutGuess(Sentence sentence)
+    {
+        if (sentence.Tokens is not [{ Lower: "guess" }, { Lower: "who" } who, { } verb, _, ..] || !Verbs.IsFinite(verb.Lower))
+        {
+            return sentence;
+        }
+
+        var own = verb.Lower switch { "is" => "am", "has" => "have", "does" => "do", _ when Verbs.IsPast(verb.Lower) || Verbs.IsModal(verb.Lower) => verb.Lower, _ => BaseOf(verb.Lower) };
+        return new([who.Reworded("I"), verb.Reworded(own), .. sentence.Tokens[3..]], '.');
+    }
+
+    private static string BaseOf(string third) => third.EndsWith("ies", StringComparison.Ordinal) ? third[..^3] + "y" : Verbs.IsBase(third[..^1]) ? third[..^1] : third.EndsWith("es", StringComparison.Ordinal) ? third[..^2] : third;
+
     /// <summary>What a sentence tells behind the words that end a play or a supposition: "Back in reality I rent a studio"; <see langword="null"/> when it tells nothing.</summary>
     public static Sentence? BehindFiction(Sentence sentence)
     {

@@ -1,0 +1,76 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>
+/// Puts what the sentence before named for the pronouns of a clause that tells a change: "the keys for cursors in Helix? I switched
+/// to it", "nothing on Netflix, I cancelled it", "a parcel to Leeds: my sister lives there", "the Monzo app? They are my bank now".
+/// </summary>
+internal static class SentenceReferences
+{
+    private static readonly IReadOnlySet<string> Changing = WordLists.Of("cancel sell quit drop ditch leave stop change replace return lose abandon scrap").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The clause with nouns for its pronouns; the clause as it is where it has none, or nothing fits.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="before">The words of the sentence before it.</param>
+    public static Clause Resolve(Clause clause, Token[] before)
+    {
+        if (before is not { Length: > 1 } || clause.Verb is not { } verb)
+        {
+            return clause;
+        }
+
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1 } && clause.Tokens[0].Lower is "they" or "it" or "that" && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ Lower: "my" or "our" }, ..] && LastName(before) is { Length: > 0 } used)
+        {
+            Token[] words = [.. used.Select((token, i) => i == 0 ? token with { Spaced = false } : token), clause.Tokens[verb.Main].Reworded("is"), .. clause.Rest];
+            return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        if (clause.Subject != SubjectKind.Speaker && clause.Subject != SubjectKind.Possession)
+        {
+            return clause;
+        }
+
+        for (var i = verb.Main + 1; i < clause.Tokens.Length && i <= verb.Main + 2; i++)
+        {
+            var isThing = clause.Tokens[i].Lower is "it" or "them" && (i == verb.Main + 1 ? Changing.Contains(verb.Lemma) : clause.Tokens[i - 1].Lower == "to" && verb.Lemma is "switch" or "move" or "chang" or "migrat" or "go");
+            if (isThing && LastName(before) is { Length: > 0 } thing)
+            {
+                return clause with { Tokens = [.. clause.Tokens[..i], .. thing, .. clause.Tokens[(i + 1)..]] };
+            }
+
+            if (clause.Tokens[i].Lower == "there" && verb.Lemma is "live" or "liv" or "work" or "studi" or "study" or "stay" or "teach" && LastPlace(before) is { Length: > 0 } place)
+            {
+                return clause with { Tokens = [.. clause.Tokens[..i], clause.Tokens[i].Reworded("in"), .. place, .. clause.Tokens[(i + 1)..]] };
+            }
+        }
+
+        return clause;
+    }
+
+    // "The Monzo app", "on Netflix for me": the last run of capitals, but for the first word.
+    private static Token[] LastName(Token[] before) => LastRun(before, static (tokens, start) => start > 0);
+
+    private static Token[] LastPlace(Token[] before) => LastRun(before, static (tokens, start) => start > 0 && tokens[start - 1].Lower is "to" or "in" or "at" or "from" or "into" or "near");
+
+    private static Token[] LastRun(Token[] tokens, Func<Token[], int, bool> fits)
+    {
+        for (var end = tokens.Length; end > 0; end--)
+        {
+            var start = end;
+            while (start > 0 && IsName(tokens[start - 1]))
+            {
+                start--;
+            }
+
+            if (start < end && fits(tokens, start))
+            {
+                return tokens[start..end];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsName(Token token) => token is { IsCapitalised: true, Kind: TokenKind.Word, Text.Length: > 1 } && !WordLists.Weekdays.Contains(token.Lower) && !WordLists.Months.Contains(token.Lower) && !WordLists.Kin.Contains(token.Lower);
+}
