@@ -15,6 +15,12 @@ internal static partial class Coexistence
     /// <summary>Whether a later statement says by itself that it ends nothing of that kind.</summary>
     public static bool IsPlain(HeldStatement later, HeldStatement earlier)
     {
+        // What was put in order ends what was out of order alone.
+        if (later.Stems.IsMended && later.Draft is { Ends: not null } && !earlier.Stems.IsDefect)
+        {
+            return true;
+        }
+
         if (later.Draft is { IsCorrection: true } or { IsChange: true } or { Ends: not null })
         {
             return false;

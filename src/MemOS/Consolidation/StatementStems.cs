@@ -110,6 +110,12 @@ internal sealed partial class StatementStems
             return true;
         }
 
+        // "Drives to work every day" ends "can not drive".
+        if (!IsDenied && Unable().Match(other.text) is { Success: true } unable && Does().Match(text) is { Success: true } does && EnglishStemmer.Stem(unable.Groups[1].Value) == EnglishStemmer.Stem(does.Groups[1].Value))
+        {
+            return true;
+        }
+
         // "Was in Vietnam, her first time in Asia" ends "has never been to Asia".
         if (!IsDenied && other.IsDenied && other.text.Contains(" never ", StringComparison.Ordinal) && text.Contains(" first time ", StringComparison.OrdinalIgnoreCase) && other.Core.Overlaps(Core))
         {
@@ -231,6 +237,12 @@ internal sealed partial class StatementStems
 
     /// <summary>Whether it tells that something was put in order: then only what was told to be out of order has ended.</summary>
     public bool IsMended => Mended().IsMatch(text);
+
+    [GeneratedRegex(@"^\S+ can ?not ([a-z]+)(?:[.,;]|$| at all| yet| any ?more)")]
+    private static partial Regex Unable();
+
+    [GeneratedRegex(@"^\S+ ([a-z]+s|can [a-z]+)(?= )")]
+    private static partial Regex Does();
 
     /// <summary>Whether it tells that something is in order again.</summary>
     public bool IsInOrder => InOrder().IsMatch(text);

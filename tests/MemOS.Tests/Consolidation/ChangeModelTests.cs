@@ -1,7 +1,3 @@
-using MemOS.Consolidation;
-using MemOS.Reading;
-using MemOS.Tests.Reading;
-
 namespace MemOS.Tests.Consolidation;
 
 /// <summary>Changes that share no word or slot with what they change, and what only looks like them; months lie between.</summary>
@@ -16,7 +12,7 @@ public sealed class ChangeModelTests
     [InlineData("Please answer in German.", "Back to English please.")]
     [InlineData("请用英文回答。", "还是用中文吧。")]
     [InlineData("我在一家银行做客户经理。", "我现在在中学教数学。")]
-    public void Of_ChangeMonthsLater_SupersedesTheEarlier(string earlier, string later) => Assert.Equal(1, Superseded(earlier, later));
+    public void Of_ChangeMonthsLater_SupersedesTheEarlier(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later));
 
     [Theory]
     [InlineData("I take ramipril for my blood pressure.", "My wife switched to candesartan.")]
@@ -26,18 +22,11 @@ public sealed class ChangeModelTests
     [InlineData("我对海鲜过敏。", "我弟弟对花生过敏。")]
     [InlineData("我在工地上开塔吊。", "我儿子在部队。")]
     [InlineData("I play tennis on Thursdays.", "My brother plays golf on Thursdays.")]
-    public void Of_NewsOfSomebodyElse_SupersedesNothing(string earlier, string later) => Assert.Equal(0, Superseded(earlier, later));
+    public void Of_NewsOfSomebodyElse_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
 
     [Theory]
     [InlineData("I only wear cotton or linen.", "And no leather, please.")]
     [InlineData("My shoe size is 44.", "I'm also the one who washes the shirts.")]
     [InlineData("I live in Ghent.", "I work at the harbour.")]
-    public void Of_FurtherWordsOfOneTalk_SupersedeNothing(string earlier, string later) => Assert.Equal(0, Superseded(earlier, later, days: 0));
-
-    private static int Superseded(string earlier, string later, int days = 200)
-    {
-        var drafts = ReadingTalk.Read("user: " + earlier, "assistant: I see.", "user: " + later);
-        var changes = ConsolidationPlan.Of(drafts, [.. drafts.Select(draft => ReadingTalk.Said.AddDays(draft.Sources[0].Sequence > 2 ? days : 0))], []);
-        return changes.OfType<RecordChange.Insert>().Sum(insert => insert.SupersedesInserts.Count + insert.Supersedes.Count);
-    }
+    public void Of_FurtherWordsOfOneTalk_SupersedeNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later, days: 0));
 }

@@ -77,6 +77,8 @@ internal static class AttributeReader
         "school" when rule.Pattern.FirstVerbs is ["go"] && value.Length > 0 => verb is { Tense: Tense.Present, Progressive: false } && IsSchool(clause, verb, value),
         // "I'm seeing a physiotherapist" is an appointment.
         "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
+        // "I live with diabetes" tells of nobody.
+        "household" when value != "alone" && rule.Value is null => clause.Rest.Length > 1 && (clause.Rest[1].Lower is "my" or "our" or "two" or "three" or "four" or "five" or "flatmates" or "roommates" or "friends" || clause.Rest[1].IsCapitalised),
         "name" when verb.Lemma == "answer" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
         "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
         _ => true,

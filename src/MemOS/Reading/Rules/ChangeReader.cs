@@ -137,6 +137,12 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 3 + instead, clause.Tokens.Length, times);
         }
 
+        // "Gave the guitar to my niece".
+        if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "give", Tense: Tense.Past } && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, _, ..] && Array.FindIndex(clause.Tokens, verb.Main + 3, token => token.Lower == "to") is > 0 and var receiver && receiver - verb.Main < 6)
+        {
+            return Phrase(clause, verb.Main + 1, receiver, times);
+        }
+
         // "Got the screen fixed", "fixed the tap".
         if (clause.Subject == SubjectKind.Speaker && verb.Tense == Tense.Past && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, ..] && (verb.Lemma is "fix" or "repair" or "mend" || (verb.Lemma is "get" or "have" && TokenSpans.ContainsAny(clause.Rest, Mended))))
         {
@@ -181,7 +187,7 @@ internal static class ChangeReader
         }
 
         // "Drops out each evening" ends nothing; "closes in May" does.
-        if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && (verb.Tense != Tense.Present || verb.Progressive || verb.Perfect || Verbs.IsBe(clause.Tokens[verb.Main].Lower) || (verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) || times.Any(clause.Tokens[verb.Main].End, clause.Tokens[^1].End)))
+        if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && (verb.Tense != Tense.Present || verb.Progressive || verb.Perfect || Verbs.IsBe(clause.Tokens[verb.Main].Lower) || (verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) || times.Of(clause) is not null))
         {
             foreach (var pattern in Subjects)
             {

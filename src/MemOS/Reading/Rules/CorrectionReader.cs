@@ -202,7 +202,10 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         return Math.Max(left.Length, right.Length) - start - end <= MostOther + 1 && start + end >= Math.Min(left.Length, right.Length) / 2;
     }
 
-    private static string? ValueOf(RecordDraft statement) => statement.Polarity == Polarity.None ? statement.SlotValue : statement.Topic;
+    private static string? ValueOf(RecordDraft statement) => statement.Polarity != Polarity.None ? statement.Topic : IsTaste(statement) ? statement.Slot![SlotVocabulary.LikesPrefix.Length..] : statement.SlotValue;
+
+    // What somebody else cannot bear is no taste of theirs, but fills the slot of one.
+    private static bool IsTaste(RecordDraft statement) => statement.Slot?.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal) == true;
 
     private static int Overlap(List<Token> tokens, int at, Token[] value)
     {
@@ -231,8 +234,8 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         {
             Text = new ThirdPersonWriter(speaker.Name, null).Write(clause, null, times),
             EventTime = times.Of(clause) ?? (statement.EventTime is null || statement.Slot is SlotVocabulary.Time ? null : statement.EventTime),
-            SlotValue = statement.SlotValue is null || statement.Polarity != Polarity.None ? statement.SlotValue : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
-            Slot = statement.Polarity != Polarity.None && statement.Topic is not null ? SlotVocabulary.LikesPrefix + statement.Topic.Replace(old, now, StringComparison.OrdinalIgnoreCase) : statement.Slot,
+            SlotValue = statement.SlotValue is null || IsTaste(statement) ? statement.SlotValue : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
+            Slot = IsTaste(statement) ? SlotVocabulary.LikesPrefix + ValueOf(statement)!.Replace(old, now, StringComparison.OrdinalIgnoreCase) : statement.Slot,
             Topic = statement.Topic?.Replace(old, now, StringComparison.OrdinalIgnoreCase),
             RejectedValue = old.ToLowerInvariant(),
             IsCorrection = true,

@@ -20,6 +20,11 @@ internal static class InstructionReader
         in future
         every time
         each time
+        every answer
+        every reply
+        every message
+        each answer
+        each reply
         next time
         from today
         from today on

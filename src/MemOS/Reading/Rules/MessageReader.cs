@@ -59,6 +59,31 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
         AddKin(sentence, drafts);
+        AddCount(sentence, drafts);
+    }
+
+    // "My two boys will want to try that": however they come into it, there are two.
+    private void AddCount(Sentence sentence, List<RecordDraft> drafts)
+    {
+        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
+        {
+            var count = sentence.Tokens[i + 1];
+            var who = sentence.Tokens[i + 2];
+            if (sentence.Tokens[i].Lower is not ("my" or "our") || FacetReader.NumberOf(count) is null || !who.Lower.EndsWith('s') || !(WordLists.Kin.Contains(who.Lower) || WordLists.Pets.Contains(who.Lower) || who.Lower is "boys" or "girls") || drafts.Exists(draft => draft.Kind != MemoryKind.Event && draft.Text.Contains(who.Text, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            drafts.Add(new()
+            {
+                Kind = MemoryKind.Profile,
+                Text = $"{speaker.Name} has {count.Text} {who.Text}.",
+                Subject = speaker.Subject,
+                Confidence = 0.7,
+                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+                Sources = [item.Id],
+            });
+        }
     }
 
     // What a sentence says never was so, where somebody said it was.
@@ -279,7 +304,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             clause = SentenceReferences.Resolve(Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause), said.Tokens);
 
             var whole = clause;
-            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0)
+            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0 && (clauses.Count == 1 || !TokenSpans.ContainsAny(clauses[1], Pronouns)))
             {
                 drafts.Add(NotWanted(unwanted));
                 continue;
@@ -436,6 +461,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         Topic = thing.ToLowerInvariant(),
         Sources = [item.Id],
     };
+
+    private static readonly IReadOnlySet<string> Pronouns = WordLists.Of("it them those that");
 
     // "My email changed, it's kate@new.org now" says what the email is.
     private static Clause AfterChange(Clause clause, Clause? before)

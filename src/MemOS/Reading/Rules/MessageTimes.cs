@@ -152,6 +152,7 @@ internal sealed class MessageTimes
         _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
         { Lemma: "reschedul" or "postpon" or "schedul" or "delay" or "extend" } => mention.Future ?? mention.Past,
         { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
+        { Lemma: "put" } when clause.Rest is [{ Lower: "down" }, { Lower: "for" }, ..] => mention.Future ?? mention.Past,
         { Lemma: "put" } when clause.Rest is [{ Lower: "back" or "off" or "forward" or "forwards" }, ..] => mention.Future ?? mention.Past,
         { Lemma: "book" or "arrang" or "reserv" or "regist" or "enrol" or "enroll" or "enter" or "commit", Tense: Tense.Past } or { Lemma: "sign", Tense: Tense.Past } when mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && (clause.Verb!.Lemma != "sign" || clause.Rest is [{ Lower: "up" }, ..]) => mention.Future ?? mention.Past,
         { Lemma: "book" or "get" or "buy" or "have", Tense: Tense.Past } when (TokenSpans.Contains(clause.Rest, "tickets") || TokenSpans.Contains(clause.Rest, "ticket")) && mention.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 => mention.Future ?? mention.Past,

@@ -32,6 +32,14 @@ internal static class SlotVocabulary
         home; Profile; be @name based $
         home; Profile; move in with $
         home; Profile; have|get ~ place|flat|apartment|house in $
+        household; Profile; live alone; alone
+        household; Profile; live by myself|himself|herself; alone
+        household; Profile; live on my own; alone
+        household; Profile; live with $
+        coffee; Preference; take|drink|have|like my coffee $
+        tea; Preference; take|drink|have|like my tea $
+        eggs; Preference; take|have|like|eat my eggs $
+        steak; Preference; take|have|like|eat my steak $
         origin; Profile; be ?originally from $
         origin; Profile; come from $
         origin; Profile; grow up in|on|near|at $

@@ -193,7 +193,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     // "I need to get to Hamburg on 30 May": asked of the assistant, and a plan.
     private bool IsJourney(Clause clause, VerbPhrase verb) =>
-        verb is { Negated: false, Lemma: "need" or "want" or "have" } && clause.Rest is [{ Lower: "to" }, { Lower: "get" or "be" or "go" or "travel" or "fly" or "leave" or "reach" or "drive" or "move" }, _, ..] && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date;
+        (verb is { Negated: false, Lemma: "need" or "want" or "have" } && clause.Rest is [{ Lower: "to" }, { Lower: "get" or "be" or "go" or "travel" or "fly" or "leave" or "reach" or "drive" or "move" }, _, ..] || verb is { Negated: false, Lemma: "have", Tense: Tense.Present }) && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date;
 
     // "I've driven the 38 for six years": it goes on.
     private static bool IsLasting(Clause clause, VerbPhrase verb) =>
@@ -214,7 +214,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private static double ConfidenceOf(Clause clause, VerbPhrase verb, bool isSpeaker) =>
         (verb.Modal is "might" or "may" or "could" ? 0.4 : 0.8) - (isSpeaker ? 0 : 0.1) - (clause.Subject == SubjectKind.PersonPronoun ? 0.1 : 0);
 
-    private static bool IsQuestion(Clause clause)
+    private bool IsQuestion(Clause clause)
     {
         if (!clause.InQuestion)
         {
@@ -222,7 +222,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         // "I have a dog named Max, can he eat grapes?": the first half states something, the last half asks.
-        return clause.IsLast || clause.Subject is not (SubjectKind.Speaker or SubjectKind.Possession);
+        return clause.IsLast || !(clause.Subject is SubjectKind.Speaker or SubjectKind.Possession || (clause.Subject == SubjectKind.Other && clause.Verb is { Lemma: "be" } && times.Of(clause) is not null));
     }
 
     // Wishes, conditions and words of others are no facts.

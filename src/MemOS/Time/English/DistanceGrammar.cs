@@ -109,7 +109,8 @@ internal static class DistanceGrammar
 
     private static TimeNode Settled(Reading reading, TimeUnit unit) => TimeNodeBuilder.Settled(reading, unit);
 
-    // The value is the exact day; the event time is as exact as the unit: "three weeks ago" is a week, "five years ago" a year.
+    // The value is the exact day; the event time is as exact as people mean it: "in two weeks" is that day, "five months ago" a month,
+    // "five years ago" a year.
     private static TimeNode FromReference(TimeNode amount, int sign, DateTime reference)
     {
         var moment = Shift(reference, amount, sign);
@@ -130,6 +131,7 @@ internal static class DistanceGrammar
             unit = unit == TimeUnit.Year ? TimeUnit.Month : unit > TimeUnit.Year ? TimeUnit.Year : TimeUnit.Day;
         }
 
+        unit = unit == TimeUnit.Week ? TimeUnit.Day : unit;
         var time = amount.Relation == TimeRelation.Around
             ? Vaguely(unit, sign, reference)
             : EventTimes.Of(RelativePeriods.Containing(moment, unit), RelativePeriods.GranularityOf(unit));
