@@ -250,7 +250,7 @@ internal sealed class ConsolidationPlan
             return StatementRelation.Replaces;
         }
 
-        if (SlotComparison.HasNow(now, before))
+        if (SlotComparison.HasNow(now, before) || SlotComparison.EatsAgain(now, before))
         {
             return StatementRelation.Replaces;
         }

@@ -58,6 +58,11 @@ internal static class SlotComparison
             return true;
         }
 
+        if (now.Slot == "name" && before.Slot is { } role && WordLists.Kin.Contains(role) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) && now.Subject.EndsWith(" " + role, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         // "The puppy" is "the beagle puppy", as to what it is called.
         if (now.Slot is not null && now.Slot == before.Slot && IsSameThing(now, before))
         {
@@ -190,6 +195,12 @@ internal static class SlotComparison
             return SameTopic(now.Slot[SlotVocabulary.LikesPrefix.Length..], favorite) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
+        // "My boss is called Simone", "her name is Simona".
+        if (now.Slot == "name" && now.SlotValue is not null && before.SlotValue is not null && now.Subject.EndsWith(" " + before.Slot, StringComparison.OrdinalIgnoreCase) && WordLists.Kin.Contains(before.Slot))
+        {
+            return SameValue(now.SlotValue, before.SlotValue) ? StatementRelation.None : StatementRelation.Replaces;
+        }
+
         if (now.Slot == "employer" && before.Slot == "job" && EmployerIn(before.Text) is { } employer)
         {
             // "Works as a nurse at St. Mary's" ends with the employment there.
@@ -256,6 +267,22 @@ internal static class SlotComparison
 
     // How a value is written where it is told: a place has a capital.
     private static char Capital(string text, string value) => text.IndexOf(value, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < text.Length ? text[at] : ' ';
+
+    /// <summary>Whether one tells of eating what the other's diet leaves out: "eats fish twice a week", "is vegetarian".</summary>
+    public static bool EatsAgain(RecordContent now, RecordContent before)
+    {
+        if (before is not { Slot: "diet", SlotValue: "vegetarian" or "vegan" or "no meat" or "plant-based" or "pescatarian" } || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || now.Polarity == Polarity.Negative)
+        {
+            return false;
+        }
+
+        var words = now.Text.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var eats = Array.FindIndex(words, static word => word is "eats" or "eat");
+        return eats > 0 && !words.Take(eats).Any(static word => word is "not" or "never" or "no" or "rarely" or "hardly") && words.Skip(eats + 1).Any(word => Meats.Contains(word) || (before.SlotValue != "pescatarian" && Fishes.Contains(word)));
+    }
+
+    private static readonly IReadOnlySet<string> Meats = WordLists.Of("meat chicken beef pork steak bacon sausage sausages ham lamb burgers turkey duck veal");
+    private static readonly IReadOnlySet<string> Fishes = WordLists.Of("fish salmon tuna mackerel cod herring prawns shrimp seafood sushi sardines");
 
     /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
     public static bool MovesPlace(RecordContent now, RecordContent before)

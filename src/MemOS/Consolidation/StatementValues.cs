@@ -46,7 +46,7 @@ internal sealed partial class StatementValues
         var days = Day().Matches(text).Select(match => match.Value.ToLowerInvariant().TrimEnd('s')).ToHashSet(StringComparer.Ordinal);
         var clocks = Clock().Matches(text).Select(match => match.Value.ToLowerInvariant().Split(' ')[^1]).ToHashSet(StringComparer.Ordinal);
         var numbers = Number().Matches(Clock().Replace(Day().Replace(text, " "), " ")).Select(match => (match.Groups["number"].Value.ToLowerInvariant(), match.Groups["unit"].Value.ToLowerInvariant().TrimEnd('s'))).ToList();
-        var colours = Colour().Matches(text).Select(match => match.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var colours = text.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries).Where(WordLists.Colours.Contains).ToHashSet(StringComparer.Ordinal);
         topic.ExceptWith(colours);
         return new(topic, names, days, clocks, colours, numbers);
     }
@@ -78,9 +78,6 @@ internal sealed partial class StatementValues
 
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
-
-    [GeneratedRegex(@"\b(?:red|green|blue|yellow|white|black|grey|gray|orange|purple|pink|brown|beige|turquoise|terracotta|cream|navy|teal|lilac|mustard|ochre|crimson|scarlet|magnolia|ivory|burgundy|mint)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Colour();
 
     [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\b(?:at|to|by|until)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?=\s*(?:[.,;]|$|now\b|instead\b|since\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

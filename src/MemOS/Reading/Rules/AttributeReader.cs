@@ -23,7 +23,7 @@ internal static class AttributeReader
 
         return clause.Subject switch
         {
-            SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject),
+            SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Student(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject) ?? Trade(clause, verb, subject) ?? Contact(clause, verb, subject),
             SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
             SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectEnd - 1].Lower == "name" && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ IsCapitalised: true }, ..] => new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)),
             SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
@@ -77,10 +77,13 @@ internal static class AttributeReader
         "school" when rule.Pattern.FirstVerbs is ["go"] && value.Length > 0 => verb is { Tense: Tense.Present, Progressive: false } && IsSchool(clause, verb, value),
         // "I'm seeing a physiotherapist" is an appointment.
         "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
+        "club" => value.Length > 0 && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "for" or "with") is > 0 and var club && club + 1 < clause.Tokens.Length && clause.Tokens[club + 1].IsCapitalised,
+        "household" when verb.Lemma == "share" => TokenSpans.Contains(clause.Rest, "flat") || TokenSpans.Contains(clause.Rest, "house") || TokenSpans.Contains(clause.Rest, "apartment") || TokenSpans.Contains(clause.Rest, "room") || TokenSpans.Contains(clause.Rest, "place"),
+
         // "I live with diabetes" tells of nobody.
         "household" when value != "alone" && rule.Value is null => clause.Rest.Length > 1 && (clause.Rest[1].Lower is "my" or "our" or "two" or "three" or "four" or "five" or "flatmates" or "roommates" or "friends" || clause.Rest[1].IsCapitalised),
         "name" when verb.Lemma == "answer" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
-        "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
+        "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "for") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
         _ => true,
     };
 
@@ -89,7 +92,7 @@ internal static class AttributeReader
     private static readonly IReadOnlySet<string> Teams = WordLists.Of("team squad crew department division unit desk");
     private static readonly IReadOnlySet<string> Shifts = WordLists.Of("shift shifts rota nights earlies lates");
     private static readonly IReadOnlySet<string> Schools = WordLists.Of("primary academy high grammar nursery kindergarten gymnasium prep montessori juniors infants elementary school college");
-    private static readonly IReadOnlySet<string> Occupations = WordLists.Of("do run manage teach lead handle head oversee drive cook code design clean serve").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
+    private static readonly IReadOnlySet<string> Occupations = WordLists.Of("do run manage teach lead handle head oversee drive cook code design clean serve write").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     // A child goes to what has a name; others to what is called a school.
     private static bool IsSchool(Clause clause, VerbPhrase verb, string value)
@@ -120,6 +123,11 @@ internal static class AttributeReader
         }
 
         if (rule.Slot == "age" && (clause.Tokens[clause.SubjectStart].Lower == "we" || TokenSpans.Contains(clause.Rest, "minutes") || TokenSpans.Contains(clause.Rest, "hours") || TokenSpans.Contains(clause.Rest, "weeks")))
+        {
+            return null;
+        }
+
+        if (rule.Slot is "home" && verb.Lemma == Verbs.Lemma("move") && clause.Rest is [_, { Lower: "on" or "last" or "next" or "yesterday" or "this" }, ..])
         {
             return null;
         }
@@ -227,6 +235,35 @@ internal static class AttributeReader
         }
 
         return verb.Lemma == "be" && !verb.Negated && rest.Length is 2 or 3 && rest[0].Lower is "my" or "our" && WordLists.Kin.Contains(rest[^1].Lower) ? new(MemoryKind.Profile, subject, "relation", rest[^1].Lower) : null;
+    }
+
+    // "I teach biology now": what one does for a living, told as news.
+    private static AttributeValue? Trade(Clause clause, VerbPhrase verb, string subject) =>
+        verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && (verb.Lemma == "teach" || (verb.Lemma is "drive" && TokenSpans.ContainsAny(clause.Rest, Vehicles))) && clause.Rest.Length > 1 && ChangeReader.IsChange(clause, verb)
+            ? new(MemoryKind.Profile, subject, "job", $"{clause.Tokens[verb.Main].Lower} {PhrasePattern.Value(clause.Tokens, verb.Main + 1)}") : null;
+
+    private static readonly IReadOnlySet<string> Vehicles = WordLists.Of("bus buses tram trams taxi lorry lorries truck trucks van train trains cab ambulance coach ferry");
+
+    // "I'm a nursing student" studies nursing.
+    private static AttributeValue? Student(Clause clause, VerbPhrase verb, string subject) =>
+        verb is { Lemma: "be", Tense: Tense.Present, Negated: false, Formerly: false } && clause.Rest is [{ Lower: "a" or "an" }, { Kind: TokenKind.Word } field, { Lower: "student" }, ..] && !Students.Contains(field.Lower) ? new(MemoryKind.Profile, subject, "field of study", field.Lower) : null;
+
+    private static readonly IReadOnlySet<string> Students = WordLists.Of("good bad poor mature fellow exchange foreign international doctoral phd graduate postgraduate undergraduate university college school first-year second-year third-year final-year part-time full-time new old former visual slow fast lifelong");
+
+    // "I can be reached at jo@example.org", "I'm at 42 Harbour Street these days".
+    private static AttributeValue? Contact(Clause clause, VerbPhrase verb, string subject)
+    {
+        var at = Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "on" or "under");
+        if (verb.Negated || !(verb.Lemma == "reach" || verb is { Lemma: "be", Tense: Tense.Present } && at == verb.Main + 1) || at < 0 || at + 1 >= clause.Tokens.Length)
+        {
+            return null;
+        }
+
+        var first = clause.Tokens[at + 1];
+        return first.Text.Contains('@', StringComparison.Ordinal) ? new(MemoryKind.Profile, subject, "email", first.Lower)
+            : FacetReader.NumberOf(first) is null ? null
+            : at + 2 < clause.Tokens.Length && clause.Tokens[at + 2].IsCapitalised ? new(MemoryKind.Profile, subject, "address", PhrasePattern.Value(clause.Tokens, at + 1))
+            : verb.Lemma == "reach" ? new(MemoryKind.Profile, subject, "phone number", string.Join(' ', clause.Tokens[(at + 1)..].TakeWhile(token => FacetReader.NumberOf(token) is not null || char.IsAsciiDigit(token.Text[0])).Select(token => token.Lower))) : null;
     }
 
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
@@ -376,7 +413,7 @@ internal static class AttributeReader
     // "The meeting is on Thursday", "my flight leaves at 7", "the deadline moved to Monday".
     private static AttributeValue? Occasion(Clause clause, VerbPhrase verb, string subject, string head)
     {
-        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || IsArrival(verb) || IsReschedule(clause, verb)))
+        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || (verb.Lemma is "go" or "run" && head is "train" or "bus" or "ferry" or "flight") || IsArrival(verb) || IsReschedule(clause, verb)))
         {
             return null;
         }

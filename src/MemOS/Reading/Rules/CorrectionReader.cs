@@ -117,6 +117,11 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return RunOfNumbers(text, tokens, value.Length);
         }
 
+        if (value is [{ Text: var mail }] && mail.Contains('@', StringComparison.Ordinal))
+        {
+            return tokens.Find(token => token.Text.Contains('@', StringComparison.Ordinal)) is { Text.Length: > 0 } written ? text[written.Start..written.End] : null;
+        }
+
         // "It's spelt Shaun" puts "Sean" right.
         if (sort == ValueSort.Name && value.Length == 1 && tokens.FindLast(token => token.IsCapitalised && token.Lower != first.Lower && IsAlike(token.Lower, first.Lower)) is { Text.Length: > 2 } alike)
         {

@@ -22,6 +22,9 @@ internal static class CorrectionSigns
         return marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
 
+    /// <summary>Whether words tell of a slip anywhere: "44, typed too fast".</summary>
+    public static bool TellsSlip(Token[] tokens) => Slips.Any(words => TokenSpans.IndexOf(tokens, words) >= 0);
+
     /// <summary>Whether a sentence opens by saying that a plan is another one now: "Change of plan: …".</summary>
     public static bool TellsNews(Token[] tokens)
     {
@@ -44,7 +47,7 @@ internal static class CorrectionSigns
         return marked && i > 0 && i < tokens.Length;
     }
 
-    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"]];
+    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"], ["typed", "too", "fast"], ["forgot", "a", "letter"], ["left", "out", "a"], ["pressed", "the", "wrong"], ["hit", "the", "wrong"], ["autocorrect", "got"], ["got", "that", "wrong"], ["got", "it", "wrong"]];
 
     /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>
     public static bool Slipped(IReadOnlyList<Sentence> sentences) =>

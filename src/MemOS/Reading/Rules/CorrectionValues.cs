@@ -46,6 +46,13 @@ internal static class CorrectionValues
 
 
         var rest = tokens[start..];
+        marked |= CorrectionSigns.TellsSlip(rest);
+
+        // "joe@example.org is right."
+        if (rest.Length is > 2 and < 8 && rest[^2].Lower == "is" && rest[^1].Lower is "right" or "correct")
+        {
+            return (rest[..^2], [], true);
+        }
 
         // "Three, actually."
         const int LongestAside = 5;
@@ -124,7 +131,7 @@ internal static class CorrectionValues
     {
         for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
         {
-            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" or "with" or "he" or "she" or "fat" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
+            if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" or "with" or "he" or "she" or "fat" or "typed" or "pressed" or "hit" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))
             {
                 return tokens[..i];
             }

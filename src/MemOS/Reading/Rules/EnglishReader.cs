@@ -11,7 +11,7 @@ internal static class EnglishReader
         var drafts = new List<RecordDraft>();
         var speaker = context.SpeakerOf(item, "User");
         var clean = PastedText.Blank(text, out var hasCode);
-        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceFilter.WithoutTag).ConvertAll(SentenceFilter.WithoutGuess);
+        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceFilter.WithoutTag).ConvertAll(SentenceFilter.WithoutGuess).ConvertAll(SentenceFilter.WithoutAsking);
         if (sentences.Count == 0)
         {
             return drafts;
@@ -39,7 +39,7 @@ internal static class EnglishReader
                     break;
                 case SentenceVerdict.DropAll:
                     drafts.Clear();
-                    i = SentenceFilter.Seriously(sentences, i + 1) - 1;
+                    i = SentenceFilter.Confesses(sentences[i]) ? i : SentenceFilter.Seriously(sentences, i + 1) - 1;
                     break;
                 case SentenceVerdict.DropRest:
                     return drafts;

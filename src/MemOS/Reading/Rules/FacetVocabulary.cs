@@ -25,6 +25,7 @@ internal static class FacetVocabulary
         pocket money; Money; allowance, pocket money
         price; Money; asking price, price
         guests; Count; guests, guest, heads, headcount, attendees, invitees, guest list, people coming, rsvps, invited
+        guests; Number; have invited, we invited, i invited, has invited
         staff; Count; engineers, developers, devs, employees, staff, of us, direct reports, colleagues, people on the team, designers, teammates
         staff; Number; employ, employs, on my payroll, on the payroll
         pupils; Count; pupils, students

@@ -145,7 +145,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         {
             drafts.AddRange(usual);
         }
-        else if (previous is not null && choices.Read(sentence, previous, isFirst) is { } choice)
+        else if (previous is not null && !sentence.Tokens.Any(token => token.Text.Contains('@', StringComparison.Ordinal)) && choices.Read(sentence, previous, isFirst) is { } choice)
         {
             drafts.Add(choice);
 
@@ -394,6 +394,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         {
             var self = clause.Tokens[clause.SubjectStart];
             return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "You can reach me at …", "you'll find me at …": I am there.
+        if (clause is { Subject: SubjectKind.Partner, Verb: { Negated: false, Lemma: "reach" or "find" } finds } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "at" or "on" or "under" }, _, ..])
+        {
+            var self = clause.Tokens[clause.SubjectStart];
+            Token[] found = finds.Lemma == "reach" ? [self.Reworded("I"), self.Reworded("can") with { Spaced = true }, self.Reworded("be") with { Spaced = true }, clause.Tokens[finds.Main].Reworded("reached")] : [self.Reworded("I"), clause.Tokens[finds.Main].Reworded("am")];
+            return ClauseAnalyzer.Analyze([.. found, .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
         if (clause is not { Subject: SubjectKind.PersonPronoun, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "move" or "transfer" or "promot" or "put" or "switch" or "assign" or "make" or "reloc" } verb } || clause.Tokens[clause.SubjectStart].Lower != "they" || clause.Rest is not [{ Lower: "me" or "us" }, _, ..])

@@ -26,6 +26,13 @@ internal static class SentenceReferences
             return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
+        // "A doctor in Braga? That's where we've been living since Easter."
+        if (clause.Tokens is [{ Lower: "that" }, { Lower: "is" }, { Lower: "where" }, { Lower: "i" or "we" } self, _, ..] && LastPlace(before) is { Length: > 0 } where && VerbPhrase.Read(clause.Tokens, 4) is { } lives)
+        {
+            Token[] words = [self, .. clause.Tokens[4..(lives.Main + 1)], self.Reworded("in") with { Spaced = true }, .. where, .. clause.Tokens[(lives.Main + 1)..]];
+            return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
         if (clause.Subject != SubjectKind.Speaker && clause.Subject != SubjectKind.Possession)
         {
             return clause;

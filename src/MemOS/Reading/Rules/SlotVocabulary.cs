@@ -56,6 +56,7 @@ internal static class SlotVocabulary
         name; Profile; go by $
         name; Profile; answer to $
         job; Profile; work as $
+        school; Profile; be a pupil at $
         job; Profile; be a|an ~ @job
         job; Profile; be the|our ~ @job
         job; Profile; be @job .
@@ -77,6 +78,10 @@ internal static class SlotVocabulary
         employer; Profile; work at|for|with $
         employer; Profile; do the ~ at $
         employer; Profile; run|manage|teach|lead|handle|head|oversee|drive|cook|code|design|clean|serve ~ at $
+        employer; Profile; drive|cook|code|design|clean|write ~ for $
+        club; Profile; play ~ for $
+        club; Profile; sign for|with $
+        household; Profile; share my|our|a|the ~ with $
         employer; Profile; be employed at|by $
         employer; Profile; employ at|by $
         employer; Profile; join $
@@ -130,7 +135,7 @@ internal static class SlotVocabulary
         school; Profile; study at $
         school; Profile; attend $ university
         school; Profile; go to ~ university|college|school
-        school; Profile; be a student at $
+        school; Profile; be a pupil|student at $
         field of study; Profile; study $
         field of study; Profile; major in $
         field of study; Profile; be majoring in $
@@ -174,7 +179,7 @@ internal static class SlotVocabulary
         ["phone"] = "phone", ["car"] = "car", ["laptop"] = "laptop", ["computer"] = "computer", ["budget"] = "budget", ["goal"] = "goal", ["height"] = "height", ["weight"] = "weight", ["size"] = "size", ["wife"] = "wife",
         ["husband"] = "husband", ["timezone"] = "timezone", ["language"] = "language", ["major"] = "field of study", ["salary"] = "salary", ["rent"] = "rent", ["diet"] = "diet", ["password"] = "password", ["username"] = "username",
         ["team"] = "team", ["role"] = "job", ["school"] = "school", ["university"] = "school", ["plan"] = "plan", ["color"] = "color", ["colour"] = "color", ["editor"] = "editor", ["database"] = "database", ["favorite"] = "favorite", ["favourite"] = "favorite",
-        ["status"] = "status", ["pronouns"] = "pronouns", ["doctor"] = "doctor", ["dentist"] = "dentist", ["therapist"] = "therapist", ["landlord"] = "landlord", ["gym"] = "gym", ["bank"] = "bank",
+        ["status"] = "status", ["pronouns"] = "pronouns", ["doctor"] = "doctor", ["dentist"] = "dentist", ["therapist"] = "therapist", ["flatmate"] = "household", ["roommate"] = "household", ["housemate"] = "household", ["landlord"] = "landlord", ["gym"] = "gym", ["bank"] = "bank",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules whose pattern begins with a verb.</summary>

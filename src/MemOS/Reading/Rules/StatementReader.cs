@@ -53,6 +53,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             // "I learned her recipe": hers whom was spoken of.
             clause = named;
             relative = context.Person!.Message;
+            var mine = $"{speaker.Name}'s ".ToLowerInvariant();
+            preference = preference is { Topic: "her" or "him" } && PreferenceOf(clause, verb) is { } taste ? taste with { Topic = taste.Topic.Replace(mine, "", StringComparison.Ordinal).Replace("new ", "", StringComparison.Ordinal) } : preference;
         }
 
         var text = writer.Write(clause, written, times);
@@ -136,12 +138,14 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
             Fulfils = ChangeReader.Fulfils(clause, verb, times),
-            IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && verb is { Tense: Tense.Future, Lemma: "be" }),
+            IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && (verb is { Tense: Tense.Future, Lemma: "be" } || (verb is { Lemma: "be", Tense: Tense.Present } && TokenSpans.ContainsAny(clause.Rest, WordLists.Colours)))),
         };
     }
 
     // "Sublime Text is my editor": the one that is used.
     private AttributeValue? ToolOf(Clause clause, VerbPhrase verb) =>
+        clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Tense: Tense.Past } && clause.Tokens[clause.SubjectStart].IsCapitalised && (verb.Lemma == "take" && clause.Rest is [{ Lower: "me" }, { Lower: "on" }, ..] || verb.Lemma is "hire" or "employ" && clause.Rest is [{ Lower: "me" }, ..])
+            ? new(MemoryKind.Profile, speaker.Subject, "employer", string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) :
         clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "my" or "our" }, var used, ..] && Tools.Contains(used.Lower) && clause.SubjectEnd - clause.SubjectStart is > 0 and < 4 && (clause.Rest.Length == 2 || WordLists.Prepositions.Contains(clause.Rest[2].Lower) || VerbPhrase.IsAdverb(clause.Rest[2].Lower) || !clause.Rest[2].IsWord)
             ? new(MemoryKind.Profile, speaker.Subject, SlotVocabulary.OwnedAttributes.GetValueOrDefault(used.Lower, used.Lower), string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) : null;
 

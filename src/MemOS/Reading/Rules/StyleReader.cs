@@ -38,6 +38,11 @@ internal static class StyleReader
     /// <summary>The dimension of style that words name; <see langword="null"/> when they name none, or several of one kind say it is a task.</summary>
     public static string? DimensionOf(ReadOnlySpan<Token> tokens)
     {
+        if (TokenSpans.IndexOf(tokens, ["whole", "sentences"]) >= 0 || TokenSpans.IndexOf(tokens, ["full", "sentences"]) >= 0 || TokenSpans.IndexOf(tokens, ["complete", "sentences"]) >= 0)
+        {
+            return "format";
+        }
+
         foreach (var token in tokens)
         {
             if ((Strong.Contains(token.Lower) || (token.Lower is "cups" or "grams" or "ounces" or "pounds" or "kilos" or "miles" && TokenSpans.ContainsAny(tokens, Turning))) && Dimensions.TryGetValue(token.Lower, out var dimension))

@@ -271,5 +271,5 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         return null;
     }
 
-    private static char GenderOf(string kin) => WordLists.MaleKin.Contains(kin) ? 'm' : WordLists.FemaleKin.Contains(kin) ? 'f' : kin.EndsWith('s') || kin is "children" or "family" or "team" ? 'p' : '?';
+    private static char GenderOf(string kin) => WordLists.MaleKin.Contains(kin) ? 'm' : WordLists.FemaleKin.Contains(kin) ? 'f' : kin == "boss" ? '?' : kin.EndsWith('s') || kin is "children" or "family" or "team" ? 'p' : '?';
 }

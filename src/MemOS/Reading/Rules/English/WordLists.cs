@@ -20,7 +20,7 @@ internal static class WordLists
     public static FrozenSet<string> Kin { get; } = Of(
         "mom mum mother mommy mama dad father daddy papa parents parent sister sisters brother brothers sibling siblings son sons daughter daughters kid kids child children baby babies wife husband spouse partner girlfriend boyfriend fiancé fiancée fiance fiancee " +
         "grandma gran grandmother grandpa grandfather granddad grandad granny nan nana grandparents grandson granddaughter grandchildren aunt uncle cousin cousins niece nephew nieces nephews stepmom stepdad stepmother stepfather stepson stepdaughter mother-in-law father-in-law sister-in-law brother-in-law in-laws gf bf hubby family twins twin " +
-        "friend friends bestie buddy roommate roommates flatmate neighbor neighbour neighbors neighbours boss manager colleague colleagues coworker coworkers co-worker teacher coach therapist doctor dentist mentor team ex girlfriend's");
+        "half-brother half-sister godson goddaughter godmother godfather step-brother step-sister stepbrother stepsister friend friends bestie buddy roommate roommates flatmate neighbor neighbour neighbors neighbours boss manager colleague colleagues coworker coworkers co-worker teacher coach therapist doctor dentist mentor team ex girlfriend's");
 
     public static FrozenSet<string> MaleKin { get; } = Of("dad father daddy papa brother son husband boyfriend grandpa grandfather granddad grandad uncle nephew stepdad stepfather stepson fiancé fiance grandson");
 
@@ -38,6 +38,8 @@ internal static class WordLists
     /// <summary>What a speaker builds or belongs to: statements about it are statements about the speaker's work.</summary>
     public static FrozenSet<string> Projects { get; } = Of(
         "project app application team company startup service backend back-end frontend front-end codebase website site product api server database db stack repo repository business shop store company's game thesis book novel blog podcast band channel budget office plan pipeline platform system");
+
+    public static FrozenSet<string> Colours { get; } = Of("red green blue yellow white black grey gray orange purple pink brown beige turquoise terracotta cream navy teal lilac mustard ochre crimson scarlet magnolia ivory burgundy mint");
 
     public static FrozenSet<string> Weekdays { get; } = Of("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays");
 

@@ -39,7 +39,7 @@ internal static class SentenceFilter
         ("i almost", SentenceVerdict.Drop), ("i nearly", SentenceVerdict.Drop),
         ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("i am the king of", SentenceVerdict.Drop), ("i am the queen of", SentenceVerdict.Drop), ("i am the pope", SentenceVerdict.Drop), ("i am santa", SentenceVerdict.Drop), ("i am batman", SentenceVerdict.Drop), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
         ("oh great", SentenceVerdict.DropAll), ("oh , great", SentenceVerdict.DropAll), ("oh joy", SentenceVerdict.DropAll), ("just great", SentenceVerdict.DropAll), ("just perfect", SentenceVerdict.DropAll), ("oh perfect", SentenceVerdict.DropAll), ("oh wonderful", SentenceVerdict.DropAll), ("oh fantastic", SentenceVerdict.DropAll), ("oh sure", SentenceVerdict.DropAll), ("oh , sure", SentenceVerdict.DropAll), ("oh yes ,", SentenceVerdict.DropAll), ("oh yeah ,", SentenceVerdict.DropAll),
-        ("just what i needed", SentenceVerdict.DropAll), ("just what i was", SentenceVerdict.Drop), ("just what i always", SentenceVerdict.Drop), ("exactly what i was dreaming", SentenceVerdict.Drop), ("exactly what i was hoping", SentenceVerdict.Drop), ("weep with joy", SentenceVerdict.Drop), ("jump for joy", SentenceVerdict.Drop), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("lucky me", SentenceVerdict.DropAll), ("of course i adore", SentenceVerdict.DropAll), ("of course i love", SentenceVerdict.DropAll), ("so kind of", SentenceVerdict.DropAll), ("how kind of", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
+        ("just what i needed", SentenceVerdict.DropAll), ("just what i was", SentenceVerdict.Drop), ("just what i always", SentenceVerdict.Drop), ("exactly what i was dreaming", SentenceVerdict.Drop), ("exactly what i was hoping", SentenceVerdict.Drop), ("weep with joy", SentenceVerdict.Drop), ("jump for joy", SentenceVerdict.Drop), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("lucky me", SentenceVerdict.Drop), ("of course i adore", SentenceVerdict.DropAll), ("of course i love", SentenceVerdict.DropAll), ("so kind of", SentenceVerdict.DropAll), ("how kind of", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
         ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest), ("d&d", SentenceVerdict.DropRest), ("dnd", SentenceVerdict.DropRest), ("rpg", SentenceVerdict.Drop),
     ];
 
@@ -98,6 +98,20 @@ internal static class SentenceFilter
     /// <summary>A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.</summary>
     public static Sentence WithoutTag(Sentence sentence) =>
         sentence is { IsQuestion: true, Tokens: [{ Lower: "i" or "we" or "my" or "our" }, _, .., { Lower: "," }, { Lower: "remember" or "right" or "you know" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" }] } ? new(sentence.Tokens[..^2], '.') : sentence;
+
+    /// <summary>Whether a sentence says that what stands before it was a joke: "Just kidding!" What stands behind is meant.</summary>
+    public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 5 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk");
+
+    /// <summary>"If the shop asks, my mobile is …": so it is, whoever asks.</summary>
+    public static Sentence WithoutAsking(Sentence sentence)
+    {
+        const int LongestLead = 6;
+        var comma = sentence.Tokens is [{ Lower: "if" or "when" or "should" }, _, _, ..] ? Array.FindIndex(sentence.Tokens, token => token.Lower == ",") : -1;
+        return comma is > 1 and <= LongestLead && comma + 3 < sentence.Tokens.Length && TokenSpans.ContainsAny(sentence.Tokens.AsSpan(0, comma), Askers) && sentence.Tokens[comma + 1].Lower is "my" or "our" or "i" or "we" or "the" && !TokenSpans.Contains(sentence.Tokens, "would") && !TokenSpans.Contains(sentence.Tokens, "could")
+            ? sentence with { Tokens = sentence.Tokens[(comma + 1)..] } : sentence;
+    }
+
+    private static readonly FrozenSet<string> Askers = WordLists.Of("asks ask wonders wonder matters wondering asking needed");
 
     /// <summary>"Guess who is married": I am.</summary>
     public static Sentence WithoutGuess(Sentence sentence)
@@ -246,10 +260,12 @@ internal static class SentenceFilter
     {
         const int LongestLead = 12;
         var colon = TokenSpans.IndexOf(tokens, [":"]);
-        return colon is > 2 and <= LongestLead && colon + 2 < tokens.Length && TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending);
+        return colon is > 2 and <= LongestLead && colon + 2 < tokens.Length && TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
     }
 
     private static readonly FrozenSet<string> Messages = WordLists.Of("this message email mail note letter sms text voicemail post tweet sign flyer leaflet caption bio profile status advert ad reply");
+    // What somebody else says in their own name; what the speaker tells of a letter has none of these: "Mail from school: the teacher is ill".
+    private static readonly FrozenSet<string> Voice = WordLists.Of("i we my our me us hi hello dear");
     private static readonly FrozenSet<string> Sending = WordLists.Of("from says said reads read wrote writes sent sends got received forwarded posted left");
 
     private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, int before, bool isLast)
