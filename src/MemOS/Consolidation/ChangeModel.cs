@@ -56,6 +56,7 @@ internal static class ChangeModel
         !later.Sources.Exists(earlier.Sources.Contains) &&
         (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
         IsOfOneSubject(later, earlier) &&
+        !ChineseNews.AreApart(later, earlier) &&
         HasSign(later, earlier) &&
         (later.Draft is not { Ends: not null, IsChange: false } || IsNear(later, earlier)) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&

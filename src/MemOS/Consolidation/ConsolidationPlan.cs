@@ -257,7 +257,7 @@ internal sealed class ConsolidationPlan
 
         if (!SlotComparison.SameSubject(now, before))
         {
-            return Ends(statement, earlier) || ((SlotComparison.IsPartOf(now, before) || SlotComparison.TellsOfNamed(now, before)) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
+            return Ends(statement, earlier) || ChineseNews.Replaces(statement, earlier) || ((SlotComparison.IsPartOf(now, before) || SlotComparison.TellsOfNamed(now, before)) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
         if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
@@ -286,7 +286,7 @@ internal sealed class ConsolidationPlan
             return StatementRelation.Replaces;
         }
 
-        if (ChangesValue(statement, earlier))
+        if (ChangesValue(statement, earlier) || ChineseNews.Replaces(statement, earlier))
         {
             return StatementRelation.Replaces;
         }

@@ -14,6 +14,7 @@ internal sealed class HeldStatement
     private HashSet<string>? fulfilled;
     private StatementMeaning? meaning;
     private ChangeSigns? signs;
+    private ChineseStatement? chinese;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -73,6 +74,9 @@ internal sealed class HeldStatement
     public HashSet<string>? Fulfilled => fulfilled ??= Draft?.Fulfils is { } words ? StatementStems.WantedOf(words) : null;
 
     public StatementStems Stems => stems ??= StatementStems.Of(Content);
+
+    /// <summary>What it is about and which values it gives, read as Chinese.</summary>
+    public ChineseStatement Chinese => chinese ??= ChineseStatement.Of(Content);
 
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MemOS.Reading;
 using MemOS.Reading.Rules;
 using MemOS.Reading.Rules.Chinese;
@@ -7,7 +8,7 @@ using MemOS.Recall.Words;
 namespace MemOS.Consolidation;
 
 /// <summary>Compares two statements by the attributes that they fill.</summary>
-internal static class SlotComparison
+internal static partial class SlotComparison
 {
     /// <summary>The slots of the store in which a record may stand that a statement changes, apart from its own.</summary>
     public static IEnumerable<(string Subject, string Slot)> RelatedSlots(RecordContent content)
@@ -32,7 +33,7 @@ internal static class SlotComparison
             }
         }
 
-        if (slot == "employer")
+        if (slot is "employer" or "department")
         {
             yield return (content.Subject, "job");
             yield return (content.Subject, "school");
@@ -213,6 +214,17 @@ internal static class SlotComparison
             return StatementRelation.Replaces;
         }
 
+        if (now.Slot == "school" && before.Slot == "stage" && EmployerIn(before.Text) is { } school)
+        {
+            return SameValue(now.SlotValue!, school) ? StatementRelation.None : StatementRelation.Replaces;
+        }
+
+        // "在财务部做会计" ends when one is moved to another department.
+        if (now.Slot == "department" && before.Slot == "job" && EmployerIn(before.Text) is { } department && department.EndsWith('部'))
+        {
+            return SameValue(now.SlotValue!, department) ? StatementRelation.None : StatementRelation.Replaces;
+        }
+
         if (before is { Kind: MemoryKind.Event, SlotValue: "none" })
         {
             return StatementRelation.None;
@@ -384,8 +396,16 @@ internal static class SlotComparison
 
     private static bool SameWords(string left, string right) => new HashSet<string>(WordAnalyzer.Terms(left)).SetEquals(WordAnalyzer.Terms(right));
 
+    [GeneratedRegex("在(?<employer>[^，。]{2,14}?)(?:当|做|干|教|任|负责|读|念|上)")]
+    private static partial Regex ChineseEmployer();
+
     private static string? EmployerIn(string text)
     {
+        if (ChineseEmployer().Match(text) is { Success: true } chinese)
+        {
+            return chinese.Groups["employer"].Value;
+        }
+
         foreach (var preposition in (ReadOnlySpan<string>)[" at ", " for ", " with "])
         {
             var at = text.IndexOf(preposition, StringComparison.Ordinal);

@@ -1,11 +1,30 @@
+using System.Text.RegularExpressions;
+
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>Finds what a Chinese clause says is over or called off: "取消了去日本的旅行", "把车卖了".</summary>
-internal static class ChineseChanges
+internal static partial class ChineseChanges
 {
-    private static readonly string[] Endings = ["取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "别再喝", "别再吃", "别喝", "别吃", "别抽", "不让我喝", "不让我吃", "不让我抽", "不再", "推迟了", "推迟", "改期"];
-    private static readonly string[] Signs = ["现在", "换了", "换成", "改成", "改为", "改到", "入职", "转到", "变成", "涨到", "降到", "调到", "搬", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新"];
+    // What is over comes before these ("健身卡退了"), behind them ("取消了旅行"), or behind 把 ("把车卖了").
+    private static readonly string[] Endings =
+    [
+        "取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "别再喝", "别再吃", "别喝", "别吃", "别抽", "不让我喝", "不让我吃", "不让我抽", "不再", "推迟了", "推迟", "改期",
+        "送给", "送人了", "送走了", "送了人", "转手了", "转让了", "出手", "报废了", "丢了", "注销了", "销户了", "关了", "没续费", "没续", "到期了", "不续了", "不养了", "不练了", "不学了", "不用了", "不要了", "不开了", "不弹了", "不跑了", "不打了", "吹了", "作罢", "解散了", "搬出了", "搬出", "搬离", "卸载了", "卸了", "看完了", "读完了", "追完了", "学完了", "听腻了", "吃腻了", "喝腻了", "玩腻了",
+    ];
+
+    /// <summary>Words for the moving of what is set for a time.</summary>
+    public static readonly string[] Moves = ["改到", "改在", "改至", "推迟", "提前", "改成", "改为", "延期", "延到", "延后", "顺延", "挪到", "挪去", "挪至", "移到", "调到", "调整到", "换到", "宽限", "拖到", "推到", "定在", "约在", "改约", "改签到", "改签"];
+
+    private static readonly string[] Signs =
+    [
+        "现在", "换了", "换成", "换到", "换回", "换个", "改成", "改为", "改到", "改在", "改约", "改期", "入职", "转到", "转做", "转岗", "转行", "改行", "变成", "涨到", "涨成", "涨了", "降到", "降了", "降成", "减到", "跌到", "加到", "升到", "增加到", "缩短到", "调到", "调整到", "搬", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新",
+        "改喝", "改吃", "改用", "改骑", "改坐", "改学", "改练", "改报", "改走", "改住", "改穿", "改听", "改看", "改玩", "挪到", "挪去", "移到", "迁到", "迁移到", "宽限", "延到", "延期", "顺延", "推迟到", "提前到", "如今", "这下", "改主意", "最后定", "最后选", "最后还是", "最终", "重新", "报到", "销户", "换号",
+    ];
+
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("了的吧啦(（到");
+
+    // "Running" and "to run" are told with and without the noun that fills up the verb.
+    private static readonly (string Doing, string Verb)[] Doings = [("跑步", "跑"), ("抽烟", "烟"), ("吸烟", "烟"), ("喝酒", "酒"), ("钓鱼", "钓"), ("爬山", "爬"), ("健身", "健身"), ("骑车", "骑"), ("打游戏", "游戏")];
 
     /// <summary>The words for what is over; <see langword="null"/> when nothing is.</summary>
     public static string? Ends(string clause)
@@ -13,6 +32,23 @@ internal static class ChineseChanges
         if (clause.Contains("毕业了", StringComparison.Ordinal))
         {
             return "读书";
+        }
+
+        if (ChineseAttributes.Quit().Match(clause) is { Success: true } quit)
+        {
+            return quit.Groups["value"].Value;
+        }
+
+        // "不考研了": what is no longer done.
+        if (NoMore().Match(clause) is { Success: true } over)
+        {
+            return over.Groups["doing"].Value;
+        }
+
+        // "大黄上个月走了", "王姐退休了": whom one has lost.
+        if (!clause.StartsWith("我的", StringComparison.Ordinal) && Gone().Match(clause) is { Success: true } gone)
+        {
+            return gone.Groups["who"].Value;
         }
 
         // "换了一台华为手机": the thing is the last word, and the old one is gone.
@@ -32,10 +68,12 @@ internal static class ChineseChanges
             // "把车卖了", "会议取消了": the thing stands before the verb.
             var before = clause[..at];
             var hold = before.IndexOf('把', StringComparison.Ordinal);
-            var thing = hold >= 0 ? before[(hold + 1)..] : clause[(at + ending.Length)..];
+            var thing = hold >= 0 ? before[(hold + 1)..] : clause[(at + ending.Length)..].Trim('了', '吧', '啊', '呀', '啦');
             thing = thing.Length == 0 ? before : thing;
             var stop = thing.AsSpan().IndexOfAny(Marks);
-            thing = WithoutTime(stop > 1 ? thing[..stop] : thing).Trim('我', '们', '的', '了', '已', '经', '都');
+            thing = WithoutTime(stop > 1 ? thing[..stop] : thing).Trim('我', '们', '的', '了', '已', '经', '都', '和', '跟', ':', '给', '全', '也', '早', '就', '是', '这', '那');
+            thing = Quantity().Match(thing) is { Success: true, Index: > 1 } quantity ? thing[..quantity.Index] : thing;
+            thing = Array.Find(Doings, doing => thing == doing.Doing).Verb ?? thing;
             return thing.Length is > 0 and < 12 ? thing : null;
         }
 
@@ -45,7 +83,7 @@ internal static class ChineseChanges
     // "便利店上礼拜辞了": when it was is no part of the thing.
     private static string WithoutTime(string thing)
     {
-        foreach (var time in (ReadOnlySpan<string>)["上礼拜", "上星期", "上周", "上个月", "这周", "这个月", "昨天", "前天", "今天", "刚刚", "去年", "今年", "已经", "最近", "现在", "后来"])
+        foreach (var time in (ReadOnlySpan<string>)["彻底", "终于", "上礼拜", "上星期", "上周", "上个月", "这周", "这个月", "昨天", "前天", "今天", "刚刚", "去年", "今年", "已经", "最近", "现在", "后来"])
         {
             thing = thing.Replace(time, "", StringComparison.Ordinal);
         }
@@ -53,6 +91,24 @@ internal static class ChineseChanges
         return thing;
     }
 
+    [GeneratedRegex("^(?:我:|我家的?)?(?<who>[^我你他她谁人，:]{2,4}?)(?:在?(?:上|前|去|昨|今|这)[一-鿿]{1,4}?)?(?:已经|突然)?(?:去世了|过世了|走丢了|跑丢了|走了|没了|退休了|离职了|辞职了|调走了|回国了)$")]
+    private static partial Regex Gone();
+
+    [GeneratedRegex("^(?:我:?|我们)?(?:现在|已经|终于|后来|最近|以后)?(?:再也)?不(?:再)?(?!了|行|好|说|聊|多|早|知道|打扰|想|能|会|是|同|够|对|在|客气|得|见|要|用了)(?<doing>[一-鿿]{2,5})了$")]
+    private static partial Regex NoMore();
+
+    // "飞度五万三出手": for how much is no part of the thing.
+    [GeneratedRegex("[0-9一二三四五六七八九十百千万]{2,}.*$")]
+    private static partial Regex Quantity();
+
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
-    public static bool IsChange(string clause) => ChineseWords.HoldsAny(clause, Signs);
+    public static bool IsChange(string clause) => ChineseWords.HoldsAny(clause, Signs) || Swapped().IsMatch(clause) || Risen().IsMatch(clause);
+
+    // "宽带换移动了".
+    [GeneratedRegex("换(?!句话|个?话题|药|季|位思考)[^，]{1,8}了$")]
+    private static partial Regex Swapped();
+
+    // "电费飙到五百", "班上四十七个了".
+    [GeneratedRegex("(?:涨|降|升|飙|跌|减|加|掉|长|瘦|胖|缩|扩|提|砍)(?:到|成|至)|(?:[0-9]|[一二三四五六七八九十百千万两])[只个箱台辆人次斤码层杯瓶片颗页字桌件条本头亩位名套间股岁]?.{0,2}了$")]
+    private static partial Regex Risen();
 }

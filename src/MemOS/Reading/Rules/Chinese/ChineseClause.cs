@@ -50,5 +50,5 @@ internal readonly record struct ChineseClause(string Text, int Start, char Mark,
     }
 
     private static bool IsMark(char c, string text, int i) =>
-        c is '。' or '！' or '？' or '，' or '；' or '!' or '?' or ';' or '\n' or '~' or '～' || (c is '.' or ',' && !(i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1])));
+        c is '。' or '！' or '？' or '，' or '；' or '!' or '?' or ';' or '\n' or '~' or '～' || (c is '.' or ',' && !(i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1])));
 }

@@ -8,11 +8,15 @@ internal static partial class ChineseCorrections
 {
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("，。！？,.!?；\n");
 
-    private static readonly string[] Signs = ["不对", "说错", "更正", "记错", "搞错", "不好意思", "抱歉", "我是说", "我的意思是", "看错", "弄错", "写错", "打错", "等一下", "等等"];
     private static readonly string[] Days = ["大后天", "后天", "明天", "今天", "今晚", "明晚", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五"];
 
     public static RecordDraft? Read(ChineseClause clause, string message, EvidenceItem item, List<RecordDraft> drafts, ReadingContext context)
     {
+        if (ChineseRevision.Read(clause, message, item, drafts, context) is { } revised)
+        {
+            return revised;
+        }
+
         var value = NameAgain(clause.Text, message, drafts, context) ?? ValueOf(clause.Text) ?? ValueOfTopic(clause.Text, message, context);
         if (value is null || Gloss().IsMatch(value))
         {
@@ -21,7 +25,7 @@ internal static partial class ChineseCorrections
 
         var not = message.IndexOf("不是", StringComparison.Ordinal);
         var rejected = not >= 0 && not > clause.Start || IsRejected(message, not, clause.Start) ? Tail(message[(not + 2)..]) : null;
-        if (rejected is null && !ChineseWords.HoldsAny(message, Signs))
+        if (rejected is null && !Sign().IsMatch(message))
         {
             return null;
         }
@@ -54,6 +58,10 @@ internal static partial class ChineseCorrections
         return null;
     }
 
+    /// <summary>Words by which people take back what they said.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("[打说看记写搞弄听讲想输报](?:错|反|岔|混|串|漏|快了)|口误|手误|手滑|更正|纠正|不对|不好意思|抱歉|我是说|我的意思是|等一下|等等|^不+[，,]|^不是[，,]")]
+    public static partial System.Text.RegularExpressions.Regex Sign();
+
     // "不是明天，是后天": what is wrong stands before what is right.
     private static bool IsRejected(string message, int not, int start) => not >= 0 && not + 2 < start && start - not <= LongestRejected && Tail(message[(not + 2)..]).Length is > 0 and <= 10 && message[(not + 2)] is not ('吗' or '说');
 
@@ -61,7 +69,7 @@ internal static partial class ChineseCorrections
 
     // "打错了，是晨曦的曦，林若曦": the name once more, in other signs of the same sound or look.
     private static string? NameAgain(string clause, string message, List<RecordDraft> drafts, ReadingContext context) =>
-        clause.Length is 2 or 3 or 4 && ChineseWords.HoldsAny(message, Signs) && drafts.Concat(context.Statements).Any(statement => statement is { Slot: "name", SlotValue: { } name } && name.Length == clause.Length && name != clause && name[0] == clause[0]) ? clause : null;
+        clause.Length is 2 or 3 or 4 && Sign().IsMatch(message) && drafts.Concat(context.Statements).Any(statement => statement is { Slot: "name", SlotValue: { } name } && name.Length == clause.Length && name != clause && name[0] == clause[0]) ? clause : null;
 
     // "晨曦的曦" tells how a sign is written.
     [System.Text.RegularExpressions.GeneratedRegex("^.{1,3}的.$")]
@@ -85,7 +93,7 @@ internal static partial class ChineseCorrections
     private static string? ValueOfTopic(string clause, string message, ReadingContext context)
     {
         var at = clause.IndexOf('是', StringComparison.Ordinal);
-        return at is >= 2 and <= 6 && clause[at - 1] != '不' && clause.Length - at - 1 is > 0 and <= 8 && ChineseWords.HoldsAny(message, Signs) && message.Contains("不是", StringComparison.Ordinal) && context.Statements.Any(statement => statement.Text.Contains(clause[(at - 2)..at], StringComparison.Ordinal)) ? clause[(at + 1)..] : null;
+        return at is >= 2 and <= 6 && clause[at - 1] != '不' && clause.Length - at - 1 is > 0 and <= 8 && Sign().IsMatch(message) && message.Contains("不是", StringComparison.Ordinal) && context.Statements.Any(statement => statement.Text.Contains(clause[(at - 2)..at], StringComparison.Ordinal)) ? clause[(at + 1)..] : null;
     }
 
     private static string Tail(string text)

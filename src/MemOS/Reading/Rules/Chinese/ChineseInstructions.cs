@@ -6,9 +6,9 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <summary>Finds how the assistant should behave from now on, in Chinese: "请一直用中文回答", "以后叫我小王".</summary>
 internal static partial class ChineseInstructions
 {
-    private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时"];
-    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "啰嗦", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您"];
-    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "就叫我", "称呼我", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
+    private static readonly string[] Lasting = ["一直", "总是", "以后", "今后", "从现在开始", "从今以后", "永远", "每次", "始终", "务必都", "每一次", "从今天起", "无论何时", "往后", "之后都", "接下来", "打今儿起"];
+    private static readonly string[] Manners = ["用中文", "用英文", "用英语", "用法语", "用日语", "用德语", "用西班牙语", "用粤语", "回答", "回复", "表情", "表格", "叫我", "称呼我", "语气", "简短", "简洁", "列表", "术语", "正式", "口语", "解释", "总结", "引用", "来源", "单位", "代码", "繁体", "简体", "详细", "分点", "例子", "注释", "markdown", "Markdown", "网络词", "网络用语", "流行语", "跟我说话", "和我说话", "对我说话", "脏话", "客套", "敬语", "成语", "英文单词", "中英", "废话", "说教", "啰嗦", "感叹号", "一句话", "字以内", "建议我", "推荐我", "称呼", "您", "喊我", "管我叫", "句话", "字以内", "讲详细", "说详细", "讲细", "步骤", "一条条", "要点"];
+    private static readonly string[] Commands = ["请", "不要", "别", "叫我", "就叫我", "称呼我", "喊我", "管我叫", "希望你", "用", "麻烦你", "记得", "你要", "你应该", "总是", "永远", "每次", "一直", "始终"];
 
     // Asked of the assistant, and no plan of the speaker's.
     private static readonly string[] Reminders = ["记得提醒我", "别忘了提醒我", "请提醒我", "提醒我", "麻烦提醒我", "到时候提醒我", "别让我忘", "不要让我忘", "务必提醒我", "一定要提醒我"];
@@ -17,7 +17,7 @@ internal static partial class ChineseInstructions
 
     public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
     {
-        var text = ChineseWords.StartOf(clause.Text, ["所以请", "所以", "那么", "那", "麻烦"]) is { Length: > 0 } so ? clause.Text[so.Length..] : clause.Text;
+        var text = ChineseWords.StartOf(clause.Text, ["所以请", "所以", "那么", "那", "麻烦", "你可以", "您可以", "你就", "你", "您"]) is { Length: > 0 } so ? clause.Text[so.Length..] : clause.Text;
         if (clause.IsQuestion)
         {
             return null;
@@ -46,10 +46,10 @@ internal static partial class ChineseInstructions
         }
 
         var lasting = ChineseWords.HoldsAny(text, Lasting);
-        var to = ChineseWords.StartOf(text, ["跟我说话", "和我说话", "对我说话", "跟我聊天", "和我聊天", "回答", "回复"]);
-        var rest = text[to.Length..].TrimStart('时', '的', '候');
+        var to = ChineseWords.StartOf(text, ["跟我说话", "和我说话", "对我说话", "跟我聊天", "和我聊天", "回答我", "回复我", "回答", "回复", "给我讲", "跟我讲"]);
+        var rest = text[to.Length..].TrimStart('我', '时', '的', '候');
         var command = ChineseWords.StartOf(text, Commands).Length > 0 || lasting || (to.Length > 0 && ChineseWords.StartOf(rest, ["别", "不要", "请", "要", "用", "少", "多", "不用", "简", "短", "尽量"]).Length > 0);
-        var manner = (to.Length > 0 && command) || ChineseWords.StartOf(text, ["别啰嗦", "不要啰嗦", "别废话", "别说教", "别客套", "别说", "不要说", "别跟我", "别对我", "别用", "不要用", "少用", "不用"]).Length > 0 || text.Contains("叫我", StringComparison.Ordinal) || text.Contains("称呼我", StringComparison.Ordinal) || ChineseWords.HoldsAny(text, ["不要用", "别用", "请用", "保持"]) || (ChineseWords.HoldsAny(text, ["用中文", "用英"]) && ChineseWords.HoldsAny(text, ["回答", "回复"]));
+        var manner = (to.Length > 0 && command) || ChineseWords.StartOf(text, ["别啰嗦", "不要啰嗦", "别废话", "别说教", "别客套", "别说", "不要说", "别跟我", "别对我", "别用", "不要用", "少用", "不用"]).Length > 0 || text.Contains("叫我", StringComparison.Ordinal) || text.Contains("称呼我", StringComparison.Ordinal) || text.Contains("喊我", StringComparison.Ordinal) || ChineseWords.HoldsAny(text, ["不要用", "别用", "请用", "保持"]) || (ChineseWords.HoldsAny(text, ["用中文", "用英"]) && ChineseWords.HoldsAny(text, ["回答", "回复"]));
         if (!command || !(lasting || manner))
         {
             return null;
@@ -69,9 +69,26 @@ internal static partial class ChineseInstructions
     [GeneratedRegex("(?:不要|别|不用|少)用")]
     private static partial Regex Not();
 
+    // What has one value at a time: a later order of the kind takes the place of the earlier one.
+    private static (string? Slot, string? Value) SlotOf(string text) =>
+        !Not().IsMatch(text) && Language().Match(text) is { Success: true } language ? ("answer language", language.Groups[1].Value)
+        : Address().Match(text) is { Success: true } address ? ("form of address", address.Groups[1].Value)
+        : Brief().IsMatch(text) ? ("answer length", "短")
+        : Full().IsMatch(text) ? ("answer length", "长")
+        : (null, null);
+
+    [GeneratedRegex("(?<!不要|别|不许|别再)(?:叫|喊|称呼)我(?:为|作|做)?(.{1,6}?)(?:就好|就行|就可以|好了|吧|了)?$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("简短|简洁|短一?点|短些|精简|言简意赅|别啰嗦|少说|[一二两三四五几0-9]+句话?(?:以内|之内|就|说完|内)|字以内|只[给说]结论|(?:不要|别)(?:太|那么|这么)?(?:长|详细|啰嗦)")]
+    private static partial Regex Brief();
+
+    [GeneratedRegex("详细|细一?点|细致|展开|完整|(?:多|长)(?:说|讲|写)?(?:一?点|一?些)|一步步|一条条|每一步")]
+    private static partial Regex Full();
+
     private static RecordDraft Draft(string text, EvidenceItem item, Speaker speaker, double confidence)
     {
-        var language = Not().IsMatch(text) ? null : Language().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+        var (slot, value) = SlotOf(text);
         var order = text.StartsWith('请') ? text[1..] : text;
         return new()
         {
@@ -79,8 +96,8 @@ internal static partial class ChineseInstructions
             Text = $"{speaker.Name}希望助手{order.Replace("我", speaker.Name, StringComparison.Ordinal)}。",
             Subject = speaker.Subject,
             Confidence = confidence,
-            Slot = language is null ? null : "answer language",
-            SlotValue = language,
+            Slot = slot,
+            SlotValue = value,
             Sources = [item.Id],
         };
     }
