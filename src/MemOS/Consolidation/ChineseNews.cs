@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MemOS.Reading;
+using MemOS.Reading.Rules.Chinese;
 
 namespace MemOS.Consolidation;
 
@@ -18,7 +19,7 @@ internal static partial class ChineseNews
 
         var now = later.Chinese;
         var before = earlier.Chinese;
-        return Revalues(later, earlier, now, before) || DoesInstead(now, before, earlier) || Swaps(now, before, earlier) || DecidesAnew(later, earlier, now, before);
+        return Revalues(later, earlier, now, before) || DoesInstead(now, before, earlier) || Swaps(now, before, earlier) || IsNewsOfDomain(later, earlier, now, before) || DecidesAnew(later, earlier, now, before);
     }
 
     /// <summary>Whether two Chinese statements are about different things, whatever else they have in common.</summary>
@@ -38,7 +39,7 @@ internal static partial class ChineseNews
             return true;
         }
 
-        return !(later.Draft is { IsChange: true } && later.Content.Slot is null) && !later.Chinese.SharesSign(earlier.Chinese) &&
+        return !(later.Content.Slot is null && ChineseChanges.NamesChange(later.Content.Text.TrimEnd('。'))) && !later.Chinese.SharesSign(earlier.Chinese) &&
             (later.Content.EventTime is not { } time || time.Start.Date != earlier.Content.EventTime?.Start.Date) && later.Meaning.BestPartner(earlier.Meaning) <= ChangeFeatures.Near;
     }
 
@@ -71,6 +72,13 @@ internal static partial class ChineseNews
         var verbs = verb is "报" or "学" or "练" ? "报学练" : verb is "骑" or "坐" or "开" or "乘" or "走" ? "骑坐开乘走" : verb;
         return before.Text.AsSpan().IndexOfAny(verbs) >= 0 && !earlier.Stems.IsDenied;
     }
+
+    // "搬家了" after "我住城南". What was told in the same talk is told beside it: only later news ends anything.
+    private static bool IsNewsOfDomain(HeldStatement later, HeldStatement earlier, ChineseStatement now, ChineseStatement before) =>
+        later.ValidFrom - earlier.ValidFrom >= OneTalk && earlier.Content.EventTime is null && earlier.Content.Kind is MemoryKind.Fact or MemoryKind.Profile && !earlier.Stems.IsDenied &&
+        now.Text != before.Text && ChineseDomains.IsNewsOf(now.Text, before.Text);
+
+    private static readonly TimeSpan OneTalk = TimeSpan.FromHours(2);
 
     // "宽带换移动了": another of what one had.
     private static bool Swaps(ChineseStatement now, ChineseStatement before, HeldStatement earlier) =>

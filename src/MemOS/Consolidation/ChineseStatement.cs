@@ -38,8 +38,9 @@ internal sealed partial class ChineseStatement
     public static ChineseStatement Of(RecordContent content)
     {
         var text = ResolvedTime().Replace(content.Text, "");
-        var owner = ImpliedPreference.NameOf(SlotComparison.OwnerOf(content.Subject), true);
-        text = text.Replace(owner, " ", StringComparison.Ordinal);
+        var owner = SlotComparison.OwnerOf(content.Subject);
+        var name = ImpliedPreference.NameOf(owner, true);
+        text = text.Replace(name + content.Subject[owner.Length..], " ", StringComparison.Ordinal).Replace(name, " ", StringComparison.Ordinal);
         var topic = Count().Replace(Clock().Replace(Day().Replace(text, " "), " "), " ");
         var pairs = new HashSet<string>(StringComparer.Ordinal);
         var signs = new HashSet<char>();

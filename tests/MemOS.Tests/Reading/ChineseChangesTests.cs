@@ -42,6 +42,16 @@ public sealed class ChineseChangesTests
     public void Plan_AnotherValueOfWhatWasTold_SupersedesTheOld(string earlier, string later) => Assert.True(Ends(earlier, later));
 
     [Theory]
+    [InlineData("我在酒楼当厨师。", "厂里办完手续，我正式退休了。")]
+    [InlineData("我在物流园上班。", "上个月自己开了家面馆。")]
+    [InlineData("我住河西。", "上周搬家了。")]
+    [InlineData("我每天骑自行车上班。", "现在坐班车上下班。")]
+    [InlineData("我有个女朋友。", "我们俩散了。")]
+    [InlineData("我每天六点起床。", "现在我八点才起。")]
+    [InlineData("我平时打羽毛球。", "现在只能散步。")]
+    public void Plan_NewsOfTheSameDomain_SupersedesTheOldWithoutACommonWord(string earlier, string later) => Assert.True(Ends(earlier, later));
+
+    [Theory]
     [InlineData("我早上喝一杯牛奶。", "我晚上改喝米浆了。")]
     [InlineData("我喜欢喝咖啡。", "我早上改喝米浆了。")]
     [InlineData("我手里有9亩果园。", "我买了14亩林地。")]
@@ -50,6 +60,9 @@ public sealed class ChineseChangesTests
     [InlineData("我养了一只猫，叫团子。", "我不再喝奶茶了。")]
     [InlineData("我妈在老家种菜。", "我妈退休了。")]
     [InlineData("我住昆明盘龙区。", "我以前住在曲靖。")]
+    [InlineData("我住昆明盘龙区。", "我爸妈搬到海南了。")]
+    [InlineData("我每天打羽毛球。", "我周末也游泳。")]
+    [InlineData("我在银行上班。", "我打算以后自己开店。")]
     public void Plan_NewsOfSomethingElse_LeavesTheOldTrue(string earlier, string later) => Assert.False(Ends(earlier, later));
 
     [Theory]
@@ -58,6 +71,7 @@ public sealed class ChineseChangesTests
     [InlineData("我周三下午三点有一个体检。", "不对，体检是周五下午三点，我看错了。", "周五下午三点(2023-05-12T15:00)")]
     [InlineData("会议是周二上午九点。", "不，是周四。", "周四上午九点(2023-05-11T09:00)")]
     [InlineData("给我家老大买鞋，他穿31码。", "等等，他穿的是33码。", "33码")]
+    [InlineData("我手机尾号是7781。", "打错了，尾号7718。", "7718")]
     [InlineData("我们班长叫张晓峰。", "打错字了，班长叫张小峰。", "张小峰")]
     [InlineData("我女儿周六下午要学画画。", "不对，我记错了，她画画课是周日下午，不是周六。", "周日下午")]
     public void ReadAsync_PartSaidAgain_PutsTheStatementRight(string wrong, string right, string words)

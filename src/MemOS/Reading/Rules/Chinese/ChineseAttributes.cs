@@ -33,7 +33,7 @@ internal static partial class ChineseAttributes
     ];
 
     // The job and the place of work of the words "在出版社做编辑" are told apart by the rules of words before and behind.
-    private static readonly string[] Nowhere = ["公司", "单位", "店里", "学校", "办公室", "现场", "这里", "那里", "这边", "那边", "家里", "点", "时候", "今天", "明天", "现在"];
+    private static readonly string[] Nowhere = ["公司", "单位", "店里", "学校", "办公室", "现场", "这里", "那里", "外地", "国外", "老家", "外面", "这边", "那边", "家里", "点", "时候", "今天", "明天", "现在"];
 
     /// <summary>The attribute with its value; <see langword="null"/> when the words fill none.</summary>
     public static (ChineseRule Rule, string Value)? Match(string clause)
@@ -132,7 +132,7 @@ internal static partial class ChineseAttributes
     [GeneratedRegex("(?<!(?:想|打算|准备|计划|要).{0,4})(?:开|提|买|换)(?:的是|着|了|上)?(?:[一]?[辆]|(?<=[开提](?:着|了)?)台)(?:新|旧|老|二手|白色的?|黑色的?|的)*(?!.*(?:自行车|电动车|摩托|童车|婴儿车))(?<value>[^\\s，。的了]{2,10})(?:$|了|上班|接送|代步)")]
     private static partial Regex Car();
 
-    [GeneratedRegex("(?:^我|^我:|^我的[一-鿿]{1,3}|现在)是(?!我|你|他|她|的)(?:一?[名个位])?(?<value>[一-鿿]{0,6}?" + Trade + ")$|(?:做|当|干|任|担任|当上|升为|升任|升到|升成|升|转做|改做|改行做|转行做|提为|提成)(?:了|上|起)?(?:一?[名个位])?(?<value>[一-鿿]{0,6}?" + Trade + ")(?:了|的|工作)?$")]
+    [GeneratedRegex("(?:^我|^我:|^我的[一-鿿]{1,3}|现在)是(?!我|你|他|她|的)(?:一?[名个位])?(?<value>[一-鿿]{0,6}?" + Trade + ")$|(?:做|当|干|任|担任|当上|升为|升任|升到|升成|升|转做|改做|改行做|转行做|提为|提成)(?:了|上|起)?(?:一?[名个位])?(?<value>[一-鿿-[当做考]]{0,6}?" + Trade + ")(?:了|的|工作)?$")]
     private static partial Regex Job();
 
     [GeneratedRegex("(?:到|去|转到|转学去|考上|考进|进|在)(?:了)?(?<value>(?!了)[一-鿿]{2,10}?(?:大学|学院|中学|小学|高中|附中))(?:报到|读书|上学|读研|读博|念书|了|$)")]

@@ -102,13 +102,20 @@ internal static partial class ChineseChanges
     private static partial Regex Quantity();
 
     /// <summary>Whether a clause says by its words that something is otherwise than before.</summary>
-    public static bool IsChange(string clause) => ChineseWords.HoldsAny(clause, Signs) || Swapped().IsMatch(clause) || Risen().IsMatch(clause);
+    public static bool IsChange(string clause) => NamesChange(clause) || NewState().IsMatch(clause);
+
+    /// <summary>Whether it says so in so many words, and not by its tense alone.</summary>
+    public static bool NamesChange(string clause) => ChineseWords.HoldsAny(clause, Signs) || Swapped().IsMatch(clause) || Risen().IsMatch(clause);
+
+    // At the end of its sentence 了 tells a state that is new; that something is finished, has come or is too much is none.
+    [GeneratedRegex("^(?!.*(?:太|好久|该|快|要|可以|昨天|前天|今天|刚)).{3,}(?<![完到过好行够死极坏饿累困多])了$")]
+    private static partial Regex NewState();
 
     // "宽带换移动了".
     [GeneratedRegex("换(?!句话|个?话题|药|季|位思考)[^，]{1,8}了$")]
     private static partial Regex Swapped();
 
     // "电费飙到五百", "班上四十七个了".
-    [GeneratedRegex("(?:涨|降|升|飙|跌|减|加|掉|长|瘦|胖|缩|扩|提|砍)(?:到|成|至)|(?:[0-9]|[一二三四五六七八九十百千万两])[只个箱台辆人次斤码层杯瓶片颗页字桌件条本头亩位名套间股岁]?.{0,2}了$")]
+    [GeneratedRegex("(?:涨|降|升|飙|跌|减|加|掉|长|瘦|胖|缩|扩|提|砍|放宽|缩短|压缩|拉长)(?:到|成|至)|(?:[0-9]|[一二三四五六七八九十百千万两])[只个箱台辆人次斤码层杯瓶片颗页字桌件条本头亩位名套间股岁]?.{0,2}了$")]
     private static partial Regex Risen();
 }

@@ -85,7 +85,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         }
 
         // "我女儿满月酒，十月十二号": the day belongs to what it is the day of.
-        if (drafts.Count > 0 && drafts[^1] is { EventTime: null, Kind: not MemoryKind.Instruction } dayless && dayless.Sources[0] == item.Id && clause.Sentence == drafted && times.Any(mention => mention.Start == start && mention.Length == text.Length && !IsNow(mention)) && TimeOf(start, clause.End, text) is { } day)
+        if (drafts.Count > 0 && drafts[^1] is { EventTime: null, Kind: not MemoryKind.Instruction } dayless && dayless.Sources[0] == item.Id && clause.Sentence == drafted && times.Any(mention => mention.Start == start && mention.Length == text.Length && !ChineseTimes.IsNow(mention)) && TimeOf(start, clause.End, text) is { } day)
         {
             drafts[^1] = dayless with { Text = $"{dayless.Text.TrimEnd('。')}，{Dated(text, start, clause.End)}。", EventTime = day, Kind = dayless.Kind == MemoryKind.Fact ? MemoryKind.Event : dayless.Kind };
             return;
@@ -139,7 +139,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             "technology" => English.WordClasses.Technology(match.Value.Value.ToLowerInvariant()),
             "favorite" => SlotVocabulary.FavoritePrefix + match.Value.Rule.Before,
             "likes" => SlotVocabulary.LikesPrefix + match.Value.Value,
-            var name => IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,
+            var name => ChineseTimes.IsPast(text) && name is "home" or "employer" or "job" && text.Contains('过', StringComparison.Ordinal) ? null : name,
         };
         var polarity = match?.Rule.Polarity ?? Polarity.None;
 
@@ -165,10 +165,10 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         };
     }
 
-    // What is so for years goes on, though its sentence ends like that of a thing done: "在一起四年了". What one has at a time is no
+    // What is so for years, or now, goes on, though its sentence ends like that of a thing done: "在一起四年了", "房租涨到3500了". What one has at a time is no
     // possession: "周三有一个面试".
     private static MemoryKind KindOf(string text, ChineseRule? rule, EventTime? time) =>
-        rule is { Slot.Length: > 0 } || (rule is not null && time is null) ? rule.Kind : time is not null || (IsPast(text) && !Lasting().IsMatch(text)) ? MemoryKind.Event : MemoryKind.Fact;
+        rule is { Slot.Length: > 0 } || (rule is not null && time is null) ? rule.Kind : time is not null || (ChineseTimes.IsPast(text) && !Lasting().IsMatch(text) && !(ChineseChanges.IsChange(text) && ChineseChanges.Ends(text) is null)) ? MemoryKind.Event : MemoryKind.Fact;
 
     [System.Text.RegularExpressions.GeneratedRegex("[0-9一二三四五六七八九十两几半多好]+(?:个)?(?:年|月|星期|礼拜)(?:半|多)?了$")]
     private static partial System.Text.RegularExpressions.Regex Lasting();
@@ -290,15 +290,15 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         // "明天下午两点跟投资人开会": so is what is set for a day.
         var opening = text;
-        if (subject is null && context.MayInstruct && times.Any(mention => opening.StartsWith(mention.Text, StringComparison.Ordinal) && mention.Future is { } due && due.Start >= item.Content.Time.Date && !IsNow(mention) && ChineseWords.HoldsAny(opening[mention.Text.Length..], ChineseWords.Doings)) && !ChineseWords.HoldsAny(text, ChineseWords.Weather))
+        if (subject is null && context.MayInstruct && times.Any(mention => opening.StartsWith(mention.Text, StringComparison.Ordinal) && mention.Future is { } due && due.Start >= item.Content.Time.Date && !ChineseTimes.IsNow(mention) && ChineseWords.HoldsAny(opening[mention.Text.Length..], ChineseWords.Doings)) && !ChineseWords.HoldsAny(text, ChineseWords.Weather))
         {
             subject = "我";
         }
 
-        if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && IsOpening(text[..Math.Max(0, text.IndexOf(match.Rule.Before, StringComparison.Ordinal))])))
+        if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && ChineseOwnTalk.IsOpening(text[..Math.Max(0, text.IndexOf(match.Rule.Before, StringComparison.Ordinal))], times)))
         {
             // Said to an assistant without a subject, but with something to keep: the words stay as they are.
-            if (context.MayInstruct && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && (ChineseChanges.Ends(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || Amount().IsMatch(text) || Own().IsMatch(text) || ChineseWords.HoldsAny(text, Telling)))
+            if (context.MayInstruct && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && ChineseOwnTalk.Tells(text))
             {
                 text = "我:" + text;
                 return speaker.Subject;
@@ -316,71 +316,24 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         return subject == "我" ? speaker.Subject : subject[0] == '我' ? speaker.Subject + subject[1..] : subject;
     }
 
-    // Before what one tells of oneself without "我" stand words of time and degree alone; a name there ("小王跳槽到…") is somebody else's.
-    private bool IsOpening(string text)
-    {
-        foreach (var mention in times)
-        {
-            text = text.Replace(mention.Text, "", StringComparison.Ordinal);
-        }
-
-        return Adverbs().Replace(text, "").Length == 0;
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex("现在|目前|如今|最近|已经|一直|终于|后来|刚刚|特别|非常|真的|其实|平时|以前|从小|今年|去年|年底|年初|确实|实在|比较|还是|本来|原来|早就|这周|这个?月|上个?月|这几年|打算|准备|想|又|刚|都|就|也|还|才|正|很|更|最|挺|蛮|不|没|是|只|再|要|会|能|得|天天|每天")]
-    private static partial System.Text.RegularExpressions.Regex Adverbs();
-
-    // What people tell of themselves without "我": habits, what they are at, what they have got.
-    [System.Text.RegularExpressions.GeneratedRegex("^(?:最近|平时|一直|每天|每周|每个?月|每晚|天天|周末|早上|晚上|目前|眼下|从小|退休|习惯|就?[爱喜]|住|租|养|开[辆着]|正?在[学做练读念备准看追写用开搬]|报[了名]|买了|提了|订了|定了|换了|辞|离职|升|转|搬|戒|改|退了|拿到|考[上过]|加入|入手)|^(?:以后|今后|往后|下学期|明年|下个?月|从)|^(?!.*(?:该|快|要|可以).{0,6}了$)[^太真好谢算行够完糟辛麻]{2}.+了$|^.{2,8}还是(?!算|我来|看)[^，]{2,8}吧$|定在|约在|安排在|定于")]
-    private static partial System.Text.RegularExpressions.Regex Own();
-
     // "同学聚会定在周六": an occasion, behind a word or two that tell which.
     private static readonly System.Text.RegularExpressions.Regex OccasionSet = new($"^[\u4E00-\u9FFF]{{1,4}}?({string.Join('|', ChineseWords.Occasions)})(?:定在|约在|安排在|改到|改在|推迟|提前|挪到|挪去|延到|顺延|调到|移到|在|是)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.Compiled);
 
     [System.Text.RegularExpressions.GeneratedRegex("^(?!今|现|已|刚|去|明|马|快|虚|周|我|你|他|她|都|才|也|就)([\u4E00-\u9FFF]{2,3}?)(?:今年|已经|刚满|都)?[0-9一二三四五六七八九十]+岁了")]
     private static partial System.Text.RegularExpressions.Regex Aged();
 
-    // "三千六", "二十万": a measure in words.
-    [System.Text.RegularExpressions.GeneratedRegex("[一二三四五六七八九十两][百千万][一二三四五六七八九]?|[一二三四五六七八九两]?十[一二三四五六七八九]?[个块元岁斤公桌]")]
-    private static partial System.Text.RegularExpressions.Regex Amount();
-
-    private static readonly string[] Telling = ["公司", "房", "住", "工作", "上班", "下班", "入职", "经理", "孩子", "女儿", "儿子", "闺女", "老婆", "老公", "过敏", "不吃", "喜欢", "讨厌", "考试", "毕业", "学校", "医生", "预算", "工资", "房租", "婚", "航班", "机票", "出差", "搬", "体检", "每天", "每周", "养了", "开始", "又点了", "又选了", "月薪", "时薪", "体重", "身高", "押金", "学费", "电费", "血压"];
-
-    // "走不了", "为了", "过敏" and "过道" are no past.
-    private static bool IsPast(string text) => NotPast().Replace(text, "").AsSpan().IndexOfAny('了', '过') >= 0;
-
-    [System.Text.RegularExpressions.GeneratedRegex("不了|得了|为了|除了|了解|了不起|过敏|过道|过年|过节|过夜|不过|通过|过程")]
-    private static partial System.Text.RegularExpressions.Regex NotPast();
-
-    // "周末我一般去爬山": a day of every week is no day of the calendar.
-    private static bool IsOfHabit(TimeMention mention, string text) => Habit().IsMatch(text) && Recurring().IsMatch(mention.Text);
-
-    [System.Text.RegularExpressions.GeneratedRegex("一般|通常|平时|平常|经常|总是|总会|习惯|固定|每|往往|老是|天天|一向|基本上?都|都会|时不时|偶尔")]
-    private static partial System.Text.RegularExpressions.Regex Habit();
-
-    [System.Text.RegularExpressions.GeneratedRegex("^(?:(?:每?个?(?:周|星期|礼拜)[一二三四五六日天末]?(?:的)?)?(?:早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨)?(?:[0-9一二三四五六七八九十两]+点(?:半|钟|[0-9一二三四五六七八九十]+分?)?)?|周末)$")]
-    private static partial System.Text.RegularExpressions.Regex Recurring();
-
     private EventTime? TimeOf(int start, int end, string text)
     {
         foreach (var mention in times)
         {
-            if (mention.Start >= start && mention.Start < end && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !IsNow(mention) && !IsOfHabit(mention, text))
+            if (mention.Start >= start && mention.Start < end && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !ChineseTimes.IsNow(mention) && !ChineseTimes.IsOfHabit(mention, text))
             {
-                return Resolve(mention, text);
+                return ChineseTimes.Resolve(mention, text);
             }
         }
 
         return null;
     }
-
-    private static bool IsNow(TimeMention mention) => mention.Text is "现在" or "目前" or "最近" or "今年" or "如今";
-
-    private static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !ChineseWords.HoldsAny(text, ChineseChanges.Moves) && !Booked().IsMatch(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
-
-    // What is booked lies ahead, though the booking is done.
-    [System.Text.RegularExpressions.GeneratedRegex("[订约定](?:好|到)?了|预约了|抢到了?|买了.*票|报了")]
-    private static partial System.Text.RegularExpressions.Regex Booked();
 
     // Dates behind the relative times; the text may have gained or lost words at its start, so places count from its end.
     private string Dated(string text, int start, int end)
@@ -390,8 +343,8 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         {
             var mention = times[i];
             var fromEnd = end - (mention.Start + mention.Length);
-            if (mention.Start >= start && fromEnd >= 0 && fromEnd < text.Length && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !IsNow(mention) && !IsOfHabit(mention, text) &&
-                !mention.Text.Contains('年', StringComparison.Ordinal) && Resolve(mention, text) is { } time)
+            if (mention.Start >= start && fromEnd >= 0 && fromEnd < text.Length && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !ChineseTimes.IsNow(mention) && !ChineseTimes.IsOfHabit(mention, text) &&
+                !mention.Text.Contains('年', StringComparison.Ordinal) && ChineseTimes.Resolve(mention, text) is { } time)
             {
                 dated = dated.Insert(text.Length - fromEnd, $"({time})");
             }

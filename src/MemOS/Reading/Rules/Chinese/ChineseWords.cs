@@ -20,7 +20,7 @@ internal static class ChineseWords
         "我觉得", "我想说", "告诉你", "跟你说", "记住", "请记住", "请注意", "更新一下", "虽然", "由于", "最后", "首先", "并且", "同时", "更正", "抱歉", "不好意思", "不对", "不是的", "不",
     ];
 
-    private static readonly string[] Asking = ["吗", "什么", "怎么", "怎样", "为什么", "哪里", "哪儿", "哪个", "哪些", "谁", "多少", "几点", "几个", "是不是", "能不能", "可不可以", "有没有", "会不会", "好不好", "行不行", "如何", "呢"];
+    private static readonly string[] Asking = ["吗", "什么", "怎么", "怎样", "为什么", "哪里", "哪儿", "哪个", "哪些", "谁", "多少", "几点", "几个", "是不是", "能不能", "可不可以", "有没有", "会不会", "好不好", "行不行", "如何"];
 
     // Asking words that tell: "没什么兴趣", "不怎么爱吃".
     private static readonly string[] Telling = ["没什么", "没有什么", "不怎么"];
@@ -81,7 +81,7 @@ internal static class ChineseWords
     /// <summary>What a day brings without anybody's doing.</summary>
     public static readonly string[] Weather = ["下雨", "下雪", "降温", "天气", "气温", "台风", "晴", "多云", "刮风"];
 
-    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !HoldsAny(clause, Telling) && !clause.Contains("什么都", StringComparison.Ordinal) && !(clause.EndsWith('呢') && clause.Contains('我', StringComparison.Ordinal));
+    public static bool IsQuestion(string clause) => Array.Exists(Asking, word => clause.Contains(word, StringComparison.Ordinal)) && !HoldsAny(clause, Telling) && !clause.Contains("什么都", StringComparison.Ordinal);
 
     public static bool HoldsAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 
