@@ -131,6 +131,13 @@ public sealed class ChineseChangesTests
     [Fact]
     public void ReadAsync_NewsFromThoseInCharge_IsTakenAsSo() => Assert.Contains(ReadingTalk.Read("user: 老师说家长会改到下周三了。"), record => record.EventTime?.ToString() == "2023-05-17");
 
+    [Fact]
+    public void ReadAsync_PraiseThatNobodyMeans_TellsNothing() => Assert.Empty(ReadingTalk.Read("user: 我一觉睡到下午三点，简直是勤劳的楷模。"));
+
+    [Fact]
+    public void ReadAsync_NarrowComma_PartsClausesBeforeANumber() =>
+        Assert.Equal(["用户在苏州租房。", "用户20号交房租。"], ReadingTalk.Read("user: 我在苏州租房,20号交房租。").Select(record => record.EventTime is { } time ? record.Text.Replace($"({time})", "", StringComparison.Ordinal) : record.Text));
+
     // Whether the first record of the earlier message is superseded when the later one is read two months later.
     private static bool Ends(string earlier, string later)
     {

@@ -32,7 +32,7 @@ internal static partial class ChineseAttributes
         ("home", MemoryKind.Profile, Home(), null),
     ];
 
-    // The job and the place of work of the words "在出版社做编辑" are told apart by the rules of words before and behind.
+    // "去公司上班" tells nothing of which company, and "去了那边" nothing of where.
     private static readonly string[] Nowhere = ["公司", "单位", "店里", "学校", "办公室", "现场", "这里", "那里", "外地", "国外", "老家", "外面", "这边", "那边", "家里", "点", "时候", "今天", "明天", "现在"];
 
     /// <summary>The attribute with its value; <see langword="null"/> when the words fill none.</summary>

@@ -28,6 +28,10 @@ internal static partial class ChineseReader
         return head.Length == 0 || clause.Text.Length <= head.Length + 1 ? null : clause with { Text = clause.Text[(head.Length - 1)..], Start = clause.Start + head.Length - 1 };
     }
 
+    // "忙着打游戏，简直是劳动模范": praise that nobody means.
+    [GeneratedRegex("(?:简直|可真|真)是[^，。！]{0,5}(?:模范|天才|人才|楷模|榜样|活雷锋|奇才)")]
+    private static partial Regex Mockery();
+
     // Words in quotation marks behind a verb of saying, or with an "I" of their own, are somebody else's.
     private static string WithoutQuotes(string text) => Quotation().Replace(text, static match =>
         Saying().IsMatch(match.Groups[1].Value) || match.Groups[2].Value.AsSpan().IndexOfAny('我', '咱') >= 0 ? match.Groups[1].Value + new string(' ', match.Length - match.Groups[1].Length) : match.Value);
@@ -42,7 +46,7 @@ internal static partial class ChineseReader
     {
         var drafts = new List<RecordDraft>();
         var clean = PastedText.Blank(text, out _);
-        if (ChineseWords.HoldsAny(clean, ChineseWords.Sarcasm))
+        if (ChineseWords.HoldsAny(clean, ChineseWords.Sarcasm) || Mockery().IsMatch(clean))
         {
             return drafts;
         }
