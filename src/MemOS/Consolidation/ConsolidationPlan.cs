@@ -250,7 +250,7 @@ internal sealed class ConsolidationPlan
             return StatementRelation.Replaces;
         }
 
-        if (SlotComparison.HasNow(now, before) || SlotComparison.EatsAgain(now, before))
+        if (SlotComparison.HasNow(now, before) || SlotComparison.EatsAgain(now, before) || SlotComparison.HasAgain(now, before))
         {
             return StatementRelation.Replaces;
         }
@@ -261,6 +261,12 @@ internal sealed class ConsolidationPlan
         }
 
         if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        // Two picks out of one offer, the later one told as a change of mind.
+        if (statement.Draft!.IsChange && now.Kind == MemoryKind.Preference && before.Kind == MemoryKind.Preference && statement.Sources.Count > 1 && earlier.Sources.Count > 1 && statement.Sources[1] == earlier.Sources[1] && now.Topic != before.Topic)
         {
             return StatementRelation.Replaces;
         }

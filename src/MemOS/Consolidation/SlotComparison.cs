@@ -33,6 +33,11 @@ internal static partial class SlotComparison
             }
         }
 
+        if (slot == "job")
+        {
+            yield return (content.Subject, "employer");
+        }
+
         if (slot is "employer" or "department")
         {
             yield return (content.Subject, "job");
@@ -208,6 +213,12 @@ internal static partial class SlotComparison
             return now.SlotValue is not null && !SameValue(now.SlotValue, employer) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
+        // "A train driver at Northern" ends the employment elsewhere.
+        if (now.Slot == "job" && before.Slot == "employer" && EmployerIn(now.Text) is { } place && before.SlotValue is { } held)
+        {
+            return SameValue(held, place) ? StatementRelation.None : StatementRelation.Replaces;
+        }
+
         // "Started at the Gaelscoil" ends "goes to St Brendan's".
         if (now.Slot == "employer" && before.Slot == "school" && now.Text.Contains(" started ", StringComparison.Ordinal))
         {
@@ -248,6 +259,12 @@ internal static partial class SlotComparison
             return false;
         }
 
+        // "Does not have a dog", "User's dog chews everything".
+        if (Lacked().Match(before.Text) is { Success: true } lacked && IsMember(now.Subject, new HashSet<string> { lacked.Groups[1].Value }))
+        {
+            return true;
+        }
+
         foreach (var (denied, members) in Kinds)
         {
             if (Array.Exists(Nothings, nothing => before.Text.Contains(nothing + denied, StringComparison.OrdinalIgnoreCase)) && (IsMember(now.Subject, members) || (now.Text.StartsWith(now.Subject + " has ", StringComparison.OrdinalIgnoreCase) && Possessed(now.Text[(now.Subject.Length + 5)..], members))))
@@ -258,6 +275,9 @@ internal static partial class SlotComparison
 
         return false;
     }
+
+    [GeneratedRegex(@"\b(?:not have|not own|has no|have no|never had) (?:a |an |any )?([a-z]+)\b(?! (?:problem|issue|idea|time|clue))")]
+    private static partial Regex Lacked();
 
     private const int LongestDenial = 60;
 
@@ -295,6 +315,20 @@ internal static partial class SlotComparison
 
     private static readonly IReadOnlySet<string> Meats = WordLists.Of("meat chicken beef pork steak bacon sausage sausages ham lamb burgers turkey duck veal");
     private static readonly IReadOnlySet<string> Fishes = WordLists.Of("fish salmon tuna mackerel cod herring prawns shrimp seafood sushi sardines");
+
+    /// <summary>Whether one tells of having what the other turned down: "drinks two mugs of black coffee every morning", "does not drink coffee".</summary>
+    public static bool HasAgain(RecordContent now, RecordContent before)
+    {
+        if (before is not { Polarity: Polarity.Negative, Topic: { Length: > 0 } topic } || now.Polarity != Polarity.None || now.Kind != MemoryKind.Fact || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var words = now.Text.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var does = Array.FindIndex(words, static word => word is "eats" or "drinks" or "smokes" or "wears" or "uses" or "watches" or "plays");
+        return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
+            new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic));
+    }
 
     /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
     public static bool MovesPlace(RecordContent now, RecordContent before)

@@ -29,6 +29,12 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
             return Record(ByNumber(sentence, start, length, option), option, previous);
         }
 
+        // "Changed my mind, the first one after all": of what was offered before.
+        if (number != 0 && Array.Exists(sentence.Tokens, token => token.Lower is "mind" or "actually" or "instead" or "rather" or "all") && EarlierOffer(number) is var (offer, other) && offer is not null)
+        {
+            return Record($"{speaker.Name} chose {string.Join(' ', sentence.Tokens.AsSpan(start, length).ToArray().Select(token => token.Text))}: {other}.", other, offer) with { IsChange = true };
+        }
+
         if (isFirst && previous.Content.Role == EvidenceRole.Assistant && (previous.Content.Text.Contains('?', StringComparison.Ordinal) || previous.Content.Text.Contains("option", StringComparison.OrdinalIgnoreCase)) && Named(sentence, previous.Content.Text) is { } named)
         {
             return Record($"{speaker.Name} chose {named}.", named, previous);
@@ -43,6 +49,20 @@ internal sealed class ChoiceStatements(ReadingContext context, EvidenceItem item
         var at = offerer.Content.Text.IndexOf(picked, StringComparison.OrdinalIgnoreCase);
         picked = at < 0 ? picked : offerer.Content.Text.Substring(at, picked.Length);
         return Record($"{speaker.Name} chose {picked}.", picked, offerer);
+    }
+
+    // The latest message of the talk that offers something of that number.
+    private (EvidenceItem? Offer, string Option) EarlierOffer(int number)
+    {
+        foreach (var message in context.Messages.Reverse())
+        {
+            if (message.Session == item.Session && message.Content.Role == EvidenceRole.Assistant && ChoiceReader.Option(message, number) is { } option)
+            {
+                return (message, option);
+            }
+        }
+
+        return (null, "");
     }
 
     // The message that offers what was picked: the one before, or the result of a tool that it sums up.

@@ -141,11 +141,18 @@ internal static class ClauseSplitter
             "i" or "we" or "he" or "she" => true,
             "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
+            "any" => Asked.Contains(next),
+            "which" => i + 3 < tokens.Length && tokens[i + 1].Kind == TokenKind.Word && !Verbs.IsFinite(next) && !WordLists.Empty.Contains(next) && FiniteWithin(tokens, i + 2, 2),
+            "what" or "how" or "where" or "why" or "when" or "who" when Asking.Contains(next) => true,
             "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
-            "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "i" or "we" or "it" or "they" or "that" or "he" or "she" or "not",
+            "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "we" or "i" or "it" or "they" or "that" or "he" or "she" or "not" or "their" or "the" or "this" or "there" or "his" or "her" or "my" or "our",
             _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)) || (next is "is" or "are" && (FacetVocabulary.IsNamed(word) || SlotVocabulary.OwnedAttributes.ContainsKey(word) || (i + 2 < tokens.Length && (tokens[i + 2].IsCapitalised || tokens[i + 2].Kind == TokenKind.Number))) && word is not "home" && tokens[i].Kind == TokenKind.Word && !WordLists.Prepositions.Contains(word) && !WordLists.Empty.Contains(word) && !WordLists.QuestionWords.Contains(word) && !VerbPhrase.IsAdverb(word)),
         };
     }
+
+    // "…, any tips for the back?", "…, how many litter boxes do I need?"
+    private static readonly IReadOnlySet<string> Asked = WordLists.Of("tips ideas advice suggestions recommendations thoughts recs chance good help idea suggestion advise");
+    private static readonly IReadOnlySet<string> Asking = WordLists.Of("many much long often big old far do does did kind sort size colour color type time else");
 
     private static bool FiniteWithin(ReadOnlySpan<Token> tokens, int from, int count)
     {

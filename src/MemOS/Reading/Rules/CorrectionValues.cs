@@ -120,7 +120,8 @@ internal static class CorrectionValues
 
         if (not > 0)
         {
-            return (Words(rest[..not]), Words(rest[(not + 1)..]), true);
+            var tail = Array.FindIndex(rest, not, token => token.Lower is "," or ";" or "—" or "–");
+            return (Words(rest[..not]), Words(rest[(not + 1)..(tail > not + 1 ? tail : rest.Length)]), true);
         }
 
         return instead > 0 ? (Words(rest[..instead]), Words(rest[(instead + 2)..]), true) : (Words(rest), [], marked);

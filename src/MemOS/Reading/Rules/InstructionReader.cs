@@ -131,7 +131,7 @@ internal static class InstructionReader
             Confidence = lasting ? 0.9 : 0.75,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = name is not null ? Address : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
-            SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? PhrasePattern.Value(tokens, 1) : null),
+            SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? StyleReader.ValueOf(tokens) : null),
             Sources = [item.Id],
         };
     }
@@ -297,7 +297,7 @@ internal static class InstructionReader
         var words = sentence.Tokens.Where(token => token.IsWord && !(Discourse.IsOpener(token.Lower) && !token.IsCapitalised) && token.Lower is not ("just" or "only" or "simply")).ToArray();
         var drops = said.Tokens is { Length: > 2 } && said.Tokens[0].Lower is "drop" or "skip" or "forget" or "lose" && said.Tokens[1].Lower == "the";
         var form = words is [{ IsCapitalised: true }, { Lower: "is" or "will" }, { Lower: "fine" or "do" or "enough" or "plenty" }] ? words[..1] : words;
-        if (sentence.IsQuestion || form is not [{ IsCapitalised: true } name] || name.Text.Length < 2 || WordLists.Weekdays.Contains(name.Lower) || !(sentence.Tokens.Any(token => token.Lower is "just" or "only" or "simply") || form.Length < words.Length) || !(drops || context.Statements.Any(statement => statement.Slot == Address && statement.Subject == speaker.Subject)))
+        if (sentence.IsQuestion || form is not [{ IsCapitalised: true } name] || name.Text.Length < 2 || WordLists.Weekdays.Contains(name.Lower) || !(sentence.Tokens.Any(token => token.Lower is "just" or "only" or "simply") || form.Length < words.Length) || !(drops || context.Known.Any(statement => statement.Slot == Address && statement.Subject == speaker.Subject)))
         {
             return null;
         }

@@ -304,7 +304,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             clause = SentenceReferences.Resolve(Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause), said.Tokens);
 
             var whole = clause;
-            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0 && (clauses.Count == 1 || !TokenSpans.ContainsAny(clauses[1], Pronouns)))
+            if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0 && (clauses.Count == 1 || !(TokenSpans.ContainsAny(clauses[1], Pronouns) || TokenSpans.Contains(clauses[1], "it") && TokenSpans.ContainsAny(clauses[1], Tastes))))
             {
                 drafts.Add(NotWanted(unwanted));
                 continue;
@@ -326,7 +326,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             clause = AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(AfterColon(clauses[i - 1]), false, false, context.Names) : null);
             whole = clause.Subject == SubjectKind.ThingPronoun ? whole : clause;
 
-            if (i > 0 && (command || last is null))
+            if (i > 0 && (command || last is null) && Array.Exists(clauses[i - 1], token => WordLists.Determiners.Contains(token.Lower) || WordLists.Prepositions.Contains(token.Lower) || Verbs.IsFinite(token.Lower) || Verbs.IsBase(token.Lower)))
             {
                 clause = ObjectReferences.Resolve(clause, clauses[i - 1]);
             }
@@ -470,7 +470,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         Sources = [item.Id],
     };
 
-    private static readonly IReadOnlySet<string> Pronouns = WordLists.Of("it them those that");
+    private static readonly IReadOnlySet<string> Pronouns = WordLists.Of("them those");
+    private static readonly IReadOnlySet<string> Tastes = WordLists.Of("stand like love hate bear eat drink touch enjoy allergic");
 
     // "My email changed, it's kate@new.org now" says what the email is.
     private static Clause AfterChange(Clause clause, Clause? before)

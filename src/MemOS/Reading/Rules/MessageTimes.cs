@@ -16,7 +16,24 @@ internal sealed class MessageTimes
     }
 
     // Most messages state nothing that needs a time: they are not searched for one.
-    private IReadOnlyList<TimeMention> Mentions => found ??= [.. Rescheduled(text, said, TimeRecognizer.Recognize(text, said)).Where(mention => !IsRepeated(mention))];
+    private IReadOnlyList<TimeMention> Mentions => found ??= [.. Rescheduled(text, said, TimeRecognizer.Recognize(text, said)).Where(mention => !IsRepeated(mention) && !IsRate(mention))];
+
+    // "36.50 a month from today" costs so much a month.
+    private bool IsRate(TimeMention mention) =>
+        mention.Text.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && text.AsSpan(0, mention.Start).TrimEnd() is [.., var last] && (char.IsAsciiDigit(last) || last is '$' or '€' or '£' || EndsInMoney(text.AsSpan(0, mention.Start)));
+
+    private static bool EndsInMoney(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["euros", "dollars", "pounds", "quid", "bucks", "francs", "kroner", "crowns"])
+        {
+            if (text.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "On Sunday afternoons" is every Sunday.
     private bool IsRepeated(TimeMention mention)

@@ -128,6 +128,12 @@ internal sealed class ReadingContext
             Named = new(owner.Text[..^2], '?', item.Id);
         }
 
+        // "So the landlord should be doing this. His name is …"
+        if (Array.FindIndex(tokens, token => token.Lower == "the") is >= 0 and var the && the + 1 < tokens.Length && tokens[the + 1].Lower is "landlord" or "landlady" or "boss" or "plumber" or "vet" or "doctor" or "dentist" or "teacher" or "manager" or "neighbour" or "neighbor")
+        {
+            Person = new($"{speaker.Name}'s {tokens[the + 1].Lower}", '?', item.Id);
+        }
+
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             var kin = tokens[i].Lower is not ("my" or "our") ? -1 : WordLists.Kin.Contains(tokens[i + 1].Lower) ? i + 1 : i + 2 < tokens.Length && tokens[i + 1].IsWord && WordLists.Kin.Contains(tokens[i + 2].Lower) ? i + 2 : -1;

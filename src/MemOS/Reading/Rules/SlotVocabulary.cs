@@ -82,6 +82,7 @@ internal static class SlotVocabulary
         club; Profile; play ~ for $
         club; Profile; sign for|with $
         household; Profile; share my|our|a|the ~ with $
+        employer; Profile; be on|in|behind the ~ at $
         employer; Profile; be employed at|by $
         employer; Profile; employ at|by $
         employer; Profile; join $

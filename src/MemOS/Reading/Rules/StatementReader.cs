@@ -101,9 +101,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             attribute = attribute with { Kind = isSpeaker ? MemoryKind.Profile : MemoryKind.Fact };
         }
 
-        // "Has gone up to 39" tells what is so now.
-        var measures = facet is not null && eventTime is null && (verb.Perfect || verb.Lemma is "go" or "rise" or "climb" or "drop" or "fall" or "increas");
-        var kind = measures ? MemoryKind.Fact : attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
+        // "Has gone up to 39" tells what is so now; "got married yesterday" what happened.
+        var measures = (facet is not null && eventTime is null && verb.Perfect) || (verb.Lemma is "go" or "rise" or "climb" or "drop" or "fall" or "increas" && verb.Tense == Tense.Past && TellsLevel(clause));
+        var kind = measures ? MemoryKind.Fact : attribute is { Slot: "relationship" } && verb is { Tense: Tense.Past, Perfect: false } && eventTime is not null ? MemoryKind.Event : attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime, verb.Negated && TokenSpans.Contains(clause.Tokens.AsSpan(0, verb.Main), "never")) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -192,8 +192,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     // In a talk with an assistant, "you" and very long clauses are about the task at hand.
     private static bool IsAboutTheTalk(Clause clause) => clause.Tokens.Length > LongestStatement || TokenSpans.Contains(clause.Tokens, "you") || TokenSpans.Contains(clause.Tokens, "your");
 
-    private static bool IsEvent(VerbPhrase verb, Time.EventTime? time) =>
-        (verb.Tense == Tense.Past && !verb.Formerly && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;
+    private static bool IsEvent(VerbPhrase verb, Time.EventTime? time, bool isNever) =>
+        (verb.Tense == Tense.Past && !verb.Formerly && !isNever && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;
 
     // "I need to get to Hamburg on 30 May": asked of the assistant, and a plan.
     private bool IsJourney(Clause clause, VerbPhrase verb) =>
@@ -202,6 +202,13 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     // "I've driven the 38 for six years": it goes on.
     private static bool IsLasting(Clause clause, VerbPhrase verb) =>
         verb is { Perfect: true, Negated: false } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "for") is > 0 and var span && span + 2 < clause.Tokens.Length && (clause.Tokens[span + 1].Kind == TokenKind.Number || WordLists.NumberWords.Contains(clause.Tokens[span + 1].Lower)) && clause.Tokens[span + 2].Lower is "years" or "year" or "months" or "decades";
+
+    // "Went up to 36 euros".
+    private static bool TellsLevel(Clause clause)
+    {
+        var to = Array.FindIndex(clause.Tokens, token => token.Lower == "to");
+        return to > 0 && to + 1 < clause.Tokens.Length && FacetReader.NumberOf(clause.Tokens[to + 1]) is not null;
+    }
 
     // "From April to October I cycle": so it is each year.
     private static bool IsSeasonal(VerbPhrase verb, Time.EventTime? time)

@@ -64,6 +64,9 @@ internal static class StyleReader
         return null;
     }
 
+    /// <summary>The words of style among these.</summary>
+    public static string ValueOf(IEnumerable<Token> tokens) => string.Join(' ', tokens.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower));
+
     /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>
     public static RecordDraft? Read(Token[] tokens, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)
     {
@@ -96,7 +99,7 @@ internal static class StyleReader
             Confidence = 0.7,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = unwanted is null ? "style " + dimension : null,
-            SlotValue = unwanted is null ? string.Join(' ', words.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower)) : null,
+            SlotValue = unwanted is null ? ValueOf(words) : null,
             RejectedValue = unwanted?.TrimEnd('s'),
             Sources = [item.Id],
             IsChange = true,

@@ -139,6 +139,11 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         }
 
         var head = HeadOf(words);
+        if (words[0].Lower == "the" && words.Length == 2 && (WordClasses.IsJob(head) || head is "landlord" or "landlady" or "boss"))
+        {
+            context.Person = new("The " + head, '?', item.Id);
+        }
+
         var isOccasion = WordLists.Occasions.Contains(head);
         if (words[0].Lower is "the" or "our" or "both" && (isOccasion || WordLists.Projects.Contains(head) || IsDue(clause, verb) || (words.Length <= 5 && verb.Tense == Tense.Present && TokenSpans.Contains(clause.Rest, "now"))))
         {

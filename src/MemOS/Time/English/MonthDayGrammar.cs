@@ -92,7 +92,13 @@ internal static class MonthDayGrammar
             return Match.None;
         }
 
+        // "Turns 9 in April" is an age.
         var ordinal = NumberGrammar.Ordinal(c, the, out _) > 0;
+        if (!ordinal && c.Is(at, "in"))
+        {
+            return Match.None;
+        }
+
         var dayWord = ordinal && c.Word(at).Unit == TimeUnit.Day ? at + 1 : at;
         var of = c.Skip(dayWord, "of", "in");
         var month = c.Skip(of, "the");

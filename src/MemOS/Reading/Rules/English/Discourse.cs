@@ -149,6 +149,7 @@ internal static class Discourse
         in general
         long story short
         believe it or not
+        lucky me
         which is why
         which means that
         which means

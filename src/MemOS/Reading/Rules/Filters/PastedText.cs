@@ -158,6 +158,12 @@ internal static class PastedText
             separators += c is ':' or '-' or '/' or 'T' or '.' or '[' or ']' or ',' ? 1 : 0;
         }
 
+        // "[14:28:01] jsmith logged in"
+        if (line.Length > 8 && line[0] is '[' && char.IsAsciiDigit(line[1]) && line[..Math.Min(10, line.Length)].IndexOf(']') > 4 && line[..6].Contains(':'))
+        {
+            return true;
+        }
+
         if (digits >= 8 && separators >= 3 && (char.IsAsciiDigit(line[0]) || line[0] is '['))
         {
             return true;
