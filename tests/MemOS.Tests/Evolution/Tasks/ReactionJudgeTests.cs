@@ -30,4 +30,21 @@ public sealed class ReactionJudgeTests
         Assert.Equal(Reaction.Failure, ReactionJudge.Judge(said, ReportContext.Of("Move the delivery to Monday", "Moved")).Reaction);
         Assert.Equal(Reaction.Success, ReactionJudge.Judge(said, ReportContext.Of("Move the delivery to Tuesday", "Moved to Tuesday")).Reaction);
     }
+
+    [Theory]
+    [InlineData("Unload the crates", "Unloaded", "All of them are in the barn.", "Success")]
+    [InlineData("Reserve a table", "Reserved", "Lovely, it shows in my list.", "Success")]
+    [InlineData("Reserve a table", "Reserved", "Lovely, it shows nothing in my list.", "Failure")]
+    [InlineData("Unload the crates", "Unloaded", "Wonderful, half of the jars are in pieces.", "Failure")]
+    public void Judge_WherePhrasesHearPraise_AsksForMoreToCallItFailure(string asked, string did, string said, string expected) =>
+        Assert.Equal(expected, ReactionJudge.Judge(UtteranceReader.Read(said), ReportContext.Of(asked, did)).Reaction.ToString());
+
+    [Fact]
+    public void Judge_WherePhrasesHearNothingGood_DoesNotAssumeSuccess()
+    {
+        foreach (var said in (string[])["It bounced.", "The site is down again.", "The numbers don't add up."])
+        {
+            Assert.NotEqual(Reaction.Success, ReactionJudge.Judge(UtteranceReader.Read(said), ReportContext.Of("Send the report to the site", "Sent")).Reaction);
+        }
+    }
 }

@@ -7,11 +7,13 @@ namespace MemOS.Evolution.Tasks.Language.Reactions;
 /// <remarks>Learned by <c>eng/judges</c> from examples written for this repository; the tables of phrases are among what it judges by. See docs/decisions/judges.md.</remarks>
 internal static class ReactionJudge
 {
-    // Among the examples success is hardly commoner than failure, so that both are learned well; after real work it is some six times as common.
-    private const double Contentment = 5;
-
-    // How likely success must be by the words alone before that is counted in: success is never assumed.
-    private const double Hint = 0.3;
+    // Among the examples there are as many complaints as praise, so that both are learned well, and most are hard to tell. After real
+    // work success is commoner, and how much so depends on what the tables of phrases hear: of the good news that they hear in messages
+    // that nobody wrote them for, one in fifty is none; of that among the examples, three in ten.
+    // The rows: what the phrases hear in all (bad news twice, bad, nothing or both, good, good twice); how much likelier success is then
+    // than among the examples; how likely it must be by the words before that is counted in, for success is never assumed; and how
+    // much likelier it is that something else is spoken of, which sounds like good news more often than like a complaint.
+    private static readonly (double Success, double Hint, double Other)[] Common = [(0.5, 0, 1), (1, 0, 1), (5, 0.3, 5), (20, 0.1, 20), (20, 0.05, 1)];
 
     private static readonly Lazy<LinearModel> Model = new(static () => LinearModel.Embedded("MemOS.Evolution.Tasks.Language.Reactions.reactions.bin"));
 
@@ -24,12 +26,9 @@ internal static class ReactionJudge
         }
 
         var probabilities = Model.Value.Judge(ReactionFeatures.Of(user, context));
-        // Where the phrases hear a complaint, how common contentment is counts no more.
-        if (probabilities[(int)Reaction.Success] >= Hint && user.Judge(static _ => true) != Verdict.Negative)
-        {
-            probabilities[(int)Reaction.Success] *= Contentment;
-        }
-
+        var common = Common[2 + Tone(user.Judge(static _ => true)) + Tone(ReportReader.Read(user, context))];
+        probabilities[(int)Reaction.Success] *= probabilities[(int)Reaction.Success] >= common.Hint ? common.Success : 1;
+        probabilities[(int)Reaction.Other] *= common.Other;
         var most = 0;
         for (var i = 1; i < probabilities.Length; i++)
         {
@@ -38,4 +37,11 @@ internal static class ReactionJudge
 
         return ((Reaction)most, probabilities[most] / probabilities.Sum());
     }
+
+    private static int Tone(Verdict heard) => heard switch
+    {
+        Verdict.Worked or Verdict.Pleased => 1,
+        Verdict.Negative or Verdict.Resigned or Verdict.Dropped => -1,
+        _ => 0,
+    };
 }
