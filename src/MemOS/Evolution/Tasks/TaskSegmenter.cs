@@ -160,13 +160,13 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Verdict.Resigned;
             }
 
-            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting)
+            // "I've changed the cartridge, go on" after a failure tells what was mended since, not how the work went.
+            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed)
             {
                 verdict = Prefaced(turn, target);
             }
 
-            // "Is it still raining?", once the work was judged, asks for something else.
-            if (target.IsClosed && verdict == Verdict.Negative && turn.User.Clauses is [.., { IsQuestion: true }])
+            if (target.IsClosed && verdict is Verdict.Negative or Verdict.Resigned && IsOfSomethingElse(target, turn))
             {
                 return (target, Verdict.None);
             }
@@ -184,6 +184,18 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
             turn.Calls.Count == 0 && !turn.User.IsRequest && !work.IsClosed && ReportReader.Read(turn.User, ReportContext.Of(work)) != Verdict.None &&
             UtteranceReader.Topics(turn.User.Text) is var topics && topics.Overlaps(work.Topics) && !topics.Overlaps(talk.Topics);
+
+        // Once the work was judged, a trouble told with the next request is what that request is for, if nothing of the work comes
+        // back in it; and "is it still raining?" or a sigh about the weather takes no praise back.
+        private static bool IsOfSomethingElse(TaskSpan target, Turn turn)
+        {
+            if (turn.Calls.Count > 0)
+            {
+                return ValueFlow.Of(target, turn) is { BringsNewValue: true, TakesAnything: false };
+            }
+
+            return turn.User.Clauses is [.., { IsQuestion: true }] || ReactionJudge.Judge(turn.User, ReportContext.Of(target)).Reaction == Reaction.Other;
+        }
 
         // A report before the next request counts for the work before; a problem that is told there is the next one's.
         private static Verdict Prefaced(Turn turn, TaskSpan target)

@@ -75,4 +75,42 @@ public sealed class OutcomeJudgeTests
             .User("It still doesn't work.").Assistant("I am sorry, I can do no more.").User("ok thank you").Evolve().Tasks);
         Assert.Equal(TaskOutcome.Failure, task.Outcome);
     }
+
+    [Theory]
+    [InlineData("The scanner in the attic can't be found by anyone, restart it")]
+    [InlineData("Next: the scanner is down again, please have a look at it")]
+    [InlineData("The scanner isn't working either")]
+    public void Evolve_TroubleOfTheNextRequest_TakesNoPraiseBack(string next)
+    {
+        var tasks = new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.").User("Perfect, we are online, thank you.").Assistant("Good.")
+            .User(next).Call("restart", """{"device":"scanner"}""").Assistant("Restarted.").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+    }
+
+    [Theory]
+    [InlineData("What a pity about the weather, my holidays start on Monday.")]
+    [InlineData("今天下雨，可惜去不了公园")]
+    public void Evolve_SighAboutSomethingElse_TakesNoPraiseBack(string sigh)
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.").User("Perfect, we are online, thank you.").Assistant("Good.")
+            .User(sigh).Assistant("Oh dear.").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_TroubleOfTheSameWork_TakesPraiseBack()
+    {
+        var task = Assert.Single(new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.").User("Perfect, thank you.").Assistant("Good.")
+            .User("Oh no, it is down again.").Assistant("I am sorry.").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Failure, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_WhatTheUserMendedAfterAFailure_IsNoPraise()
+    {
+        var task = Assert.Single(new Conversation().User("Print the badge of Ola Berg").Call("print", """{"name":"Ola Berg"}""", "!out of ink").Assistant("The printer is out of ink.")
+            .User("I've put new ink in, go on.").Call("print", """{"name":"Ola Berg"}""").Assistant("Printed.").User("It's round her neck, thanks.").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+        Assert.Equal(2, task.Calls.Count);
+    }
 }

@@ -68,6 +68,23 @@ public sealed class TaskSegmenterTests
         Assert.Equal(2, tasks.Count);
     }
 
+    // "Instead" corrects; but what takes nothing of the work, and comes "then", is another piece of it.
+    [Fact]
+    public void Evolve_ThenSomethingElseAfterARefusal_OpensAnother()
+    {
+        var tasks = new Conversation().User("Book the sauna for Ida").Call("find", """{"name":"Ida"}""", """{"id":"M-9"}""").Call("book", """{"id":"M-9"}""", "!no slot left").Assistant("It is full.")
+            .User("Then extend pass P-77 for him instead.").Call("extend", """{"pass":"P-77"}""").Assistant("Extended.").Evolve(Reader("find")).Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+    }
+
+    [Fact]
+    public void Evolve_ThenTheNextStepOfTheSameWork_StaysInTheTask()
+    {
+        var task = Assert.Single(new Conversation().User("Is the sauna free for Ida?").Call("find", """{"name":"Ida"}""", """{"id":"M-9"}""").Assistant("It is.")
+            .User("Then book it").Call("book", """{"id":"M-9"}""").Assistant("Booked.").Evolve(Reader("find")).Tasks);
+        Assert.Equal(2, task.Calls.Count);
+    }
+
     [Fact]
     public void Evolve_FollowUpThatUsesAnEarlierResult_StaysInTheTask()
     {
