@@ -35,7 +35,7 @@ public sealed class ReactionJudgeTests
     [InlineData("Unload the crates", "Unloaded", "All of them are in the barn.", "Success")]
     [InlineData("Reserve a table", "Reserved", "Lovely, it shows in my list.", "Success")]
     [InlineData("Reserve a table", "Reserved", "Lovely, it shows nothing in my list.", "Failure")]
-    [InlineData("Unload the crates", "Unloaded", "Wonderful, half of the jars are in pieces.", "Failure")]
+    [InlineData("Unload the crates", "Unloaded", "Wonderful, now half of the jars are broken.", "Failure")]
     public void Judge_WherePhrasesHearPraise_AsksForMoreToCallItFailure(string asked, string did, string said, string expected) =>
         Assert.Equal(expected, ReactionJudge.Judge(UtteranceReader.Read(said), ReportContext.Of(asked, did)).Reaction.ToString());
 
