@@ -55,7 +55,7 @@ internal static class RelationJudge
         Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
         Weigh(SignalPhrases.Anaphora.IsMatch(words), isApart ? -0.5 : -1, "speaks of what is at hand");
         var isShort = !user.IsRequest && UtteranceReader.Topics(words).Count <= 3 && !SignalPhrases.Next.IsMatch(words);
-        var isUnfinished = !span.IsClosed && (span.Calls.Last().IsFailed || span.Calls.All(call => isReadOnly(call.Tool)));
+        var isUnfinished = !span.IsClosed && !(isApart && span.IsComplainedOf) && (span.Calls.Last().IsFailed || span.Calls.All(call => isReadOnly(call.Tool)));
         var isOfItsOwn = isApart && callsOtherTools && SignalPhrases.Also.IsMatch(words);
         Weigh(isShort && isUnfinished && !isOfItsOwn, -2.5, "a few words, while the work is unfinished");
         Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");

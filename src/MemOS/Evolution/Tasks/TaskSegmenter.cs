@@ -150,18 +150,18 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
             if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
             {
-                var isAfterComplaint = target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount);
-                verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), isAfterComplaint);
+                verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), target.IsComplainedOf);
             }
 
             if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
-                (verdict is Verdict.None or Verdict.Deferred or Verdict.Worked && target.Verdicts.Count > 0 && target.Verdicts[^1] == (Verdict.Negative, target.CallCount))))
+                (verdict is Verdict.None or Verdict.Deferred or Verdict.Worked && target.IsComplainedOf)))
             {
                 verdict = Verdict.Resigned;
             }
 
-            // "I've changed the cartridge, go on" after a failure tells what was mended since, not how the work went.
-            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed)
+            // "I've changed the cartridge, go on" after a failure tells what was mended since, not how the work went; and what comes before
+            // the next request takes no complaint back, unless it says so.
+            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed && !target.IsComplainedOf)
             {
                 verdict = Prefaced(turn, target);
             }

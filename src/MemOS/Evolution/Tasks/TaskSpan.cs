@@ -32,6 +32,9 @@ internal sealed class TaskSpan
     /// <summary>Whether the user has judged or dropped all that was done, so that it counts as finished though more may be said of it.</summary>
     public bool IsSettled => IsClosed && Verdicts[^1] is (not Verdict.Deferred, var calls) && calls == CallCount;
 
+    /// <summary>Whether the user complained, and nothing was done since.</summary>
+    public bool IsComplainedOf => Verdicts.Count > 0 && Verdicts[^1] == (Verdict.Negative, CallCount);
+
     public IReadOnlySet<string> Topics => topics;
 
     public IEnumerable<TaskCall> Calls => Turns.SelectMany(turn => turn.Calls);

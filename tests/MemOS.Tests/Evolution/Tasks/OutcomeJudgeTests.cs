@@ -7,6 +7,8 @@ public sealed class OutcomeJudgeTests
     [Theory]
     [InlineData("thanks, that worked", TaskOutcome.Success)]
     [InlineData("still broken", TaskOutcome.Failure)]
+    [InlineData("It came up while I was still in the cellar.", TaskOutcome.Success)]
+    [InlineData("\u73B0\u5728\u8FDE\u5F97\u4E0A\u4E86\uFF0C\u9EBB\u70E6\u4F60\u4EEC\u4E86", TaskOutcome.Success)]
     [InlineData("never mind", TaskOutcome.Failure)]
     [InlineData("The date is wrong.", TaskOutcome.Failure)]
     [InlineData("\u65E5\u671F\u4E0D\u5BF9\u554A", TaskOutcome.Failure)]
@@ -112,5 +114,15 @@ public sealed class OutcomeJudgeTests
             .User("I've put new ink in, go on.").Call("print", """{"name":"Ola Berg"}""").Assistant("Printed.").User("It's round her neck, thanks.").Evolve().Tasks);
         Assert.Equal(TaskOutcome.Success, task.Outcome);
         Assert.Equal(2, task.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("R-11 as well, it hums")]
+    [InlineData("Now R-11, it hums")]
+    public void Evolve_NextRequestAfterAComplaint_DoesNotTakeItBack(string next)
+    {
+        var tasks = new Conversation().User("Reset R-10").Call("reset", """{"router":"R-10"}""").Assistant("Done.").User("She says there is still nothing and she is losing patience.").Assistant("I am sorry.")
+            .User(next).Call("reset", """{"router":"R-11"}""").Assistant("Done.").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
     }
 }

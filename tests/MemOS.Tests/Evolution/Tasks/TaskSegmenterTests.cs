@@ -77,6 +77,16 @@ public sealed class TaskSegmenterTests
         Assert.Equal([TaskOutcome.Failure, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
     }
 
+    // A few words go on with unfinished work; but not when the user has done with it and they bring values of their own alone.
+    [Fact]
+    public void Evolve_AFewWordsAfterTheUserHasDoneWithIt_OpenAnother()
+    {
+        var tasks = new Conversation().User("Row A, 2 seats, Salt").Call("find", """{"title":"Salt"}""", """{"id":"F-4"}""").Call("seats", """{"id":"F-4","row":"A"}""", "!closed").Assistant("Row A is closed.")
+            .User("That's no good then.").Assistant("Sorry.")
+            .User("And Winterlight, row F").Call("find", """{"title":"Winterlight"}""", """{"id":"F-5"}""").Call("seats", """{"id":"F-5","row":"F"}""").Assistant("Reserved.").Evolve(Reader("find")).Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+    }
+
     [Fact]
     public void Evolve_ThenTheNextStepOfTheSameWork_StaysInTheTask()
     {

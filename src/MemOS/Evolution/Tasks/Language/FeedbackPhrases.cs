@@ -5,6 +5,8 @@ namespace MemOS.Evolution.Tasks.Language;
 /// <summary>How people say that something worked, did not, is dropped, or will be looked at later.</summary>
 internal static class FeedbackPhrases
 {
+    // "It came while I was still at the desk" complains of nothing.
+    private const string Meanwhile = "\\bwhile (?:\\w+ ){0,3}";
     private const string Not = "(?:never|(?:does|did|do|is|was|has|have|are|were|can|could|would|will)(?:n['’]?t| not))";
 
     public static readonly Regex Dropped = PhraseTable.Any(
@@ -33,8 +35,8 @@ internal static class FeedbackPhrases
 
     public static readonly Regex Negative = PhraseTable.Any(
         PhraseTable.Words(
-            "(?:still|again) (?:\\w+ ){0,3}?(?:broken|fail(?:s|ed|ing)?|not|errors?|wrong|the same|missing|nothing|down|stuck|unable|can['’]?t|cannot|crash(?:es|ed|ing)?|no|see(?:ing)?|shows?|showing|says?|gets?|getting|has|have|empty|old|doesn['’]?t|isn['’]?t|hasn['’]?t|won['’]?t|pending|open|locked|slow)",
-            "still (?!works?\\b|working|fine|good|great|ok|okay|needs?\\b|wants?\\b|have to|would|like|there|to do|on)\\w+", "(?<!\\bi )(?:doesn|didn|isn|hasn|wasn|won|aren|weren|haven)['’]?t(?! (?:matter|hurt|mind|it (?:great|nice)))",
+            "(?<!" + Meanwhile + ")(?:still|again) (?:\\w+ ){0,3}?(?:broken|fail(?:s|ed|ing)?|not|errors?|wrong|the same|missing|nothing|down|stuck|unable|can['’]?t|cannot|crash(?:es|ed|ing)?|no|see(?:ing)?|shows?|showing|says?|gets?|getting|has|have|empty|old|doesn['’]?t|isn['’]?t|hasn['’]?t|won['’]?t|pending|open|locked|slow)",
+            "(?<!" + Meanwhile + ")still (?!works?\\b|working|fine|good|great|ok|okay|needs?\\b|wants?\\b|have to|would|like|there|to do|on)\\w+", "(?<!\\bi )(?:doesn|didn|isn|hasn|wasn|won|aren|weren|haven)['’]?t(?! (?:matter|hurt|mind|it (?:great|nice)))",
             Not + " (?:\\w+ ){0,4}?(?:work(?:ed|ing)?|help(?:ed|ful)?|right|correct(?:ly)?|arriv(?:e|ed)|fix(?:ed)?|solv(?:e|ed)|resolved?|go(?:ne)? through|went through|what i|show(?:n|ing|ed)?(?: up)?|appear(?:ed)?|received?|changed?|there|happen(?:ed)?|any better|ok|okay|good|seem|it|match|take|taken|received?|get|sent|come|came|done|do anything)",
             "not (?:working|right|correct|fixed|what i|good|solved|quite|helpful|resolved|happy|there|ok|okay|it|the (?:one|right|correct))",
             "(?:that|this|it|you|they|those|these)(?:['’]s|['’]ve|['’]re| is| was| got| have| are| were| has| just| all)* (?:\\w+ ){0,3}?(?:wrong|incorrect|broken|fail(?:s|ed|ing)|useless|mistake|a mess|messed up|worse|bounced|rejected|crash(?:es|ed|ing)|missing|garbage|nonsense)",
@@ -82,7 +84,7 @@ internal static class FeedbackPhrases
             "danke(?: \\w+){0,2}", "vielen dank", "besten dank", "super", "prima", "klasse", "wunderbar", "perfekt", "toll", "merci(?: \\w+){0,2}", "parfait", "super", "génial", "impeccable", "gracias(?: \\w+){0,2}", "muchas gracias", "perfecto", "genial", "estupendo", "excelente", "grazie(?: \\w+){0,2}", "perfetto", "ottimo", "obrigad[oa]", "valeu", "perfeito", "ótimo",
             "bedankt", "dank (?:je|u)", "tack(?: så mycket)?", "takk", "tak", "kiitos", "dzięki", "dziękuję", "спасибо", "отлично", "дякую", "teşekkürler", "teşekkür ederim", "arigat[oō]"),
         PhraseTable.Unspaced(
-            "(?:谢谢|感谢|多谢)(?:你|您)?的?(?:帮助|帮忙|协助|支持|服务)", "(?:谢谢|感谢|多谢)(?:你|您)(?:这么快)?(?:地)?(?:帮|替|给)(?:我|忙)?\\S*", "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "麻烦你了", "完美", "漂亮", "牛", "妙", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
+            "(?:谢谢|感谢|多谢)(?:你|您)?的?(?:帮助|帮忙|协助|支持|服务)", "(?:谢谢|感谢|多谢)(?:你|您)(?:这么快)?(?:地)?(?:帮|替|给)(?:我|忙)?\\S*", "谢谢", "多谢", "感谢", "谢了", "谢啦", "辛苦了?", "(?<!不)麻烦(?:你|您|大家|各位|师傅)们?了", "完美", "漂亮", "牛", "妙", "太好了", "太棒", "很好", "非常好", "真好", "不错", "真棒", "很棒", "厉害", "给力", "满意", "赞", "靠谱", "好极了", "👍", "🙏", "🎉", "❤", "😊", "😀", "🙂", "💯", "👌",
             "ありがと", "助かり", "完璧", "感謝", "고마워", "감사", "완벽"));
 
     public static readonly Regex Affirmation = PhraseTable.Any(

@@ -43,7 +43,7 @@ internal static class SignalPhrases
     public static readonly Regex Request = PhraseTable.Any(
         PhraseTable.Words(
             "please", "pls", "plz", "kindly", "(?:can|could|would|will) (?:you|we|i)", "(?:i|we)(?: \\w+)? (?:need|want|have) (?:to|you|a|an|the|my|\\w+)", "(?:i|we)['’]?d (?:like|love|want|prefer)", "(?:i|we) would (?:like|love|want|prefer)", "let['’]?s", "help me", "(?:mind|would you mind)", "time to", "how about", "what about", "bitte", "kannst du", "können sie", "könnten sie", "ich (?:möchte|brauche|will)", "s['’]il (?:vous|te) pla[îi]t", "peux-tu", "pouvez-vous", "je (?:voudrais|veux)", "por favor", "puedes?", "podr[ií]as?", "quiero", "necesito", "per favore", "puoi", "vorrei", "você pode", "preciso"),
-        PhraseTable.Unspaced("(?<![申邀])请(?![假客教])", "麻烦", "帮", "给我", "我(?:们)?(?:要|想(?!的|到|象|不到)|需要|得)", "能不能", "能否", "可不可以", "替我", "查(?:一?下|询|查)", "把", "需要", "想要", "(?:^|再|我)来一", "(?:^|那)(?!.*了[!。]?$|.{0,6}(?:成功|失败)|\\S{1,2}的是)(?:退|订|取消|查|发|寄|买|约|预订|安排|创建|新建|添加|删除|修改|更新|通知|转|充|开|关)", "お願い", "ください", "해 ?주세요"));
+        PhraseTable.Unspaced("(?<![申邀])请(?![假客教])", "麻烦(?!(?:你|您|大家|各位|师傅)们?了)", "帮", "给我", "我(?:们)?(?:要|想(?!的|到|象|不到)|需要|得)", "能不能", "能否", "可不可以", "替我", "查(?:一?下|询|查)", "把", "需要", "想要", "(?:^|再|我)来一", "(?:^|那)(?!.*了[!。]?$|.{0,6}(?:成功|失败)|\\S{1,2}的是)(?:退|订|取消|查|发|寄|买|约|预订|安排|创建|新建|添加|删除|修改|更新|通知|转|充|开|关)", "お願い", "ください", "해 ?주세요"));
 
     /// <summary>A request by its first word.</summary>
     public static readonly Regex Imperative = PhraseTable.Any(
