@@ -325,6 +325,14 @@ internal static partial class SlotComparison
         }
 
         var words = now.Text.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var can = Array.IndexOf(words, "can");
+
+        // "Can safely take penicillin", where there was an allergy.
+        if (can is > 0 and < 4 && before.Kind == MemoryKind.Profile && words.Skip(can + 1).Take(2).Any(static word => word is "eat" or "take" or "have" or "drink" or "use" or "tolerate") && !words.Contains("not") && new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic)))
+        {
+            return true;
+        }
+
         var does = Array.FindIndex(words, static word => word is "eats" or "drinks" or "smokes" or "wears" or "uses" or "watches" or "plays");
         return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
             new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic));
@@ -341,7 +349,12 @@ internal static partial class SlotComparison
     /// <summary>Whether one tells when an occasion of the speaker's is, of which the other told another time: "the wedding is in September", "is getting married in June".</summary>
     public static bool MovesTime(RecordContent now, RecordContent before) =>
         now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before is { Slot: { } occasion, EventTime: { } then } && FacetVocabulary.IsDated(occasion) && time != then &&
-        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
+        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before);
+
+    // "The deadline for my thesis is 31 March", "my thesis is due on 30 April".
+    private static bool IsDueAnew(RecordContent now, RecordContent before) =>
+        now is { Slot: { } occasion, EventTime: { } time } && FacetVocabulary.IsDated(occasion) && before is { Slot: SlotVocabulary.Time, EventTime: { } then } && time != then &&
+        before.Subject.StartsWith($"{now.Subject}'s {occasion}", StringComparison.OrdinalIgnoreCase) && WordAnalyzer.Terms(before.Subject[(now.Subject.Length + 3 + occasion.Length)..]).All(term => WordAnalyzer.Terms(now.Text).Contains(term));
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
     public static bool Rejects(RecordContent now, RecordContent before, string rejected) =>

@@ -17,7 +17,7 @@ internal static class ClauseSplitter
             if (next >= 0)
             {
                 // "Quick update for the plan: …" says nothing by itself.
-                if (sentence[i].Lower != ":")
+                if (sentence[i].Lower != ":" || HasFinite(sentence[start..i]))
                 {
                     Add(sentence[start..i], clauses);
                 }
@@ -41,6 +41,12 @@ internal static class ClauseSplitter
 
         // "Funny story: I love running now".
         if (sentence[i].Lower == ":" && i - start <= LongestLead && i + 2 < sentence.Length && (!Verbs.IsBase(sentence[start].Lower) || (i - start <= 3 && sentence[start + 1].Lower is "this" or "that" or "it" or "down" or ":")) && !HasFinite(sentence[start..i]) && sentence[i + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
+        {
+            return i + 1;
+        }
+
+        // "Rocco has company since Sunday: we've adopted a second dog".
+        if (sentence[i].Lower == ":" && i - start > 2 && sentence[start].IsCapitalised && HasFinite(sentence[start..i]) && i + 2 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && !Verbs.IsBase(sentence[start].Lower))
         {
             return i + 1;
         }

@@ -47,7 +47,7 @@ internal static class CorrectionSigns
         return marked && i > 0 && i < tokens.Length;
     }
 
-    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"], ["typed", "too", "fast"], ["forgot", "a", "letter"], ["left", "out", "a"], ["pressed", "the", "wrong"], ["hit", "the", "wrong"], ["autocorrect", "got"], ["got", "that", "wrong"], ["got", "it", "wrong"]];
+    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"], ["typed", "too", "fast"], ["wrong", "day"], ["wrong", "date"], ["wrong", "time"], ["wrong", "number"], ["wrong", "name"], ["wrong", "year"], ["wrong", "month"], ["wrong", "address"], ["forgot", "a", "letter"], ["left", "out", "a"], ["pressed", "the", "wrong"], ["hit", "the", "wrong"], ["autocorrect", "got"], ["got", "that", "wrong"], ["got", "it", "wrong"]];
 
     /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>
     public static bool Slipped(IReadOnlyList<Sentence> sentences) =>

@@ -130,6 +130,12 @@ internal static class CorrectionValues
     // "41 Elm Street, I mixed up the digits": what comes behind the comma gives the reason.
     private static Token[] WithoutAfterthought(Token[] tokens)
     {
+        // "It's Thursday when our choir rehearses": the value stands first.
+        if (tokens.Length > 2 && tokens[1].Lower is "when" or "that" && Sort(tokens[0]) is ValueSort.Weekday or ValueSort.Month or ValueSort.Number or ValueSort.Ordinal)
+        {
+            return tokens[..1];
+        }
+
         for (var i = 1; i + 1 < tokens.Length && !TokenSpans.Contains(tokens.AsSpan(i), "not"); i++)
         {
             if (tokens[i].Lower is "," or ";" or "—" or "–" or ":" && tokens[i + 1].Lower is "i" or "we" or "my" or "it" or "they" or "that" or "sorry" or "thanks" or "typo" or "because" or "so" or "silly" or "oops" or "forgot" or "with" or "he" or "she" or "fat" or "typed" or "pressed" or "hit" || (tokens[i].Lower is "," or ";" && tokens[i + 1].Lower is "the" && tokens[(i + 1)..].Any(token => Verbs.IsPast(token.Lower) || Verbs.IsBe(token.Lower))))

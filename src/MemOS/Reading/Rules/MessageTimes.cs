@@ -163,10 +163,19 @@ internal sealed class MessageTimes
         return !Array.Exists(words, static word => word is "this" or "today" or "tonight" or "past" or "last") && Array.Exists(words, static word => word.Length > 5 && word.EndsWith("day", StringComparison.Ordinal) && English.WordLists.Weekdays.Contains(word));
     }
 
+    private static bool IsMovedTo(TimeMention mention, Clause clause)
+    {
+        var at = Array.FindIndex(clause.Tokens, token => token.Start >= mention.Start);
+        return at > 1 && clause.Tokens[at - 1].Lower is "to" or "until" or "till" && Array.Exists(clause.Tokens[..at], token => token.Lower is "moved" or "pushed" or "rescheduled" or "postponed" or "changed" or "shifted" or "delayed");
+    }
+
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
         // What goes on "since Sunday" began on the one before.
         _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
+
+        // "Called and moved my appointment to February 18".
+        { Tense: Tense.Past } when IsMovedTo(mention, clause) => mention.Future ?? mention.Past,
         { Lemma: "reschedul" or "postpon" or "schedul" or "delay" or "extend" } => mention.Future ?? mention.Past,
         { Lemma: "move" or "push" or "bring" or "chang" or "shift" or "slip" } when clause.Subject is not (SubjectKind.Speaker or SubjectKind.Person or SubjectKind.PersonPronoun) || ThingChangeReader.Read(clause, clause.Verb) is not null => mention.Future ?? mention.Past,
         { Lemma: "put" } when clause.Rest is [{ Lower: "down" }, { Lower: "for" }, ..] => mention.Future ?? mention.Past,

@@ -130,6 +130,7 @@ internal static class SlotVocabulary
         shift; Profile; be|work on ?the $
         shift; Profile; work the|a|an $
         shift; Profile; do the|a|an $
+        shift; Profile; work $
         shift; Profile; work nights|days|mornings|evenings|weekends|earlies|lates
         shift; Profile; move|switch|change|transfer|put to|on|onto ?the $
         school; Profile; go to $

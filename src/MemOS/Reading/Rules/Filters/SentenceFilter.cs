@@ -113,6 +113,32 @@ internal static class SentenceFilter
 
     private static readonly FrozenSet<string> Askers = WordLists.Of("asks ask wonders wonder matters wondering asking needed");
 
+    /// <summary>"Please note my phone number for the courier: 0664 318 2207": so it is.</summary>
+    public static Sentence Noted(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var note = Array.FindIndex(tokens, token => token.Lower is "note" or "save" or "remember" or "record" or "store" or "here");
+        var colon = Array.FindIndex(tokens, token => token.Lower == ":");
+        if (note is < 0 or > 2 || colon < note + 3 || colon + 1 >= tokens.Length || colon - note > LongestNote || tokens[note + 1].Lower is not ("my" or "our" or "is") || !tokens[note..colon].Any(token => SlotVocabulary.OwnedAttributes.ContainsKey(token.Lower)))
+        {
+            return sentence;
+        }
+
+        var start = tokens[note + 1].Lower == "is" ? note + 2 : note + 1;
+        var end = Array.FindIndex(tokens, start, colon - start, token => WordLists.Prepositions.Contains(token.Lower)) is > 0 and var preposition ? preposition : colon;
+        return tokens[start].Lower is "my" or "our" ? new([.. tokens[start..end], tokens[colon].Reworded("is") with { Kind = TokenKind.Word, Spaced = true }, .. tokens[(colon + 1)..]], '.') : sentence;
+    }
+
+    private const int LongestNote = 9;
+
+    /// <summary>"I love spicy food, so a Thai place would be perfect": what is so, without what is wished for.</summary>
+    public static Sentence WithoutWish(Sentence sentence)
+    {
+        var so = Array.FindIndex(sentence.Tokens, token => token.Lower is "so" or "but");
+        return so > 3 && sentence.Tokens[so - 1].Lower == "," && sentence.Tokens[0].Lower is "i" or "we" or "my" or "our" && TokenSpans.Contains(sentence.Tokens.AsSpan(so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "if") && !TokenSpans.Contains(sentence.Tokens.AsSpan(so), "i")
+            ? sentence with { Tokens = sentence.Tokens[..(so - 1)], Mark = '.' } : sentence;
+    }
+
     /// <summary>"Guess who is married": I am.</summary>
     public static Sentence WithoutGuess(Sentence sentence)
     {
