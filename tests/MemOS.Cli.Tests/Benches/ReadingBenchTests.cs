@@ -28,10 +28,15 @@ public sealed class ReadingBenchTests
     [InlineData("reading-turns.json", 0.98, 0.90, 0.85)]
     [InlineData("reading-chat.json", 0.96, 0.58, 0.25)]
     [InlineData("beside.json", 0.97, 0.92, 0.85)]
-    [InlineData("reading-strangers.json", 0.95, 0.90, 0.65)]
-    [InlineData("reading-strangers-2.json", 0.95, 0.88, 0.65)]
-    [InlineData("reading-strangers-3.json", 0.95, 0.82, 0.70)]
-    [InlineData("reading-strangers-4.json", 0.95, 0.78, 0.60)]
+    [InlineData("reading-strangers.json", 0.95, 0.95, 0.90)]
+    [InlineData("reading-strangers-2.json", 0.95, 0.92, 0.80)]
+    [InlineData("reading-strangers-3.json", 0.95, 0.86, 0.90)]
+    [InlineData("reading-strangers-4.json", 0.95, 0.86, 0.80)]
+    [InlineData("reading-strangers-5.json", 0.95, 0.88, 0.80)]
+    [InlineData("reading-strangers-6.json", 0.95, 0.95, 0.90)]
+    [InlineData("reading-strangers-7.json", 0.95, 0.93, 0.85)]
+    [InlineData("reading-updates.json", 0.95, 0.83, 0.75)]
+    [InlineData("reading-updates-2.json", 0.95, 0.88, 0.84)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)
     {
         using var runner = new CliRunner();

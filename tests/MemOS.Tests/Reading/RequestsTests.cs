@@ -79,7 +79,7 @@ public sealed class RequestsTests
     {
         var records = ReadingTalk.Read("user: Please address me formally, as Dr. Abernathy, and write in full sentences.", "assistant: Certainly.", "user: Drop the doctor, will you? Just Fergus.");
 
-        Assert.Equal(["dr. abernathy", null, "fergus"], records.Select(record => record.SlotValue));
+        Assert.Equal(["dr. abernathy", "sentences", "fergus"], records.Select(record => record.SlotValue));
         Assert.All(records, record => Assert.Equal(MemoryKind.Instruction, record.Kind));
     }
 

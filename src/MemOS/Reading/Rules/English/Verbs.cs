@@ -44,7 +44,7 @@ internal static class Verbs
 
     // Adjectives and nouns that end like a past form.
     private static readonly FrozenSet<string> NotPast = Words(
-        "red bed need seed speed feed shed bleed indeed hundred wicked naked sacred beloved breed weed greed exceed proceed succeed ted fred ned alfred med led embed kid children men women people feet teeth mice worse worst best better mom mum mommy dad daddy felt half lives leaves bored tired excited interested married retired wives knives born");
+        "red bed need seed speed feed shed bleed indeed hundred wicked naked sacred beloved breed weed greed exceed proceed succeed ted fred ned alfred med led embed kid children men women people feet teeth mice worse worst best better mom mum mommy dad daddy half lives leaves bored tired excited interested married retired wives knives born");
 
     // Participles that the past form does not give.
     private static readonly FrozenSet<string> Participles = Words("been done gone got gotten had made said come become run put cut hit hurt quit set read let");
