@@ -193,7 +193,7 @@ internal sealed class ConsolidationPlan
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
-        (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
+        (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.
@@ -250,6 +250,16 @@ internal sealed class ConsolidationPlan
             return StatementRelation.Replaces;
         }
 
+        if (SlotComparison.DoesOtherwise(now, before) && !statement.Sources.Exists(earlier.Sources.Contains) && statement.Stems.IsDenied == earlier.Stems.IsDenied)
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (statement.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && (SlotComparison.IsSameThing(now, before) || (SlotComparison.SameSubject(now, before) && now.Subject.Contains("'s ", StringComparison.Ordinal))))
+        {
+            return StatementRelation.Replaces;
+        }
+
         if (SlotComparison.HasNow(now, before) || SlotComparison.EatsAgain(now, before) || SlotComparison.HasAgain(now, before))
         {
             return StatementRelation.Replaces;
@@ -267,11 +277,6 @@ internal sealed class ConsolidationPlan
 
         // Two picks out of one offer, the later one told as a change of mind.
         if (statement.Draft!.IsChange && now.Kind == MemoryKind.Preference && before.Kind == MemoryKind.Preference && statement.Sources.Count > 1 && earlier.Sources.Count > 1 && statement.Sources[1] == earlier.Sources[1] && now.Topic != before.Topic)
-        {
-            return StatementRelation.Replaces;
-        }
-
-        if (statement.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && now.Subject.Contains("'s ", StringComparison.Ordinal))
         {
             return StatementRelation.Replaces;
         }

@@ -119,7 +119,7 @@ internal static partial class SlotComparison
     private static string? Tail(string subject) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark ? subject[(mark + 3)..] : null;
 
     private static bool IsToldMoreFully(string subject, string words) =>
-        StartsWithWords(subject, words) && words.Contains("'s ", StringComparison.Ordinal) && (subject.AsSpan(words.Length).StartsWith(" of ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" for ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" at ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" in ", StringComparison.Ordinal));
+        StartsWithWords(subject, words) && words.Contains("'s ", StringComparison.Ordinal) && (subject.AsSpan(words.Length).StartsWith(" of ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" for ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" at ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" in ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" to ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" from ", StringComparison.Ordinal) || subject.AsSpan(words.Length).StartsWith(" with ", StringComparison.Ordinal));
 
     private static bool StartsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[words.Length] == ' ' && subject.StartsWith(words, StringComparison.OrdinalIgnoreCase);
@@ -337,6 +337,17 @@ internal static partial class SlotComparison
         return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
             new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic));
     }
+
+    /// <summary>Whether both tell where or with what one thing is done, which it is in one way at a time: "the choir meets in the church hall", "… at the library".</summary>
+    public static bool DoesOtherwise(RecordContent now, RecordContent before) =>
+        (IsSameThing(now, before) || now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase)) && now.Subject.Contains("'s ", StringComparison.Ordinal) && !TellsOfPerson(now.Subject, OwnerOf(now.Subject)) && now.Kind != MemoryKind.Preference && before.Kind != MemoryKind.Preference &&
+        Way().Match(now.Text) is { Success: true } mine && Way().Match(before.Text) is { Success: true } theirs && mine.Groups["verb"].Value.TrimEnd('s') == theirs.Groups["verb"].Value.TrimEnd('s') && Sides(mine.Groups["how"].Value) == Sides(theirs.Groups["how"].Value) && !Overlap(mine.Groups["what"].Value, theirs.Groups["what"].Value);
+
+    // In, at and on tell a place; others tell what they tell.
+    private static string Sides(string preposition) => preposition is "at" or "on" ? "in" : preposition;
+
+    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?)(?: now)? (?<how>in|at|on|from|with|for) (?<what>[^,.;]+)")]
+    private static partial Regex Way();
 
     /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
     public static bool MovesPlace(RecordContent now, RecordContent before)

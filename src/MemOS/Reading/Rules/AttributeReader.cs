@@ -264,7 +264,7 @@ internal static class AttributeReader
         return first.Text.Contains('@', StringComparison.Ordinal) ? new(MemoryKind.Profile, subject, "email", first.Lower)
             : FacetReader.NumberOf(first) is null ? null
             : at + 2 < clause.Tokens.Length && clause.Tokens[at + 2].IsCapitalised ? new(MemoryKind.Profile, subject, "address", PhrasePattern.Value(clause.Tokens, at + 1))
-            : verb.Lemma == "reach" ? new(MemoryKind.Profile, subject, "phone number", string.Join(' ', clause.Tokens[(at + 1)..].TakeWhile(token => FacetReader.NumberOf(token) is not null || char.IsAsciiDigit(token.Text[0])).Select(token => token.Lower))) : null;
+            : verb.Lemma == "reach" ? new(MemoryKind.Profile, subject, "number", string.Join(' ', clause.Tokens[(at + 1)..].TakeWhile(token => FacetReader.NumberOf(token) is not null || char.IsAsciiDigit(token.Text[0])).Select(token => token.Lower))) : null;
     }
 
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
@@ -357,6 +357,17 @@ internal static class AttributeReader
             // A relative's home or job is a fact about the relative.
             var ofKin = Table(clause, verb, subject) ?? (clause.Subject == SubjectKind.PersonPronoun && IdentityReader.IsRole(head) ? IdentityReader.Read(clause, verb, subject, head) : null);
             return ofKin is { Slot: "name" } or null ? NameOfKin(clause, verb, subject) ?? ofKin : ofKin;
+        }
+
+        // "Our band is called Wet Socks", "the band's name is Soggy Monday".
+        if (verb.Lemma is "name" or "call" && clause.Rest.Length > 0 && clause.Rest[0].IsCapitalised && words[0].Lower is "my" or "our" or "the")
+        {
+            return new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1));
+        }
+
+        if (head == "name" && subject.EndsWith("'s name", StringComparison.OrdinalIgnoreCase) && verb is { Lemma: "be", Negated: false } && clause.Rest is [{ IsCapitalised: true }, ..])
+        {
+            return new(MemoryKind.Profile, subject[..^"'s name".Length], "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1));
         }
 
         if (IdentityReader.Read(clause, verb, owner, head) is { } identity)

@@ -75,6 +75,8 @@ internal static class ChangeReader
         go to a|the ~ student|neighbour|colleague|school|museum|shop
         bail|flake .
         bail|flake out|on
+        give up on me|us
+        give up the ghost
         drop out
         move out
         leave .
@@ -131,6 +133,12 @@ internal static class ChangeReader
             return Phrase(clause, gone + 2, clause.Tokens.Length, times);
         }
 
+        // "…, so no Crete".
+        if (clause.Tokens is [.., { Lower: "so" }, { Lower: "no" }, { IsCapitalised: true } given] )
+        {
+            return given.Lower;
+        }
+
         // "Signed up for the half marathon rather than the 10k".
         if (clause.Subject == SubjectKind.Speaker && (TokenSpans.IndexOf(clause.Rest, ["rather", "than"]) is > 0 and var other ? other : TokenSpans.IndexOf(clause.Rest, ["instead", "of"])) is > 0 and var instead && verb.Main + 3 + instead < clause.Tokens.Length && !Verbs.IsGerund(clause.Tokens[verb.Main + 3 + instead].Lower))
         {
@@ -138,9 +146,9 @@ internal static class ChangeReader
         }
 
         // "Gave the guitar to my niece".
-        if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "give", Tense: Tense.Past } && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, _, ..] && Array.FindIndex(clause.Tokens, verb.Main + 3, token => token.Lower == "to") is > 0 and var receiver && receiver - verb.Main < 6)
+        if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "give" or "pass", Tense: Tense.Past } && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, _, ..] or [{ IsCapitalised: true }, _, ..] && Array.FindIndex(clause.Tokens, verb.Main + 2, token => token.Lower == "to") is > 0 and var receiver && receiver - verb.Main < 6)
         {
-            return Phrase(clause, verb.Main + 1, receiver, times);
+            return Phrase(clause, verb.Main + 1, clause.Tokens[receiver - 1].Lower == "on" ? receiver - 1 : receiver, times);
         }
 
         // "Got the screen fixed", "fixed the tap".

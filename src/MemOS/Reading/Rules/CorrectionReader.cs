@@ -111,6 +111,9 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 
         var tokens = Tokenizer.Tokenize(text);
         var first = value[0];
+
+        // "Make that 21 for lunch": the number alone is put right.
+        value = value.Length > 1 && CorrectionValues.Sort(first) == ValueSort.Number && WordLists.Prepositions.Contains(value[1].Lower) ? value[..1] : value;
         var sort = CorrectionValues.Sort(first);
         if (value.Length > 1 && Array.TrueForAll(value, token => CorrectionValues.Sort(token) == ValueSort.Number))
         {

@@ -19,7 +19,9 @@ internal static class CorrectionSigns
         }
 
         const int LongestSlip = 12;
-        return marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
+        const int LongestWait = 9;
+        var waits = sentence.Tokens.Any(token => token.Lower is "wait" or "oops" or "whoops" or "hang" or "hold") && Opens(sentence.Tokens) && length <= LongestWait && !sentence.Tokens.Any(token => token.Kind == TokenKind.Number);
+        return waits && !sentence.IsQuestion || marked && length <= 5 && !sentence.IsQuestion || (length <= LongestSlip && !sentence.IsQuestion && Slips.Any(words => TokenSpans.IndexOf(sentence.Tokens, words) >= 0)) || TokenSpans.StartsWith(sentence.Tokens, ["scratch", "that"]) && length == 2;
     }
 
     /// <summary>Whether words tell of a slip anywhere: "44, typed too fast".</summary>
@@ -40,14 +42,14 @@ internal static class CorrectionSigns
         var marked = false;
         while (i < tokens.Length && i < 6 && (!tokens[i].IsWord || tokens[i].Lower is "wait" or "no" or "oh" or "ah" or "sorry" or "oops" or "whoops" or "correction" or "typo" or "hang" or "hold" or "on" or "my" or "bad" or "mistake"))
         {
-            marked |= tokens[i].Lower is "wait" or "oops" or "whoops" or "correction" or "typo" or "mistake" or "hang" || (tokens[i].Lower == "sorry" && i + 1 < tokens.Length && !tokens[i + 1].IsWord);
+            marked |= tokens[i].Lower is "wait" or "oops" or "whoops" or "correction" or "typo" or "mistake" or "hang" or "hold" || (tokens[i].Lower == "sorry" && i + 1 < tokens.Length && !tokens[i + 1].IsWord);
             i++;
         }
 
         return marked && i > 0 && i < tokens.Length;
     }
 
-    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"], ["typed", "too", "fast"], ["wrong", "day"], ["wrong", "date"], ["wrong", "time"], ["wrong", "number"], ["wrong", "name"], ["wrong", "year"], ["wrong", "month"], ["wrong", "address"], ["forgot", "a", "letter"], ["left", "out", "a"], ["pressed", "the", "wrong"], ["hit", "the", "wrong"], ["autocorrect", "got"], ["got", "that", "wrong"], ["got", "it", "wrong"]];
+    private static readonly string[][] Slips = [["silly", "me"], ["my", "mistake"], ["my", "bad"], ["fat", "fingers"], ["two", "digits"], ["the", "digits"], ["the", "wrong", "line"], ["i", "misread"], ["i", "mixed", "up"], ["i", "confused"], ["i", "mistyped"], ["i", "misspoke"], ["mixed", "it", "up"], ["mixed", "that", "up"], ["mixed", "them", "up"], ["typed", "too", "fast"], ["wrong", "day"], ["wrong", "date"], ["wrong", "time"], ["wrong", "number"], ["wrong", "name"], ["wrong", "year"], ["wrong", "month"], ["wrong", "address"], ["forgot", "a", "letter"], ["left", "out", "a"], ["pressed", "the", "wrong"], ["hit", "the", "wrong"], ["autocorrect", "got"], ["got", "that", "wrong"], ["got", "it", "wrong"]];
 
     /// <summary>Whether a message tells anywhere that something was looked up again: then what it says stands against what was said before.</summary>
     public static bool Slipped(IReadOnlyList<Sentence> sentences) =>

@@ -166,7 +166,7 @@ internal sealed class MessageTimes
     private static bool IsMovedTo(TimeMention mention, Clause clause)
     {
         var at = Array.FindIndex(clause.Tokens, token => token.Start >= mention.Start);
-        return at > 1 && clause.Tokens[at - 1].Lower is "to" or "until" or "till" && Array.Exists(clause.Tokens[..at], token => token.Lower is "moved" or "pushed" or "rescheduled" or "postponed" or "changed" or "shifted" or "delayed");
+        return at > 1 && clause.Tokens[at - 1].Lower is "until" or "till" && clause.Verb is { Lemma: "give" or "have" or "get" or "extend" } || at > 1 && clause.Tokens[at - 1].Lower is "to" or "until" or "till" && Array.Exists(clause.Tokens[..at], token => token.Lower is "moved" or "pushed" or "rescheduled" or "postponed" or "changed" or "shifted" or "delayed");
     }
 
     private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch

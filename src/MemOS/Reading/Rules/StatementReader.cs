@@ -22,6 +22,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             return null;
         }
 
+        // "It's 925 pounds rent": a measure of the speaker's, whatever "it" would mean.
+        if (clause.Subject == SubjectKind.ThingPronoun && FacetReader.Read(clause, times) is { Slot: var measure } && !FacetVocabulary.IsDated(measure))
+        {
+            return null;
+        }
+
         var preference = PreferenceOf(clause, verb);
         if (!(isAnswer || HasContent(clause) || ChangeReader.Ends(clause, verb, times) is not null || preference is { Topic.Length: > 0 }))
         {
@@ -103,7 +109,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
         // "Has gone up to 39" tells what is so now; "got married yesterday" what happened.
         var measures = (facet is not null && eventTime is null && verb.Perfect) || (verb.Lemma is "go" or "rise" or "climb" or "drop" or "fall" or "increas" && verb.Tense == Tense.Past && TellsLevel(clause));
-        var kind = measures ? MemoryKind.Fact : attribute is { Slot: "relationship" } && verb is { Tense: Tense.Past, Perfect: false } && eventTime is not null ? MemoryKind.Event : attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime, verb.Negated && TokenSpans.Contains(clause.Tokens.AsSpan(0, verb.Main), "never")) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
+        var kind = measures ? MemoryKind.Fact : attribute is { Slot: "relationship" } && verb is { Perfect: false } && verb.Lemma is "get" or "marri" or "marry" && eventTime is not null ? MemoryKind.Event : attribute?.Kind ?? (ailment ? MemoryKind.Fact : isHealth && isSpeaker ? MemoryKind.Profile : preference is not null ? MemoryKind.Preference : IsEvent(verb, eventTime, verb.Negated && TokenSpans.Contains(clause.Tokens.AsSpan(0, verb.Main), "never")) && !IsHabit(clause, verb) && !IsSeasonal(verb, eventTime) && !IsLasting(clause, verb) ? MemoryKind.Event : MemoryKind.Fact);
         var sources = new List<MemoryId> { item.Id };
         if (source is { } other && other != item.Id)
         {
@@ -138,7 +144,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
             Fulfils = ChangeReader.Fulfils(clause, verb, times),
-            IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && (verb is { Tense: Tense.Future, Lemma: "be" } || (verb is { Lemma: "be", Tense: Tense.Present } && TokenSpans.ContainsAny(clause.Rest, WordLists.Colours)))),
+            IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && (verb is { Tense: Tense.Future, Lemma: "be" } || (verb is { Lemma: "be" or "get", Tense: Tense.Present } && TokenSpans.ContainsAny(clause.Rest, WordLists.Colours)))),
         };
     }
 

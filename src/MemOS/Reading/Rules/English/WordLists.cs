@@ -20,7 +20,7 @@ internal static class WordLists
     public static FrozenSet<string> Kin { get; } = Of(
         "mom mum mother mommy mama dad father daddy papa parents parent sister sisters brother brothers sibling siblings son sons daughter daughters kid kids child children baby babies wife husband spouse partner girlfriend boyfriend fiancé fiancée fiance fiancee " +
         "grandma gran grandmother grandpa grandfather granddad grandad granny nan nana grandparents grandson granddaughter grandchildren aunt uncle cousin cousins niece nephew nieces nephews stepmom stepdad stepmother stepfather stepson stepdaughter mother-in-law father-in-law sister-in-law brother-in-law in-laws gf bf hubby family twins twin " +
-        "half-brother half-sister godson goddaughter godmother godfather step-brother step-sister stepbrother stepsister friend friends bestie buddy roommate roommates flatmate neighbor neighbour neighbors neighbours boss manager colleague colleagues coworker coworkers co-worker teacher coach therapist doctor dentist mentor team ex girlfriend's");
+        "girl boy lad lass half-brother half-sister godson goddaughter godmother godfather step-brother step-sister stepbrother stepsister friend friends bestie buddy roommate roommates flatmate neighbor neighbour neighbors neighbours boss manager colleague colleagues coworker coworkers co-worker teacher coach therapist doctor dentist mentor team ex girlfriend's");
 
     public static FrozenSet<string> MaleKin { get; } = Of("dad father daddy papa brother son husband boyfriend grandpa grandfather granddad grandad uncle nephew stepdad stepfather stepson fiancé fiance grandson");
 
