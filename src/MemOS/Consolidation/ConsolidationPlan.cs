@@ -245,22 +245,7 @@ internal sealed class ConsolidationPlan
             return statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.Repeats;
         }
 
-        if ((SlotComparison.MovesPlace(now, before) || SlotComparison.MovesTime(now, before)) && earlier.Content.EventTime?.End > earlier.ValidFrom.DateTime)
-        {
-            return StatementRelation.Replaces;
-        }
-
-        if (SlotComparison.DoesOtherwise(now, before) && !statement.Sources.Exists(earlier.Sources.Contains) && statement.Stems.IsDenied == earlier.Stems.IsDenied)
-        {
-            return StatementRelation.Replaces;
-        }
-
-        if (statement.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && (SlotComparison.IsSameThing(now, before) || (SlotComparison.SameSubject(now, before) && now.Subject.Contains("'s ", StringComparison.Ordinal))))
-        {
-            return StatementRelation.Replaces;
-        }
-
-        if (SlotComparison.HasNow(now, before) || SlotComparison.EatsAgain(now, before) || SlotComparison.HasAgain(now, before))
+        if (LaterNews.Replaces(statement, earlier))
         {
             return StatementRelation.Replaces;
         }
@@ -271,17 +256,6 @@ internal sealed class ConsolidationPlan
         }
 
         if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
-        {
-            return StatementRelation.Replaces;
-        }
-
-        // Two picks out of one offer, the later one told as a change of mind.
-        if (statement.Draft!.IsChange && now.Kind == MemoryKind.Preference && before.Kind == MemoryKind.Preference && statement.Sources.Count > 1 && earlier.Sources.Count > 1 && statement.Sources[1] == earlier.Sources[1] && now.Topic != before.Topic)
-        {
-            return StatementRelation.Replaces;
-        }
-
-        if (SlotComparison.GoesElsewhere(now, before) && !statement.Sources.Exists(earlier.Sources.Contains))
         {
             return StatementRelation.Replaces;
         }

@@ -162,7 +162,7 @@ internal static partial class SlotComparison
     }
 
     // "user's son", "user's Anna", "user's cat Tom".
-    private static bool TellsOfPerson(string subject, string owner) =>
+    internal static bool TellsOfPerson(string subject, string owner) =>
         Array.Exists(ChineseWords.Kin, kin => kin is not ("家" or "公司" or "学校") && subject.Length > owner.Length && subject.AsSpan(owner.Length).Contains(kin, StringComparison.Ordinal)) || subject.AsSpan(owner.Length).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var words] && Array.Exists(words, static word => WordLists.Kin.Contains(word) || WordLists.Pets.Contains(word) || char.IsUpper(word[0]));
 
     /// <summary>Whether one tells of somebody by name alone who is the other's subject: "Anselm has started Year 6", "user's son Anselm".</summary>
@@ -250,122 +250,6 @@ internal static partial class SlotComparison
         var same = now is RecordDraft { IsChange: true } && now.Slot == "job" ? SameWords(now.SlotValue, before.SlotValue) : SameValue(now.SlotValue, before.SlotValue);
         return same ? StatementRelation.None : StatementRelation.Replaces;
     }
-
-    /// <summary>Whether one tells of a pet, a child or a sibling of the speaker's where the other denied any: "has no pets", "User's cat keeps scratching".</summary>
-    public static bool HasNow(RecordContent now, RecordContent before)
-    {
-        if (before.Text.Length > LongestDenial || !OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        // "Does not have a dog", "User's dog chews everything".
-        if (Lacked().Match(before.Text) is { Success: true } lacked && IsMember(now.Subject, new HashSet<string> { lacked.Groups[1].Value }))
-        {
-            return true;
-        }
-
-        foreach (var (denied, members) in Kinds)
-        {
-            if (Array.Exists(Nothings, nothing => before.Text.Contains(nothing + denied, StringComparison.OrdinalIgnoreCase)) && (IsMember(now.Subject, members) || (now.Text.StartsWith(now.Subject + " has ", StringComparison.OrdinalIgnoreCase) && Possessed(now.Text[(now.Subject.Length + 5)..], members))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    [GeneratedRegex(@"\b(?:not have|not own|has no|have no|never had) (?:a |an |any )?([a-z]+)\b(?! (?:problem|issue|idea|time|clue))")]
-    private static partial Regex Lacked();
-
-    private const int LongestDenial = 60;
-
-    private static readonly string[] Nothings = [" no ", " not have ", " not have any ", " not own ", " not own any ", " without "];
-
-    private static readonly (string Denied, IReadOnlySet<string> Members)[] Kinds =
-    [
-        ("pets", WordLists.Pets), ("animals", WordLists.Pets), ("children", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")), ("kids", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")),
-        ("siblings", WordLists.Of("brother sister twin brothers sisters")), ("pet", WordLists.Pets),
-    ];
-
-    private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
-
-    private static bool Possessed(string text, IReadOnlySet<string> members) => text.Split(' ') is [var article, .. var words] && article is "a" or "an" or "two" or "three" or "one" or "got" && words.Take(2).Any(word => members.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
-
-    /// <summary>Whether both plan a journey at the same time, to different places: "is going to Crete in July", "is going to Slovenia in July".</summary>
-    public static bool GoesElsewhere(RecordContent now, RecordContent before) =>
-        now is { Slot: "plan go" or "plan fli" or "plan fly" or "plan travel" or "plan visit", SlotValue: { } there, EventTime: { } time } && before is { SlotValue: { } elsewhere, EventTime: { } then } && now.Slot == before.Slot && time == then && !Overlap(there, elsewhere) && char.IsUpper(Capital(now.Text, there)) && char.IsUpper(Capital(before.Text, elsewhere));
-
-    // How a value is written where it is told: a place has a capital.
-    private static char Capital(string text, string value) => text.IndexOf(value, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < text.Length ? text[at] : ' ';
-
-    /// <summary>Whether one tells of eating what the other's diet leaves out: "eats fish twice a week", "is vegetarian".</summary>
-    public static bool EatsAgain(RecordContent now, RecordContent before)
-    {
-        if (before is not { Slot: "diet", SlotValue: "vegetarian" or "vegan" or "no meat" or "plant-based" or "pescatarian" } || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || now.Polarity == Polarity.Negative)
-        {
-            return false;
-        }
-
-        var words = now.Text.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var eats = Array.FindIndex(words, static word => word is "eats" or "eat");
-        return eats > 0 && !words.Take(eats).Any(static word => word is "not" or "never" or "no" or "rarely" or "hardly") && words.Skip(eats + 1).Any(word => Meats.Contains(word) || (before.SlotValue != "pescatarian" && Fishes.Contains(word)));
-    }
-
-    private static readonly IReadOnlySet<string> Meats = WordLists.Of("meat chicken beef pork steak bacon sausage sausages ham lamb burgers turkey duck veal");
-    private static readonly IReadOnlySet<string> Fishes = WordLists.Of("fish salmon tuna mackerel cod herring prawns shrimp seafood sushi sardines");
-
-    /// <summary>Whether one tells of having what the other turned down: "drinks two mugs of black coffee every morning", "does not drink coffee".</summary>
-    public static bool HasAgain(RecordContent now, RecordContent before)
-    {
-        if (before is not { Polarity: Polarity.Negative, Topic: { Length: > 0 } topic } || now.Polarity != Polarity.None || now.Kind != MemoryKind.Fact || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        var words = now.Text.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var can = Array.IndexOf(words, "can");
-
-        // "Can safely take penicillin", where there was an allergy.
-        if (can is > 0 and < 4 && before.Kind == MemoryKind.Profile && words.Skip(can + 1).Take(2).Any(static word => word is "eat" or "take" or "have" or "drink" or "use" or "tolerate") && !words.Contains("not") && new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic)))
-        {
-            return true;
-        }
-
-        var does = Array.FindIndex(words, static word => word is "eats" or "drinks" or "smokes" or "wears" or "uses" or "watches" or "plays");
-        return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
-            new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic));
-    }
-
-    /// <summary>Whether both tell where or with what one thing is done, which it is in one way at a time: "the choir meets in the church hall", "… at the library".</summary>
-    public static bool DoesOtherwise(RecordContent now, RecordContent before) =>
-        (IsSameThing(now, before) || now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase)) && now.Subject.Contains("'s ", StringComparison.Ordinal) && !TellsOfPerson(now.Subject, OwnerOf(now.Subject)) && now.Kind != MemoryKind.Preference && before.Kind != MemoryKind.Preference &&
-        Way().Match(now.Text) is { Success: true } mine && Way().Match(before.Text) is { Success: true } theirs && mine.Groups["verb"].Value.TrimEnd('s') == theirs.Groups["verb"].Value.TrimEnd('s') && Sides(mine.Groups["how"].Value) == Sides(theirs.Groups["how"].Value) && !Overlap(mine.Groups["what"].Value, theirs.Groups["what"].Value);
-
-    // In, at and on tell a place; others tell what they tell.
-    private static string Sides(string preposition) => preposition is "at" or "on" ? "in" : preposition;
-
-    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?)(?: now)? (?<how>in|at|on|from|with|for) (?<what>[^,.;]+)")]
-    private static partial Regex Way();
-
-    /// <summary>Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".</summary>
-    public static bool MovesPlace(RecordContent now, RecordContent before)
-    {
-        var head = now.Subject[(now.Subject.LastIndexOf(' ') + 1)..];
-        return now is { Slot: "place", SlotValue: { } place } && before.Slot != "place" && head.Length < now.Subject.Length && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && WordLists.Occasions.Contains(head) &&
-            before.Text.Contains(" " + head, StringComparison.OrdinalIgnoreCase) && before.Text.Contains(" at ", StringComparison.Ordinal) && !before.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Whether one tells when an occasion of the speaker's is, of which the other told another time: "the wedding is in September", "is getting married in June".</summary>
-    public static bool MovesTime(RecordContent now, RecordContent before) =>
-        now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before is { Slot: { } occasion, EventTime: { } then } && FacetVocabulary.IsDated(occasion) && time != then &&
-        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before);
-
-    // "The deadline for my thesis is 31 March", "my thesis is due on 30 April".
-    private static bool IsDueAnew(RecordContent now, RecordContent before) =>
-        now is { Slot: { } occasion, EventTime: { } time } && FacetVocabulary.IsDated(occasion) && before is { Slot: SlotVocabulary.Time, EventTime: { } then } && time != then &&
-        before.Subject.StartsWith($"{now.Subject}'s {occasion}", StringComparison.OrdinalIgnoreCase) && WordAnalyzer.Terms(before.Subject[(now.Subject.Length + 3 + occasion.Length)..]).All(term => WordAnalyzer.Terms(now.Text).Contains(term));
 
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
     public static bool Rejects(RecordContent now, RecordContent before, string rejected) =>
@@ -476,7 +360,7 @@ internal static partial class SlotComparison
         return null;
     }
 
-    private static bool Overlap(string left, string right)
+    internal static bool Overlap(string left, string right)
     {
         var leftTerms = new HashSet<string>(WordAnalyzer.Terms(left));
         var rightTerms = new HashSet<string>(WordAnalyzer.Terms(right));

@@ -23,7 +23,7 @@ internal static class AttributeReader
 
         return clause.Subject switch
         {
-            SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? Student(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject) ?? Trade(clause, verb, subject) ?? Contact(clause, verb, subject),
+            SubjectKind.Speaker => TechnologyReader.Read(clause, verb, subject) ?? LivelihoodReader.Student(clause, verb, subject) ?? Table(clause, verb, subject) ?? Name(clause, verb, subject) ?? LivelihoodReader.Trade(clause, verb, subject) ?? LivelihoodReader.Contact(clause, verb, subject),
             SubjectKind.Possession when TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), "i") => Table(clause, verb, subject),
             SubjectKind.PersonPronoun when clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectEnd - 1].Lower == "name" && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ IsCapitalised: true }, ..] => new(MemoryKind.Profile, subject, "name", PhrasePattern.Value(clause.Tokens, verb.Main + 1)),
             SubjectKind.PersonPronoun when Relation(clause, verb, subject) is { } relation => relation,
@@ -32,7 +32,7 @@ internal static class AttributeReader
             SubjectKind.Other when clause.SubjectEnd - clause.SubjectStart == 1 && clause.Tokens[clause.SubjectStart].IsCapitalised && Table(clause, verb, subject) is { Slot: "age" } age => age,
             SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Other => OfThing(clause, verb, subject),
             SubjectKind.Person => Relation(clause, verb, subject) ?? Table(clause, verb, subject),
-            SubjectKind.ThingPronoun => Occasion(clause, verb, subject, ""),
+            SubjectKind.ThingPronoun => OccasionReader.Read(clause, verb, subject, ""),
             _ => null,
         };
     }
@@ -47,7 +47,7 @@ internal static class AttributeReader
 
         foreach (var rule in SlotVocabulary.For(verb.Lemma))
         {
-            if (rule.Pattern.Matches(clause, verb.Main + 1, out var value) && IsNamed(rule, clause, verb, value))
+            if (rule.Pattern.Matches(clause, verb.Main + 1, out var value) && SlotConditions.Hold(rule, clause, verb, value))
             {
                 value = value.Length == 0 && rule is { Slot: "school" or "shift", Value: null } ? PhrasePattern.Value(clause.Tokens, verb.Main + 1) : value;
                 return Accept(rule, clause, verb, subject, rule.Value ?? value);
@@ -59,7 +59,7 @@ internal static class AttributeReader
         {
             foreach (var rule in SlotVocabulary.For("be"))
             {
-                if (rule.Pattern.Matches(clause, verb.Main, out var value) && IsNamed(rule, clause, verb, value))
+                if (rule.Pattern.Matches(clause, verb.Main, out var value) && SlotConditions.Hold(rule, clause, verb, value))
                 {
                     return Accept(rule, clause, verb, subject, rule.Value ?? value);
                 }
@@ -68,47 +68,6 @@ internal static class AttributeReader
 
         return null;
     }
-
-    // What fills these slots is told by its last word, or by a name: "on the payments team", "on the night shift", "goes to St Brendan's".
-    private static bool IsNamed(SlotRule rule, Clause clause, VerbPhrase verb, string value) => rule.Slot switch
-    {
-        "team" => Teams.Contains(value[(value.LastIndexOf(' ') + 1)..]),
-        "shift" => value.Length == 0 || Shifts.Contains(value[(value.LastIndexOf(' ') + 1)..]),
-        "school" when rule.Pattern.FirstVerbs is ["go"] && value.Length > 0 => verb is { Tense: Tense.Present, Progressive: false } && IsSchool(clause, verb, value),
-        // "I'm seeing a physiotherapist" is an appointment.
-        "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
-        "club" => value.Length > 0 && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "for" or "with") is > 0 and var club && club + 1 < clause.Tokens.Length && clause.Tokens[club + 1].IsCapitalised,
-        "household" when verb.Lemma == "share" => TokenSpans.Contains(clause.Rest, "flat") || TokenSpans.Contains(clause.Rest, "house") || TokenSpans.Contains(clause.Rest, "apartment") || TokenSpans.Contains(clause.Rest, "room") || TokenSpans.Contains(clause.Rest, "place"),
-
-        // "I live with diabetes" tells of nobody.
-        "household" when value != "alone" && rule.Value is null => clause.Rest.Length > 1 && (clause.Rest[1].Lower is "my" or "our" or "two" or "three" or "four" or "five" or "flatmates" or "roommates" or "friends" || clause.Rest[1].IsCapitalised),
-        "name" when verb.Lemma == "answer" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
-        "employer" when verb.Lemma == "be" && clause.Rest is [{ Lower: "on" or "in" or "behind" }, { Lower: "the" }, ..] => verb.Perfect && clause.Tokens[Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") + 1].IsCapitalised,
-        "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "for") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
-        _ => true,
-    };
-
-    private static readonly IReadOnlySet<string> Workplaces = WordLists.Of("agency company firm bakery hospital shop store restaurant bank café cafe library clinic studio factory lab laboratory hotel garage startup start-up practice surgery brewery nursery museum theatre theater office council charity warehouse pharmacy consultancy bookshop workshop plant mill");
-
-    private static readonly IReadOnlySet<string> Teams = WordLists.Of("team squad crew department division unit desk");
-    private static readonly IReadOnlySet<string> Shifts = WordLists.Of("shift shifts rota nights earlies lates");
-    private static readonly IReadOnlySet<string> Schools = WordLists.Of("primary academy high grammar nursery kindergarten gymnasium prep montessori juniors infants elementary school college");
-    private static readonly IReadOnlySet<string> Occupations = WordLists.Of("do run manage teach lead handle head oversee drive cook code design clean serve write").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
-
-    // A child goes to what has a name; others to what is called a school.
-    private static bool IsSchool(Clause clause, VerbPhrase verb, string value)
-    {
-        if (!(verb.Main + 2 < clause.Tokens.Length && (clause.Tokens[verb.Main + 2].IsCapitalised || clause.Tokens[verb.Main + 2].Lower == "the")))
-        {
-            return false;
-        }
-
-        var isChild = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart) is var subject && TokenSpans.ContainsAny(subject, Children);
-        var behind = verb.Main + 2 + value.Split(' ').Length;
-        return Schools.Contains(value[(value.LastIndexOf(' ') + 1)..]) || (isChild && clause.Tokens[verb.Main + 2].IsCapitalised && (behind >= clause.Tokens.Length || clause.Tokens[behind].Lower is "and" or "now" or "in"));
-    }
-
-    private static readonly IReadOnlySet<string> Children = WordLists.Of("son sons daughter daughters kid kids child children grandson granddaughter grandchildren twins twin niece nephew boy girl");
 
     private static AttributeValue? Accept(SlotRule rule, Clause clause, VerbPhrase verb, string subject, string value)
     {
@@ -184,6 +143,8 @@ internal static class AttributeReader
         return new(rule.Kind, subject, rule.Slot, value);
     }
 
+    private static readonly IReadOnlySet<string> Workplaces = WordLists.Of("agency company firm bakery hospital shop store restaurant bank café cafe library clinic studio factory lab laboratory hotel garage startup start-up practice surgery brewery nursery museum theatre theater office council charity warehouse pharmacy consultancy bookshop workshop plant mill");
+
     private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave" or "retrain" or "qualifi" or "train";
 
     private static bool IsAbstract(string value) => value is "it" or "this" or "that" or "them" or "him" or "her" or "you" or "me" or "myself" or "things";
@@ -238,35 +199,6 @@ internal static class AttributeReader
         return verb.Lemma == "be" && !verb.Negated && rest.Length is 2 or 3 && rest[0].Lower is "my" or "our" && WordLists.Kin.Contains(rest[^1].Lower) ? new(MemoryKind.Profile, subject, "relation", rest[^1].Lower) : null;
     }
 
-    // "I teach biology now": what one does for a living, told as news.
-    private static AttributeValue? Trade(Clause clause, VerbPhrase verb, string subject) =>
-        verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && (verb.Lemma == "teach" || (verb.Lemma is "drive" && TokenSpans.ContainsAny(clause.Rest, Vehicles))) && clause.Rest.Length > 1 && ChangeReader.IsChange(clause, verb)
-            ? new(MemoryKind.Profile, subject, "job", $"{clause.Tokens[verb.Main].Lower} {PhrasePattern.Value(clause.Tokens, verb.Main + 1)}") : null;
-
-    private static readonly IReadOnlySet<string> Vehicles = WordLists.Of("bus buses tram trams taxi lorry lorries truck trucks van train trains cab ambulance coach ferry");
-
-    // "I'm a nursing student" studies nursing.
-    private static AttributeValue? Student(Clause clause, VerbPhrase verb, string subject) =>
-        verb is { Lemma: "be", Tense: Tense.Present, Negated: false, Formerly: false } && clause.Rest is [{ Lower: "a" or "an" }, { Kind: TokenKind.Word } field, { Lower: "student" }, ..] && !Students.Contains(field.Lower) ? new(MemoryKind.Profile, subject, "field of study", field.Lower) : null;
-
-    private static readonly IReadOnlySet<string> Students = WordLists.Of("good bad poor mature fellow exchange foreign international doctoral phd graduate postgraduate undergraduate university college school first-year second-year third-year final-year part-time full-time new old former visual slow fast lifelong");
-
-    // "I can be reached at jo@example.org", "I'm at 42 Harbour Street these days".
-    private static AttributeValue? Contact(Clause clause, VerbPhrase verb, string subject)
-    {
-        var at = Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "on" or "under");
-        if (verb.Negated || !(verb.Lemma == "reach" || verb is { Lemma: "be", Tense: Tense.Present } && at == verb.Main + 1) || at < 0 || at + 1 >= clause.Tokens.Length)
-        {
-            return null;
-        }
-
-        var first = clause.Tokens[at + 1];
-        return first.Text.Contains('@', StringComparison.Ordinal) ? new(MemoryKind.Profile, subject, "email", first.Lower)
-            : FacetReader.NumberOf(first) is null ? null
-            : at + 2 < clause.Tokens.Length && clause.Tokens[at + 2].IsCapitalised ? new(MemoryKind.Profile, subject, "address", PhrasePattern.Value(clause.Tokens, at + 1))
-            : verb.Lemma == "reach" ? new(MemoryKind.Profile, subject, "number", string.Join(' ', clause.Tokens[(at + 1)..].TakeWhile(token => FacetReader.NumberOf(token) is not null || char.IsAsciiDigit(token.Text[0])).Select(token => token.Lower))) : null;
-    }
-
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
     private static AttributeValue? Name(Clause clause, VerbPhrase verb, string subject)
     {
@@ -283,7 +215,7 @@ internal static class AttributeReader
             }
         }
 
-        return new(MemoryKind.Profile, subject, "name", Join(clause.Rest));
+        return new(MemoryKind.Profile, subject, "name", TokenSpans.Join(clause.Rest));
     }
 
     private static bool IsNationality(string lower) =>
@@ -347,7 +279,7 @@ internal static class AttributeReader
             return new(MemoryKind.Fact, subject, "place", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
         }
 
-        if (Occasion(clause, verb, subject, head) is { } occasion)
+        if (OccasionReader.Read(clause, verb, subject, head) is { } occasion)
         {
             return occasion;
         }
@@ -414,7 +346,7 @@ internal static class AttributeReader
         {
             if (words[i].Lower is "favorite" or "favourite" or "favorites" or "favourites")
             {
-                var thing = Join(words[(i + 1)..]).Replace("colour", "color", StringComparison.Ordinal).Replace("flavour", "flavor", StringComparison.Ordinal);
+                var thing = TokenSpans.Join(words[(i + 1)..]).Replace("colour", "color", StringComparison.Ordinal).Replace("flavour", "flavor", StringComparison.Ordinal);
                 return thing.Length == 0 ? "thing" : thing;
             }
         }
@@ -422,61 +354,9 @@ internal static class AttributeReader
         return null;
     }
 
-    // "The meeting is on Thursday", "my flight leaves at 7", "the deadline moved to Monday".
-    private static AttributeValue? Occasion(Clause clause, VerbPhrase verb, string subject, string head)
-    {
-        if ((head.Length > 0 && !WordLists.Occasions.Contains(head) && head != "birthday") || !(verb.Lemma is "be" or "leav" or "leave" or "start" or "begin" or "take" or "happen" or "depart" || (verb.Lemma is "go" or "run" && head is "train" or "bus" or "ferry" or "flight") || IsArrival(verb) || IsReschedule(clause, verb)))
-        {
-            return null;
-        }
-
-        var start = verb.Main + 1;
-        if (IsReschedule(clause, verb))
-        {
-            // "from Tuesday to Thursday": the new time is behind the "to".
-            for (var i = start; i < clause.Tokens.Length; i++)
-            {
-                if (clause.Tokens[i].Lower is "to" or "for" or "until" or "till")
-                {
-                    start = i + 1;
-                }
-            }
-        }
-
-        for (var i = start; i < clause.Tokens.Length; i++)
-        {
-            var token = clause.Tokens[i];
-            if (WordLists.Weekdays.Contains(token.Lower) || WordLists.Months.Contains(token.Lower) || token.Lower is "tomorrow" or "tonight" or "today" or "noon" or "midnight" or "next" or "this" ||
-                (char.IsAsciiDigit(token.Text[0]) && i > 0 && (clause.Tokens[i - 1].Lower is "at" or "on" or "to" or "for" or "until" || token.Lower.EndsWith("am", StringComparison.Ordinal) || token.Lower.EndsWith("pm", StringComparison.Ordinal) || token.Lower.Contains(':', StringComparison.Ordinal))))
-            {
-                return new(head == "birthday" ? MemoryKind.Profile : MemoryKind.Event, subject, head == "birthday" ? "birthday" : IsArrival(verb) ? "end time" : SlotVocabulary.Time, Join(clause.Tokens.AsSpan(i > 0 && clause.Tokens[i - 1].Kind == TokenKind.Number ? i - 1 : i)).Trim(' ', '.'));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsArrival(VerbPhrase verb) => verb.Lemma is "land" or "arriv" or "arrive" or "end" or "finish";
-
-    private static bool IsReschedule(Clause clause, VerbPhrase verb) => (verb.Lemma is "put" && clause.Rest is [{ Lower: "back" or "off" or "forward" or "forwards" }, ..]) || verb.Lemma is "move" or "reschedul" or "postpon" or "push" or "chang" or "schedul" or "delay" or "shift" or "slip" or "book" or "set" or "plan" or "bring" or "extend";
-
     private static string Owner(string subject)
     {
         var mark = subject.IndexOf("'s ", StringComparison.Ordinal);
         return mark < 0 ? subject : subject[..mark];
-    }
-
-    private static string Join(ReadOnlySpan<Token> tokens)
-    {
-        var words = new List<string>();
-        foreach (var token in tokens)
-        {
-            if (token.IsWord)
-            {
-                words.Add(token.Lower);
-            }
-        }
-
-        return string.Join(' ', words);
     }
 }

@@ -11,7 +11,7 @@ internal static class EnglishReader
         var drafts = new List<RecordDraft>();
         var speaker = context.SpeakerOf(item, "User");
         var clean = PastedText.Blank(text, out var hasCode);
-        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceFilter.WithoutTag).ConvertAll(SentenceFilter.WithoutGuess).ConvertAll(SentenceFilter.WithoutAsking).ConvertAll(SentenceFilter.Noted).ConvertAll(SentenceFilter.WithoutWish);
+        var sentences = SentenceSplitter.Split(Tokenizer.Tokenize(clean)).ConvertAll(SentenceForms.Statement);
         if (sentences.Count == 0)
         {
             return drafts;

@@ -11,6 +11,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     private readonly CorrectionReader corrections = new(context, item, speaker);
     private readonly LooseReader loose = new(context, item, speaker, times);
     private readonly ChoiceStatements choices = new(context, item, speaker, times);
+    private readonly MentionReader mentions = new(item, speaker);
+    private readonly WishStatements wishes = new(context, item, speaker, times);
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
     private readonly EvidenceItem? previous = context.Previous(item);
     private readonly bool looksBack = slipped;
@@ -58,32 +60,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
-        AddKin(sentence, drafts);
-        AddCount(sentence, drafts);
-    }
-
-    // "My two boys will want to try that": however they come into it, there are two.
-    private void AddCount(Sentence sentence, List<RecordDraft> drafts)
-    {
-        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
-        {
-            var count = sentence.Tokens[i + 1];
-            var who = sentence.Tokens[i + 2];
-            if (sentence.Tokens[i].Lower is not ("my" or "our") || FacetReader.NumberOf(count) is null || !who.Lower.EndsWith('s') || !(WordLists.Kin.Contains(who.Lower) || WordLists.Pets.Contains(who.Lower) || who.Lower is "boys" or "girls") || drafts.Exists(draft => draft.Kind != MemoryKind.Event && draft.Text.Contains(who.Text, StringComparison.OrdinalIgnoreCase)))
-            {
-                continue;
-            }
-
-            drafts.Add(new()
-            {
-                Kind = MemoryKind.Profile,
-                Text = $"{speaker.Name} has {count.Text} {who.Text}.",
-                Subject = speaker.Subject,
-                Confidence = 0.7,
-                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-                Sources = [item.Id],
-            });
-        }
+        mentions.Read(sentence, drafts);
     }
 
     // What a sentence says never was so, where somebody said it was.
@@ -94,34 +71,6 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
     }
 
     private const int NeverReach = 40;
-
-    // "My wife Eleni says no more animals": what she says is hearsay, what she is called is not.
-    private void AddKin(Sentence sentence, List<RecordDraft> drafts)
-    {
-        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
-        {
-            var kin = sentence.Tokens[i + 1];
-            var name = sentence.Tokens[i + 2];
-            if (sentence.Tokens[i].Lower != "my" || !WordLists.Kin.Contains(kin.Lower) || !name.IsCapitalised || name.Text.Length < 3 || name.Kind != TokenKind.Word || name.Lower.EndsWith("'s", StringComparison.Ordinal) || WordLists.Weekdays.Contains(name.Lower) || WordLists.Months.Contains(name.Lower) || drafts.Exists(draft => draft.Text.Contains(name.Text, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            var only = kin.Lower is "wife" or "husband" or "boss" or "manager" or "landlord" or "girlfriend" or "boyfriend" or "doctor" or "dentist" or "mother" or "father" or "mum" or "mom" or "dad";
-            drafts.Add(new()
-            {
-                Kind = MemoryKind.Profile,
-                Text = $"{speaker.Name}'s {kin.Lower} is {name.Text}.",
-                Subject = speaker.Subject,
-                Entities = [name.Text],
-                Confidence = 0.7,
-                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-                Slot = only ? kin.Lower : null,
-                SlotValue = only ? name.Lower : null,
-                Sources = [item.Id],
-            });
-        }
-    }
 
     private void Read(Sentence sentence, List<RecordDraft> drafts, bool isFirst)
     {
@@ -163,7 +112,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         else if (context.HasAssistant && !sentence.IsQuestion && !hasCode && FragmentReader.OnlyWanted(sentence.Tokens) is { } only)
         {
             // "My eyes are bad, so large print only, please": the wish, and its reason.
-            drafts.Add(Wanted(only));
+            drafts.Add(wishes.Wanted(only));
             var reason = Array.FindIndex(sentence.Tokens, token => token.Start == only[0].Start);
             if (reason > 2)
             {
@@ -173,11 +122,11 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         else if (context.HasAssistant && !sentence.IsQuestion && !hasCode && FragmentReader.ForMe(sentence.Tokens) is { } chosen)
         {
             var thing = Array.FindIndex(chosen, token => token.Lower == "for");
-            drafts.Add(Wanted(chosen) with { Topic = string.Join(' ', chosen[..thing].Where(token => !WordLists.Determiners.Contains(token.Lower)).Select(token => token.Lower)), IsChange = true });
+            drafts.Add(wishes.Wanted(chosen) with { Topic = string.Join(' ', chosen[..thing].Where(token => !WordLists.Determiners.Contains(token.Lower)).Select(token => token.Lower)), IsChange = true });
         }
         else if (context.HasAssistant && FragmentReader.Welcome(sentence.Tokens) is { } welcome && !sentence.IsQuestion)
         {
-            drafts.Add(Welcomed(sentence, welcome));
+            drafts.Add(wishes.Welcomed(sentence, welcome));
         }
         else if (corrections.Read(sentence, drafts, isAnnounced) is { } correction)
         {
@@ -301,29 +250,29 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
-            clause = SentenceReferences.Resolve(Passive(i > 0 ? OfSameSubject(clause, clauses[i], clauses[i - 1]) : clause), said.Tokens);
+            clause = SentenceReferences.Resolve(ClauseForms.Passive(i > 0 ? ClauseForms.OfSameSubject(clause, clauses[i], clauses[i - 1], context.Names) : clause), said.Tokens);
 
             var whole = clause;
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0 && (clauses.Count == 1 || !(TokenSpans.ContainsAny(clauses[1], Pronouns) || TokenSpans.Contains(clauses[1], "it") && TokenSpans.ContainsAny(clauses[1], Tastes))))
             {
-                drafts.Add(NotWanted(unwanted));
+                drafts.Add(wishes.NotWanted(unwanted));
                 continue;
             }
 
             if (i == 0 && !sentence.IsQuestion && context.HasAssistant && clause.Verb is null && FragmentReader.Denied(sentence.Tokens) is { } denied)
             {
-                drafts.Add(NotWanted(denied));
+                drafts.Add(wishes.NotWanted(denied));
                 i += clauses.Count > 1 && clauses[0].Length < 4 && TokenSpans.Contains(clauses[1], "no") ? 1 : 0;
                 continue;
             }
 
             if (i == 0 && !sentence.IsQuestion && FragmentReader.Refused(clauses[0]) is { } refused && (said.IsQuestion || previous?.Content.Text.Contains(refused.Split(' ')[^1], StringComparison.OrdinalIgnoreCase) == true))
             {
-                drafts.Add(NotWanted(refused));
+                drafts.Add(wishes.NotWanted(refused));
                 continue;
             }
 
-            clause = AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(AfterColon(clauses[i - 1]), false, false, context.Names) : null);
+            clause = ClauseForms.AfterChange(clause, i > 0 ? ClauseAnalyzer.Analyze(ClauseForms.AfterColon(clauses[i - 1]), false, false, context.Names) : null);
             whole = clause.Subject == SubjectKind.ThingPronoun ? whole : clause;
 
             if (i > 0 && (command || last is null) && Array.Exists(clauses[i - 1], token => WordLists.Determiners.Contains(token.Lower) || WordLists.Prepositions.Contains(token.Lower) || Verbs.IsFinite(token.Lower) || Verbs.IsBase(token.Lower)))
@@ -373,50 +322,6 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
     }
 
-    // "She's coeliac and can't have garlic": what goes on without a subject of its own goes on about hers.
-    private Clause OfSameSubject(Clause clause, Token[] tokens, Token[] before)
-    {
-        if (clause is not { Subject: SubjectKind.Speaker, SubjectStart: 0, SubjectEnd: 0, Verb: not null } || tokens[0].Lower is not ("and" or "but") ||
-            ClauseAnalyzer.Analyze(before, clause.InQuestion, false, context.Names) is not { Subject: SubjectKind.Person or SubjectKind.PersonPronoun or SubjectKind.Possession, Verb: not null } first || first.SubjectEnd == first.SubjectStart)
-        {
-            return clause;
-        }
-
-        var place = clause.Tokens[0].Start;
-        Token[] words = [.. first.Tokens[first.SubjectStart..first.SubjectEnd].Select(token => token with { Start = place, End = place }), .. clause.Tokens];
-        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
-    }
-
-    // "They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.
-    private static Clause Passive(Clause clause)
-    {
-        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Lemma: "have" or "keep" or "put" or "start" } gives } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "on" }, _, ..])
-        {
-            var self = clause.Tokens[clause.SubjectStart];
-            return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
-        }
-
-        // "You can reach me at …", "you'll find me at …": I am there.
-        if (clause is { Subject: SubjectKind.Partner, Verb: { Negated: false, Lemma: "reach" or "find" } finds } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "at" or "on" or "under" }, _, ..])
-        {
-            var self = clause.Tokens[clause.SubjectStart];
-            Token[] found = finds.Lemma == "reach" ? [self.Reworded("I"), self.Reworded("can") with { Spaced = true }, self.Reworded("be") with { Spaced = true }, clause.Tokens[finds.Main].Reworded("reached")] : [self.Reworded("I"), clause.Tokens[finds.Main].Reworded("am")];
-            return ClauseAnalyzer.Analyze([.. found, .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
-        }
-
-        if (clause is not { Subject: SubjectKind.PersonPronoun, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "move" or "transfer" or "promot" or "put" or "switch" or "assign" or "make" or "reloc" } verb } || clause.Tokens[clause.SubjectStart].Lower != "they" || clause.Rest is not [{ Lower: "me" or "us" }, _, ..])
-        {
-            return clause;
-        }
-
-        var place = clause.Tokens[verb.Main];
-        Token[] words = [clause.Tokens[clause.SubjectStart].Reworded("I"), place.Reworded("was"), place, .. clause.Rest[1..]];
-        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
-    }
-
-    // "The tests are back: I don't have asthma": what is told behind the colon.
-    private static Token[] AfterColon(Token[] tokens) => Array.FindLastIndex(tokens, token => token.Lower == ":") is > 0 and var colon && colon + 2 < tokens.Length ? tokens[(colon + 1)..] : tokens;
-
     private static Token[] WithoutEnd(Token[] tokens)
     {
         var end = tokens.Length;
@@ -428,72 +333,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         return tokens[..end];
     }
 
-    private RecordDraft Wanted(Token[] only) => new()
-    {
-        Kind = MemoryKind.Preference,
-        Text = $"{speaker.Name} wants {LowerFirst(writer.Write(new Clause { Tokens = only }, null, times))}",
-        Subject = speaker.Subject,
-        Confidence = 0.75,
-        Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-        Polarity = Polarity.Positive,
-        Topic = string.Join(' ', only.Where(token => token.Lower != "only").Select(token => token.Lower)),
-        Sources = [item.Id],
-    };
-
-    private RecordDraft Welcomed(Sentence sentence, Token[] thing)
-    {
-        var topic = string.Join(' ', thing.Where(token => token.IsWord && !times.Any(token.Start, token.End) && !WordLists.Determiners.Contains(token.Lower)).Select(token => token.Lower));
-        return new()
-        {
-            Kind = MemoryKind.Preference,
-            Text = $"{speaker.Name}: {writer.Write(new Clause { Tokens = sentence.Tokens }, null, times)}",
-            Subject = speaker.Subject,
-            Confidence = 0.6,
-            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            Polarity = Polarity.Positive,
-            Topic = topic,
-            Sources = [item.Id],
-        };
-    }
-
-    private RecordDraft NotWanted(string thing) => new()
-    {
-        Kind = MemoryKind.Preference,
-        Text = $"{speaker.Name} wants no {thing}.",
-        Subject = speaker.Subject,
-        Confidence = 0.75,
-        Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-        Slot = SlotVocabulary.LikesPrefix + thing.ToLowerInvariant(),
-        SlotValue = "no",
-        Polarity = Polarity.Negative,
-        Topic = thing.ToLowerInvariant(),
-        Sources = [item.Id],
-    };
-
     private static readonly IReadOnlySet<string> Pronouns = WordLists.Of("them those");
     private static readonly IReadOnlySet<string> Tastes = WordLists.Of("stand like love hate bear eat drink touch enjoy allergic");
-
-    // "My email changed, it's kate@new.org now" says what the email is.
-    private static Clause AfterChange(Clause clause, Clause? before)
-    {
-        // "Tilly doesn't have asthma, it's reflux": what she has instead.
-        if (before is { Verb: { Negated: true } lacked, Subject: not SubjectKind.None } had && lacked.Lemma == English.Verbs.Lemma("have") && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } other } && clause.Tokens[0].Lower == "it" && clause.Rest.Length is > 0 and < 5)
-        {
-            Token[] instead = [.. had.Tokens[..had.SubjectEnd], clause.Tokens[other.Main].Reworded(had.Subject == SubjectKind.Speaker ? "have" : "has"), .. clause.Rest];
-            return ClauseAnalyzer.Analyze(instead, clause.InQuestion, clause.IsLast, []) ?? clause;
-        }
-
-        if (before is not { Subject: SubjectKind.Possession, Verb: { } changed, SubjectStart: 0 } || !(changed.Lemma == English.Verbs.Lemma("change") || changed.Lemma == "be") || before.Rest.Length > 1 || (changed.Lemma == "be" && !TokenSpans.ContainsAny(before.Rest, Different)) ||
-            clause is not { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb.Lemma: "be" })
-        {
-            return clause;
-        }
-
-        Token[] tokens = [.. before.Tokens[..before.SubjectEnd], .. clause.Tokens[1..]];
-        return ClauseAnalyzer.Analyze(tokens, clause.InQuestion, clause.IsLast, []) ?? clause;
-    }
-
-    private static readonly IReadOnlySet<string> Different = English.WordLists.Of("different new changed");
 
     private static bool Continues(Clause clause, Sentence sentence) =>
         clause.Subject is SubjectKind.ThingPronoun or SubjectKind.PersonPronoun && clause.Verb is { Modal: "" or "can" or "could" } && !sentence.IsQuestion &&

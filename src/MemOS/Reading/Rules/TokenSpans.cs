@@ -60,4 +60,19 @@ internal static class TokenSpans
 
         return false;
     }
+
+    /// <summary>The words in lower case, without marks.</summary>
+    public static string Join(ReadOnlySpan<Token> tokens)
+    {
+        var words = new List<string>();
+        foreach (var token in tokens)
+        {
+            if (token.IsWord)
+            {
+                words.Add(token.Lower);
+            }
+        }
+
+        return string.Join(' ', words);
+    }
 }

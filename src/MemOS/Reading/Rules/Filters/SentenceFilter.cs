@@ -95,64 +95,6 @@ internal static class SentenceFilter
         return task != SentenceVerdict.Keep ? task : tokens[first].Lower is "if" or "unless" && !IsOpenIf(tokens, first) ? SentenceVerdict.Drop : SentenceVerdict.Keep;
     }
 
-    /// <summary>A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.</summary>
-    public static Sentence WithoutTag(Sentence sentence) =>
-        sentence is { IsQuestion: true, Tokens: [{ Lower: "i" or "we" or "my" or "our" }, _, .., { Lower: "," }, { Lower: "remember" or "right" or "you know" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" }] } ? new(sentence.Tokens[..^2], '.') : sentence;
-
-    /// <summary>Whether a sentence says that what stands before it was a joke: "Just kidding!" What stands behind is meant.</summary>
-    public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 5 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk");
-
-    /// <summary>"If the shop asks, my mobile is …": so it is, whoever asks.</summary>
-    public static Sentence WithoutAsking(Sentence sentence)
-    {
-        const int LongestLead = 6;
-        var comma = sentence.Tokens is [{ Lower: "if" or "when" or "should" }, _, _, ..] ? Array.FindIndex(sentence.Tokens, token => token.Lower == ",") : -1;
-        return comma is > 1 and <= LongestLead && comma + 3 < sentence.Tokens.Length && TokenSpans.ContainsAny(sentence.Tokens.AsSpan(0, comma), Askers) && sentence.Tokens[comma + 1].Lower is "my" or "our" or "i" or "we" or "the" && !TokenSpans.Contains(sentence.Tokens, "would") && !TokenSpans.Contains(sentence.Tokens, "could")
-            ? sentence with { Tokens = sentence.Tokens[(comma + 1)..] } : sentence;
-    }
-
-    private static readonly FrozenSet<string> Askers = WordLists.Of("asks ask wonders wonder matters wondering asking needed");
-
-    /// <summary>"Please note my phone number for the courier: 0664 318 2207": so it is.</summary>
-    public static Sentence Noted(Sentence sentence)
-    {
-        var tokens = sentence.Tokens;
-        var note = Array.FindIndex(tokens, token => token.Lower is "note" or "save" or "remember" or "record" or "store" or "here");
-        var colon = Array.FindIndex(tokens, token => token.Lower == ":");
-        if (note is < 0 or > 2 || colon < note + 3 || colon + 1 >= tokens.Length || colon - note > LongestNote || tokens[note + 1].Lower is not ("my" or "our" or "is") || !tokens[note..colon].Any(token => SlotVocabulary.OwnedAttributes.ContainsKey(token.Lower)))
-        {
-            return sentence;
-        }
-
-        var start = tokens[note + 1].Lower == "is" ? note + 2 : note + 1;
-        var end = Array.FindIndex(tokens, start, colon - start, token => WordLists.Prepositions.Contains(token.Lower)) is > 0 and var preposition ? preposition : colon;
-        return tokens[start].Lower is "my" or "our" ? new([.. tokens[start..end], tokens[colon].Reworded("is") with { Kind = TokenKind.Word, Spaced = true }, .. tokens[(colon + 1)..]], '.') : sentence;
-    }
-
-    private const int LongestNote = 9;
-
-    /// <summary>"I love spicy food, so a Thai place would be perfect": what is so, without what is wished for.</summary>
-    public static Sentence WithoutWish(Sentence sentence)
-    {
-        var so = Array.FindIndex(sentence.Tokens, token => token.Lower is "so" or "but");
-        return so > 3 && sentence.Tokens[so - 1].Lower == "," && sentence.Tokens[0].Lower is "i" or "we" or "my" or "our" && TokenSpans.Contains(sentence.Tokens.AsSpan(so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "if") && !TokenSpans.Contains(sentence.Tokens.AsSpan(so), "i")
-            ? sentence with { Tokens = sentence.Tokens[..(so - 1)], Mark = '.' } : sentence;
-    }
-
-    /// <summary>"Guess who is married": I am.</summary>
-    public static Sentence WithoutGuess(Sentence sentence)
-    {
-        if (sentence.Tokens is not [{ Lower: "guess" }, { Lower: "who" } who, { } verb, _, ..] || !Verbs.IsFinite(verb.Lower))
-        {
-            return sentence;
-        }
-
-        var own = verb.Lower switch { "is" => "am", "has" => "have", "does" => "do", _ when Verbs.IsPast(verb.Lower) || Verbs.IsModal(verb.Lower) => verb.Lower, _ => BaseOf(verb.Lower) };
-        return new([who.Reworded("I"), verb.Reworded(own), .. sentence.Tokens[3..]], '.');
-    }
-
-    private static string BaseOf(string third) => third.EndsWith("ies", StringComparison.Ordinal) ? third[..^3] + "y" : Verbs.IsBase(third[..^1]) ? third[..^1] : third.EndsWith("es", StringComparison.Ordinal) ? third[..^2] : third;
-
     /// <summary>What a sentence tells behind the words that end a play or a supposition: "Back in reality I rent a studio"; <see langword="null"/> when it tells nothing.</summary>
     public static Sentence? BehindFiction(Sentence sentence)
     {
@@ -177,6 +119,9 @@ internal static class SentenceFilter
 
         return null;
     }
+
+    /// <summary>Whether a sentence says that what stands before it was a joke: "Just kidding!" What stands behind is meant.</summary>
+    public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 5 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk");
 
     /// <summary>The sentence from which a message means what it says again: "Oh great, another meeting. Anyway, I'm a project manager."; behind the last where it never does.</summary>
     public static int Seriously(IReadOnlyList<Sentence> sentences, int from)

@@ -1,0 +1,73 @@
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Puts clauses into the form that the readers know: with the subject of the clause before, in the passive, as what a changed thing is now.</summary>
+internal static class ClauseForms
+{
+    /// <summary>"She's coeliac and can't have garlic": what goes on without a subject of its own goes on about hers.</summary>
+    public static Clause OfSameSubject(Clause clause, Token[] tokens, Token[] before, IReadOnlyList<string> names)
+    {
+        if (clause is not { Subject: SubjectKind.Speaker, SubjectStart: 0, SubjectEnd: 0, Verb: not null } || tokens[0].Lower is not ("and" or "but") ||
+            ClauseAnalyzer.Analyze(before, clause.InQuestion, false, names) is not { Subject: SubjectKind.Person or SubjectKind.PersonPronoun or SubjectKind.Possession, Verb: not null } first || first.SubjectEnd == first.SubjectStart)
+        {
+            return clause;
+        }
+
+        var place = clause.Tokens[0].Start;
+        Token[] words = [.. first.Tokens[first.SubjectStart..first.SubjectEnd].Select(token => token with { Start = place, End = place }), .. clause.Tokens];
+        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
+    }
+
+    /// <summary>"They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.</summary>
+    public static Clause Passive(Clause clause)
+    {
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Lemma: "have" or "keep" or "put" or "start" } gives } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "on" }, _, ..])
+        {
+            var self = clause.Tokens[clause.SubjectStart];
+            return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "You can reach me at …", "you'll find me at …": I am there.
+        if (clause is { Subject: SubjectKind.Partner, Verb: { Negated: false, Lemma: "reach" or "find" } finds } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "at" or "on" or "under" }, _, ..])
+        {
+            var self = clause.Tokens[clause.SubjectStart];
+            Token[] found = finds.Lemma == "reach" ? [self.Reworded("I"), self.Reworded("can") with { Spaced = true }, self.Reworded("be") with { Spaced = true }, clause.Tokens[finds.Main].Reworded("reached")] : [self.Reworded("I"), clause.Tokens[finds.Main].Reworded("am")];
+            return ClauseAnalyzer.Analyze([.. found, .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        if (clause is not { Subject: SubjectKind.PersonPronoun, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "move" or "transfer" or "promot" or "put" or "switch" or "assign" or "make" or "reloc" } verb } || clause.Tokens[clause.SubjectStart].Lower != "they" || clause.Rest is not [{ Lower: "me" or "us" }, _, ..])
+        {
+            return clause;
+        }
+
+        var place = clause.Tokens[verb.Main];
+        Token[] words = [clause.Tokens[clause.SubjectStart].Reworded("I"), place.Reworded("was"), place, .. clause.Rest[1..]];
+        return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
+    }
+
+    /// <summary>"The tests are back: I don't have asthma": what is told behind the colon.</summary>
+    public static Token[] AfterColon(Token[] tokens) => Array.FindLastIndex(tokens, token => token.Lower == ":") is > 0 and var colon && colon + 2 < tokens.Length ? tokens[(colon + 1)..] : tokens;
+
+    /// <summary>"My email changed, it's kate@new.org now" says what the email is.</summary>
+    public static Clause AfterChange(Clause clause, Clause? before)
+    {
+        // "Tilly doesn't have asthma, it's reflux": what she has instead.
+        if (before is { Verb: { Negated: true } lacked, Subject: not SubjectKind.None } had && lacked.Lemma == Verbs.Lemma("have") && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } other } && clause.Tokens[0].Lower == "it" && clause.Rest.Length is > 0 and < 5)
+        {
+            Token[] instead = [.. had.Tokens[..had.SubjectEnd], clause.Tokens[other.Main].Reworded(had.Subject == SubjectKind.Speaker ? "have" : "has"), .. clause.Rest];
+            return ClauseAnalyzer.Analyze(instead, clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        if (before is not { Subject: SubjectKind.Possession, Verb: { } changed, SubjectStart: 0 } || !(changed.Lemma == Verbs.Lemma("change") || changed.Lemma == "be") || before.Rest.Length > 1 || (changed.Lemma == "be" && !TokenSpans.ContainsAny(before.Rest, Different)) ||
+            clause is not { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb.Lemma: "be" })
+        {
+            return clause;
+        }
+
+        Token[] tokens = [.. before.Tokens[..before.SubjectEnd], .. clause.Tokens[1..]];
+        return ClauseAnalyzer.Analyze(tokens, clause.InQuestion, clause.IsLast, []) ?? clause;
+    }
+
+    private static readonly IReadOnlySet<string> Different = WordLists.Of("different new changed");
+}
