@@ -15,6 +15,14 @@ public sealed class BackToEarnestTests
     [InlineData("I speak Dutch at work. Can you check this email for mistakes?", "User speaks Dutch at work.")]
     [InlineData("I need to get to Hamburg for a choir festival on 30 May.", "User needs to get to Hamburg for a choir festival on 30 May (2023-05-30).")]
     [InlineData("My wife Eleni says no more animals.", "User's wife is Eleni.")]
+    [InlineData("My two boys will want to try that at home.", "User has two boys.")]
+    [InlineData("I work as a receptionist at a clinic in Leeds, any tips for rude patients?", "User works as a receptionist at a clinic in Leeds.")]
+    [InlineData("I have two cats, how many litter boxes do I need?", "User has two cats.")]
+    [InlineData("If the shop asks, my mobile is 0791 555 0142.", "User's mobile is 0791 555 0142.")]
+    [InlineData("Please note my phone number for the courier: 0664 318 2207.", "User's phone number is 0664 318 2207.")]
+    [InlineData("I love spicy food, so a Thai place would be perfect.", "User loves spicy food.")]
+    [InlineData("I'm the secret heir to a throne. Just kidding! I'm a locksmith from Malmö.", "User is a locksmith from Malmö.")]
+    [InlineData("How do I find a doctor in Braga? That's where we've been living since Easter.", "User has been living in Braga since Easter (2023-04-09).")]
     public void ReadAsync_WhatIsMeant_IsTold(string said, string text) => Assert.Equal(text, ReadingTalk.Read("assistant: Hello!", "user: " + said)[^1].Text);
 
     [Theory]
@@ -22,6 +30,7 @@ public sealed class BackToEarnestTests
     [InlineData("Got this from HR: Hi team, I'm Dana and I work in payroll.")]
     [InlineData("Sure, I'm the king of Spain.")]
     [InlineData("Works now, cheers.")]
+    [InlineData("[14:28:01] jsmith changed language to Finnish")]
     public void ReadAsync_WhatIsNotMeant_IsNotTold(string said) => Assert.Empty(ReadingTalk.Read("assistant: Hello!", "user: " + said));
 
     [Theory]
