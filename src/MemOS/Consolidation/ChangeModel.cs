@@ -58,6 +58,7 @@ internal static class ChangeModel
         IsOfOneSubject(later, earlier) &&
         !ChineseNews.AreApart(later, earlier) &&
         HasSign(later, earlier) &&
+        (!later.Stems.IsDenied || TellsChange(later) || SharesThing(later, earlier)) &&
         (later.Draft is not { Ends: not null, IsChange: false } || IsNear(later, earlier)) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
@@ -73,6 +74,10 @@ internal static class ChangeModel
 
     // Of what is told in one talk nothing has changed meanwhile, unless the words say so.
     private static bool TellsChange(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true };
+
+    // "I don't have a dog" says nothing of the cat: more than the verb has to be the same.
+    private static bool SharesThing(HeldStatement later, HeldStatement earlier) =>
+        later.Stems.Core.Any(stem => stem != later.Signs.Head && stem != earlier.Signs.Head && earlier.Stems.Core.Contains(stem));
 
     // A taste or a wish is ended by news of the same thing, and by no other news.
     private static bool IsNear(HeldStatement later, HeldStatement earlier) =>

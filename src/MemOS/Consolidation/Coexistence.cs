@@ -21,6 +21,12 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "My other grandmother died" is no news of the one that was told of, "I now speak Czech too" none of Polish.
+        if (later.Draft is not { IsCorrection: true } && (IsAnother(later, earlier) || StandsBeside(later, earlier)))
+        {
+            return true;
+        }
+
         if (later.Draft is { IsCorrection: true } or { IsChange: true } or { Ends: not null })
         {
             return false;
@@ -37,6 +43,22 @@ internal static partial class Coexistence
 
     private static readonly HashSet<string> Manifold = [.. "speak know play own have collect understand read teach".Split(' ').Select(static verb => Recall.Words.EnglishStemmer.Stem(verb))];
 
+    private static bool IsAnother(HeldStatement later, HeldStatement earlier) =>
+        Other().IsMatch(later.Content.Text) && !Other().IsMatch(earlier.Content.Text) || (Elder().Match(later.Content.Text) is { Success: true } mine && Elder().Match(earlier.Content.Text) is { Success: true } theirs && mine.Value != theirs.Value);
+
+    // An addition in so many words, or one thing at one time or place and another at another.
+    private static bool StandsBeside(HeldStatement later, HeldStatement earlier) =>
+        later.Draft is { Ends: null } && Besides().IsMatch(later.Content.Text) || Occasions.AreApart(later, earlier);
+
+    [GeneratedRegex(@"\b(?:my|our|his|her|their|'s|the) (?:other|second|third)\b|另一[个只辆台]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex("[大小二三](?=儿子|女儿|哥|姐|弟|妹|舅|姨|叔|姑|孙)")]
+    private static partial Regex Elder();
+
+    [GeneratedRegex(@"\b(?:also|as well|besides|additionally)\b|\btoo\b(?= *[.!,]|$)|也(?=在|会|有|是|喜|爱|想|养|住|学|用)|现在还在", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Besides();
+
     // "I used to play golf" ends the golf that was told; "I used to live in Bath" ends no life in York.
     private static bool IsOfThePast(HeldStatement later, HeldStatement earlier) =>
         Past().IsMatch(later.Content.Text) && !Past().IsMatch(earlier.Content.Text) && !(later.Stems.IsDenied && later.Stems.Core.IsSupersetOf(earlier.Stems.Core));
@@ -45,7 +67,7 @@ internal static partial class Coexistence
     private static bool IsDoseOfAnother(HeldStatement later, HeldStatement earlier) =>
         later.Content.Slot == Dose && earlier.Content.Slot == Dose && Named(later) is { Count: > 0 } now && Named(earlier) is { Count: > 0 } before && !now.Overlaps(before);
 
-    private static HashSet<string> Named(HeldStatement statement) => [.. statement.Stems.Core.Where(static stem => stem is not ("take" or Dose) && !stem.Any(char.IsDigit))];
+    private static HashSet<string> Named(HeldStatement statement) => [.. statement.Stems.Core.Where(static stem => stem is not ("take" or Dose or "mg" or "mcg" or "ml" or "microgram" or "milligram" or "tablet" or "pill" or "morn" or "morning" or "night" or "even" or "evening" or "daili" or "day") && !stem.Any(char.IsDigit))];
 
     // What somebody eats again, or not, leaves an allergy to something else as it is.
     [GeneratedRegex(@"\b(?:allergic|allergy|intolerant|intolerance|coeliac|celiac|asthma|diabetic|diabetes)\b|过敏|不耐受", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -261,7 +261,7 @@ internal sealed class ConsolidationPlan
         }
 
         var bySlot = SlotComparison.Compare(now, before);
-        if (bySlot == StatementRelation.Replaces)
+        if (bySlot == StatementRelation.Replaces && !(IsDated(now) && before.EventTime is { } then && then.End <= earlier.ValidFrom.DateTime))
         {
             return bySlot;
         }
@@ -286,6 +286,6 @@ internal sealed class ConsolidationPlan
             return StatementRelation.None;
         }
 
-        return earlier.Stems.Includes(statement.Stems) ? StatementRelation.Repeats : statement.Stems.Includes(earlier.Stems) ? StatementRelation.SaysMore : StatementRelation.None;
+        return earlier.Stems.Includes(statement.Stems) ? StatementRelation.Repeats : statement.Stems.Includes(earlier.Stems) && (earlier.Stems.Stems.Count > 1 || statement.Signs.Head == earlier.Signs.Head) ? StatementRelation.SaysMore : StatementRelation.None;
     }
 }

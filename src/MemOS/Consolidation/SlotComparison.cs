@@ -273,8 +273,24 @@ internal static partial class SlotComparison
             return PrefersAnother(now, before, earlier) || ChoosesAnother(now, before) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
+        // "I don't like big dogs" leaves dogs, and so does an allergy to them.
+        if (IsNarrower(now.Topic, before.Topic) || (now.Kind == MemoryKind.Profile && before.Kind == MemoryKind.Preference))
+        {
+            return StatementRelation.None;
+        }
+
         var topic = now.Slot![SlotVocabulary.LikesPrefix.Length..];
         return (SameTopic(topic, earlier) || (now.Polarity == Polarity.Negative && TopicFamilies.Covers(topic, earlier))) && TasteScope.Contradict(now, topic, before, earlier) ? StatementRelation.Replaces : StatementRelation.None;
+    }
+
+    private static bool IsNarrower(string? topic, string? other)
+    {
+        if (topic is not { Length: > 0 } || other is not { Length: > 0 } || topic.Length <= other.Length)
+        {
+            return false;
+        }
+
+        return other[0] > '\u2E80' ? topic.EndsWith(other, StringComparison.Ordinal) || (topic.EndsWith(other[^1]) && other.Length > 1 && topic.StartsWith(other[0])) : other.Split(' ') is var words && topic.Split(' ') is var narrower && narrower.Length > words.Length && words.All(word => narrower.Any(mine => mine.TrimEnd('s') == word.TrimEnd('s')));
     }
 
     // "I prefer the office, home is too lonely" after "I prefer working from home": what was preferred is now the other side.

@@ -40,7 +40,7 @@ internal static class AttributeReader
     private static AttributeValue? Table(Clause clause, VerbPhrase verb, string subject)
     {
         // "We've been in Meanwood since June".
-        if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.Contains(clause.Rest, "since") && WordClasses.Technology(clause.Rest[1].Lower) is null)
+        if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.IndexOf(clause.Rest, ["since"]) is > 0 and var since && since + 1 < clause.Rest.Length && !WordLists.Weekdays.Contains(clause.Rest[since + 1].Lower) && clause.Rest[since + 1].Lower is not ("yesterday" or "this" or "noon" or "breakfast") && WordClasses.Technology(clause.Rest[1].Lower) is null)
         {
             return new(MemoryKind.Profile, subject, "home", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
         }
@@ -230,7 +230,9 @@ internal static class AttributeReader
             return null;
         }
 
-        var owner = Owner(subject);
+        // "My wife's bank" is hers.
+        var isOfOther = words.Length > 2 && Array.Exists(words[..^1].ToArray(), token => token.Lower.EndsWith("'s", StringComparison.Ordinal));
+        var owner = isOfOther ? subject : Owner(subject);
         var preposition = 1;
         while (preposition < words.Length && !WordLists.Prepositions.Contains(words[preposition].Lower))
         {
@@ -245,12 +247,12 @@ internal static class AttributeReader
 
         if (verb.Lemma == "be" && words[0].Lower is "my" or "our" && !TokenSpans.Contains(words, "and"))
         {
-            if (FavoriteOf(words) is { } favorite && clause.Rest.Length > 0)
+            if (!isOfOther && FavoriteOf(words) is { } favorite && clause.Rest.Length > 0)
             {
                 return new(MemoryKind.Preference, owner, SlotVocabulary.FavoritePrefix + favorite, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
 
-            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current" or "line" or "main" or "mobile" or "full" or "legal" or "real" or "last" or "first" or "maiden")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && clause.Rest[0].Lower is "a" or "an" && !TokenSpans.Contains(clause.Rest, "called") && !TokenSpans.Contains(clause.Rest, "named")))
+            if ((words.Length == 2 || (words.Length == 3 && words[1].Lower is "new" or "current" or "line" or "main" or "mobile" or "full" or "legal" or "real" or "last" or "first" or "maiden")) && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var slot) && clause.Rest.Length > 0 && IsValue(clause) && (!Makes.Contains(slot) || IsMake(clause)) && !(WordLists.Kin.Contains(head) && !clause.Rest[0].IsCapitalised && !TokenSpans.Contains(clause.Rest, "called") && !TokenSpans.Contains(clause.Rest, "named")))
             {
                 return new(MemoryKind.Profile, owner, slot, PhrasePattern.Value(clause.Tokens, verb.Main + 1));
             }
@@ -323,8 +325,13 @@ internal static class AttributeReader
     private static string? RoleOf(Clause clause)
     {
         var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
-        return words[0].Lower is "my" or "our" && words[^1].Lower is "boss" or "manager" or "doctor" or "dentist" or "therapist" or "landlord" or "coach" or "trainer" or "wife" or "husband" && words.Length <= 3 ? words[^1].Lower : null;
+        return words[0].Lower is "my" or "our" && words[^1].Lower is "boss" or "manager" or "doctor" or "dentist" or "therapist" or "landlord" or "coach" or "trainer" or "wife" or "husband" && words.Length <= 3 && !words[^2].Lower.EndsWith("'s", StringComparison.Ordinal) ? words[^1].Lower : null;
     }
+
+    // "My car is a Golf", not "my car is dirty".
+    private static bool IsMake(Clause clause) => Array.Exists(clause.Rest.ToArray(), token => token.IsCapitalised || token.Text.Any(char.IsAsciiDigit)) || clause.Rest[0].Lower is "a" or "an";
+
+    private static readonly IReadOnlySet<string> Makes = WordLists.Of("car laptop computer phone gym bank editor company employer school doctor dentist therapist landlord language database");
 
     // An attribute's value is a noun, a name or a number: "my budget is $500", not "my car is in the garage" or "my job is boring".
     private static bool IsValue(Clause clause)

@@ -81,9 +81,9 @@ internal static class FacetVocabulary
         blood pressure; Number; blood pressure, bp
         personal best; Number; personal best, pb, pr, personal record
         score; Number; ielts, toefl, score, gpa
-        shoe size; Number; shoe size, shoes are, in shoes, size
+        shoe size; Number; shoe size, shoes are, in shoes, take size, wear size
         level; Number; level
-        home; Place; flat, apartment, renting, rent a room, found a studio, found a room, live, living, lives, based, settled, moved to, moved into, relocated, my place, house, my lease, landlord, flatshare, lodging
+        home; Place; flat is, apartment is, place is, renting, rent a room, found a studio, found a room, live, living, lives, based, settled, moved to, moved into, relocated, my place, my lease, landlord, flatshare, lodging
         """;
 
     private static readonly FrozenDictionary<string, Facet[]> ByFirst = Table

@@ -56,7 +56,8 @@ internal static class IdentityReader
 
         var isName = rest[0].IsCapitalised && clause.Tokens[verb.Main].Lower == "is" && rest[0].Lower is not "i";
         var isNumber = FacetReader.NumberOf(rest[0]) is not null && clause.Tokens[verb.Main].Lower == "is" && rest[0].Lower != "one";
+        var modified = string.Join(' ', words.ToArray().Where(token => token.Lower is not ("my" or "our" or "the" or "new" or "current" or "own" or "usual" or "whole") && !token.Lower.EndsWith("'s", StringComparison.Ordinal)).Select(token => token.Lower));
         return isName || isNumber || (WordClasses.Technology(rest[0].Lower) is not null && rest[0].IsCapitalised)
-            ? new(MemoryKind.Fact, owner, head + Suffix, PhrasePattern.Value(clause.Tokens, at)) : null;
+            ? new(MemoryKind.Fact, owner, (modified.Length > 0 ? modified : head) + Suffix, PhrasePattern.Value(clause.Tokens, at)) : null;
     }
 }

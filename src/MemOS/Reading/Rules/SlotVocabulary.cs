@@ -31,7 +31,7 @@ internal static class SlotVocabulary
         home; Profile; settle ?down in $
         home; Profile; be @name based $
         home; Profile; move in with $
-        home; Profile; have|get ~ place|flat|apartment|house in $
+        home; Profile; get|find|rent ~ place|flat|apartment|house in $
         household; Profile; live alone; alone
         household; Profile; live by myself|himself|herself; alone
         household; Profile; live on my own; alone
@@ -95,9 +95,8 @@ internal static class SlotVocabulary
         employer; Profile; switch jobs to $
         employer; Profile; change jobs and $
         employer; Profile; quit my|the job; none
-        employer; Profile; quit $; none
         employer; Profile; leave my|the job; none
-        employer; Profile; lose my job; none
+        employer; Profile; lose my job .; none
         employer; Profile; get laid off; none
         employer; Profile; lay off; none
         employer; Profile; get fired; none
@@ -107,8 +106,9 @@ internal static class SlotVocabulary
         relationship; Profile; get engaged; engaged
         relationship; Profile; get divorced; divorced
         relationship; Profile; divorce; divorced
-        relationship; Profile; break up ?with; single
-        relationship; Profile; split up ?with; single
+        relationship; Profile; break up with; single
+        relationship; Profile; break up .; single
+        relationship; Profile; split up with; single
         relationship; Profile; be ~ dating|seeing $; dating
         relationship; Profile; date $; dating
         relationship; Profile; be in a relationship; dating

@@ -157,7 +157,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     // What a clause about the speaker, or a thing of theirs, says of a facet; not of somebody else, and not what is denied or over.
     private (string Slot, string Value)? FacetOf(Clause clause, VerbPhrase verb, string name) =>
-        verb is { Negated: false, Formerly: false } && verb.Modal is not ("would" or "might" or "may" or "could" or "should") && name.StartsWith(speaker.Subject, StringComparison.Ordinal) &&
+        verb is { Negated: false, Formerly: false } && verb.Lemma is not ("tell" or "say" or "write" or "claim" or "joke" or "lie" or "pretend" or "think") && verb.Modal is not ("would" or "might" or "may" or "could" or "should") && name.StartsWith(speaker.Subject, StringComparison.Ordinal) &&
         clause.Subject is SubjectKind.Speaker or SubjectKind.Possession or SubjectKind.Other && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin)
             ? FacetReader.Read(clause, times) : null;
 

@@ -59,7 +59,8 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
 
         // "My landlord's name": a statement about the landlord.
         var owner = text.LastIndexOf("'s ", StringComparison.Ordinal);
-        var about = owner > speaker.Name.Length ? text[..owner] : text;
+        var thing = owner < 0 ? "" : text[(owner + 3)..].ToLowerInvariant();
+        var about = owner > speaker.Name.Length && !WordLists.Kin.Contains(thing[(thing.LastIndexOf(' ') + 1)..]) && !WordLists.Pets.Contains(thing[(thing.LastIndexOf(' ') + 1)..]) ? text[..owner] : text;
         return (speaker.Subject == "user" ? "user" + about[speaker.Name.Length..] : about, null, null);
     }
 

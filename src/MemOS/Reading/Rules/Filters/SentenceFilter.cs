@@ -231,12 +231,13 @@ internal static class SentenceFilter
     {
         const int LongestLead = 12;
         var colon = TokenSpans.IndexOf(tokens, [":"]);
-        return colon is > 2 and <= LongestLead && colon + 2 < tokens.Length && TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
+        return colon is > 1 and <= LongestLead && colon + 2 < tokens.Length && (TokenSpans.ContainsAny(tokens[Math.Max(0, colon - 4)..colon], Quoting) || (TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending))) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
     }
 
     private static readonly FrozenSet<string> Messages = WordLists.Of("this message email mail note letter sms text voicemail post tweet sign flyer leaflet caption bio profile status advert ad reply");
     // What somebody else says in their own name; what the speaker tells of a letter has none of these: "Mail from school: the teacher is ill".
     private static readonly FrozenSet<string> Voice = WordLists.Of("i we my our me us hi hello dear");
+    private static readonly FrozenSet<string> Quoting = WordLists.Of("wrote writes texted said says say told reads goes sang sings lyrics yelled shouted");
     private static readonly FrozenSet<string> Sending = WordLists.Of("from says said reads read wrote writes sent sends got received forwarded posted left");
 
     private static SentenceVerdict JudgeTask(ReadOnlySpan<Token> tokens, int first, int before, bool isLast)

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using MemOS.Reading.Rules;
+
+namespace MemOS.Consolidation;
+
+/// <summary>When and where a statement holds: what is so on weekdays, in winter, at work or for one thing leaves what is so on Sundays, in summer, at home or for another.</summary>
+internal static partial class Occasions
+{
+    /// <summary>Whether two statements hold on different occasions, or the later one denies for an occasion what the earlier one tells in general.</summary>
+    public static bool AreApart(HeldStatement later, HeldStatement earlier)
+    {
+        var now = later.Content.Text;
+        var before = earlier.Content.Text;
+        if (Differ(Days(now), Days(before)) || Differ(Season().Match(now).Value, Season().Match(before).Value) || Differ(PartOf(now), PartOf(before)) || Differ(Setting().Match(now).Value, Setting().Match(before).Value))
+        {
+            return true;
+        }
+
+        if (later.Content.Slot is { } slot && SlotVocabulary.IsTechnology(slot) && slot == earlier.Content.Slot && Purpose().Match(now) is { Success: true } mine && Purpose().Match(before) is { Success: true } theirs && !mine.Value.Equals(theirs.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return later.Stems.IsDenied && !earlier.Stems.IsDenied && later.Draft is { IsChange: false, Ends: null } && (Restriction().IsMatch(now) && !Restriction().IsMatch(before) || (Weekday().Match(now) is { Success: true } day && Weekday().Match(before) is { Success: true } other && !day.Value.Equals(other.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool Differ(string now, string before) => now.Length > 0 && before.Length > 0 && !now.Equals(before, StringComparison.OrdinalIgnoreCase);
+
+    // Days of work, or days off.
+    private static string Days(string text) => Workday().IsMatch(text) ? "work" : DayOff().IsMatch(text) ? "off" : "";
+
+    private static string PartOf(string text) => PartOfDay().Match(text).Value.ToLowerInvariant() switch { "" => "", var part when part.StartsWith("morning", StringComparison.Ordinal) || part is "早上" or "上午" => "morning", var part when part.Contains("night", StringComparison.Ordinal) || part.StartsWith("evening", StringComparison.Ordinal) || part is "晚上" or "夜里" => "night", _ => "noon" };
+
+    [GeneratedRegex(@"\b(?:weekdays|workdays|work days|during the week)\b|工作日|平时", RegexOptions.IgnoreCase)]
+    private static partial Regex Workday();
+
+    [GeneratedRegex(@"\b(?:weekends?|saturdays?|sundays?|holidays)\b|周末|周六|周日|星期天", RegexOptions.IgnoreCase)]
+    private static partial Regex DayOff();
+
+    [GeneratedRegex(@"\b(?:summer|winter|spring|autumn)\b|夏天|冬天|春天|秋天", RegexOptions.IgnoreCase)]
+    private static partial Regex Season();
+
+    [GeneratedRegex(@"(?<=\bin the )(?:morning|afternoon|evening)s?|\bat night\b|早上|上午|晚上|夜里|下午", RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfDay();
+
+    [GeneratedRegex(@"\bat (?:work|home|school)\b|\bin the (?:office|club|kitchen|garden|garage|bedroom)\b|\bon the balcony\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"(?<=\bfor (?:the |our |my )?)[a-z]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"\b(?:after|before|past) (?:\d|noon|midnight|lunch|dinner|six|seven|eight|nine|ten|four|five)|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bin the (?:morning|afternoon|evening)s?\b|\bat (?:night|work|home|weekends)\b|\b(?:during|while|when|unless|without)\b|\bwith [a-z]+\b|\bfor (?:breakfast|lunch|dinner)\b|\bin (?:summer|winter)\b|周[一二三四五六日末]|早上|晚上|睡前", RegexOptions.IgnoreCase)]
+    private static partial Regex Restriction();
+
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|周[一二三四五六日]", RegexOptions.IgnoreCase)]
+    private static partial Regex Weekday();
+}
