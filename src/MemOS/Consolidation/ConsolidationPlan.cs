@@ -193,8 +193,12 @@ internal sealed class ConsolidationPlan
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
-        (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && (SameEventOwner(statement.Content, earlier.Content) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
+        (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
+
+    // "My sister had her baby" ends nothing of mine; that she moved out ends what was told of her.
+    private static bool IsOfAnother(HeldStatement statement, HeldStatement earlier, HashSet<string> ended) =>
+        !SlotComparison.SameSubject(statement.Content, earlier.Content) && SlotComparison.OwnerOf(statement.Content.Subject) != statement.Content.Subject && SlotComparison.TellsOfPerson(statement.Content.Subject, SlotComparison.OwnerOf(statement.Content.Subject)) && !ended.IsSubsetOf(StatementStems.WantedOf(statement.Content.Subject));
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.
     private static bool Revalues(HeldStatement statement, HeldStatement earlier) =>

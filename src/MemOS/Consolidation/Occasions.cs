@@ -16,6 +16,12 @@ internal static partial class Occasions
             return true;
         }
 
+        // "I work as a yoga teacher at weekends" leaves the job of the week; "three meetings on Tuesdays" those on Mondays.
+        if ((Sideline().IsMatch(now) && !Sideline().IsMatch(before)) || (later.Draft is { IsChange: false } && Weekdays().Match(now) is { Success: true } days && Weekdays().Match(before) is { Success: true } others && days.Value != others.Value && later.Stems.CountsAnew(earlier.Stems)))
+        {
+            return true;
+        }
+
         if (later.Content.Slot is { } slot && SlotVocabulary.IsTechnology(slot) && slot == earlier.Content.Slot && Purpose().Match(now) is { Success: true } mine && Purpose().Match(before) is { Success: true } theirs && !mine.Value.Equals(theirs.Value, StringComparison.OrdinalIgnoreCase))
         {
             return true;
@@ -46,7 +52,13 @@ internal static partial class Occasions
     [GeneratedRegex(@"\bat (?:work|home|school)\b|\bin the (?:office|club|kitchen|garden|garage|bedroom)\b|\bon the balcony\b", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"(?<=\bfor (?:the |our |my )?)[a-z]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:on|at) (?:the )?weekends?\b|\bon the side\b|\bin (?:my|his|her|their|'s) spare time\b|周末|兼职", RegexOptions.IgnoreCase)]
+    private static partial Regex Sideline();
+
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Weekdays();
+
+    [GeneratedRegex(@"\bfor (?:the |our |my )?(?!the |our |my )[a-z]+", RegexOptions.IgnoreCase)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"\b(?:after|before|past) (?:\d|noon|midnight|lunch|dinner|six|seven|eight|nine|ten|four|five)|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bin the (?:morning|afternoon|evening)s?\b|\bat (?:night|work|home|weekends)\b|\b(?:during|while|when|unless|without)\b|\bwith [a-z]+\b|\bfor (?:breakfast|lunch|dinner)\b|\bin (?:summer|winter)\b|周[一二三四五六日末]|早上|晚上|睡前", RegexOptions.IgnoreCase)]

@@ -64,7 +64,7 @@ internal static partial class SlotComparison
             return true;
         }
 
-        if (now.Slot == "name" && before.Slot is { } role && WordLists.Kin.Contains(role) && OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) && now.Subject.EndsWith(" " + role, StringComparison.OrdinalIgnoreCase))
+        if (now.Slot == "name" && before.Slot is { } role && IsRoleOf(now.Subject, before.Subject, role))
         {
             return true;
         }
@@ -115,6 +115,10 @@ internal static partial class SlotComparison
 
     private static bool EndsWithWords(string subject, string words) =>
         subject.Length > words.Length && subject[^(words.Length + 1)] == ' ' && subject.EndsWith(words, StringComparison.Ordinal);
+
+    // "User's new boss" fills the place of the boss; "User's boss's boss" does not.
+    private static bool IsRoleOf(string subject, string owner, string role) =>
+        WordLists.Kin.Contains(role) && subject.StartsWith(owner + "'s ", StringComparison.OrdinalIgnoreCase) && subject.EndsWith(" " + role, StringComparison.OrdinalIgnoreCase) && !subject.AsSpan(owner.Length + 3).Contains("'s", StringComparison.Ordinal);
 
     private static string? Tail(string subject) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark ? subject[(mark + 3)..] : null;
 
@@ -202,7 +206,7 @@ internal static partial class SlotComparison
         }
 
         // "My boss is called Simone", "her name is Simona".
-        if (now.Slot == "name" && now.SlotValue is not null && before.SlotValue is not null && now.Subject.EndsWith(" " + before.Slot, StringComparison.OrdinalIgnoreCase) && WordLists.Kin.Contains(before.Slot))
+        if (now.Slot == "name" && now.SlotValue is not null && before.SlotValue is not null && IsRoleOf(now.Subject, before.Subject, before.Slot))
         {
             return SameValue(now.SlotValue, before.SlotValue) ? StatementRelation.None : StatementRelation.Replaces;
         }
@@ -258,7 +262,7 @@ internal static partial class SlotComparison
 
     /// <summary>Whether a denial may supersede: not a plan by a fact of another slot, nor an attribute that the slots compare better.</summary>
     public static bool MayTurnOver(RecordContent now, RecordContent before) =>
-        !(now.Slot is not null && now.Slot == before.Slot && SameValue(now.SlotValue ?? "", before.SlotValue ?? "")) && !(before.Kind == MemoryKind.Event && before.EventTime is not null && now.Kind == MemoryKind.Preference);
+        !IsNarrower(now.Topic, before.Topic) && !(now.Slot is not null && now.Slot == before.Slot && SameValue(now.SlotValue ?? "", before.SlotValue ?? "")) && !(before.Kind == MemoryKind.Event && before.EventTime is not null && now.Kind == MemoryKind.Preference);
 
     private static StatementRelation CompareTastes(RecordContent now, RecordContent before)
     {

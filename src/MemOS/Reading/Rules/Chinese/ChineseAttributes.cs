@@ -51,7 +51,7 @@ internal static partial class ChineseAttributes
             }
 
             var value = fixedValue ?? Around().Replace(match.Groups["value"].Value.Trim(), "");
-            if (value.Length > 0 && (slot is not ("employer" or "home") || !(Array.Exists(Nowhere, value.EndsWith) || Hours().IsMatch(value))))
+            if (value.Length > 0 && (slot is not ("employer" or "home") || !(Array.Exists(Nowhere, value.EndsWith) || Hours().IsMatch(value) || Elsewhere().IsMatch(clause))))
             {
                 return (new(kind, slot, slot == "diet" ? Polarity.Positive : Polarity.None, match.Value, ""), value);
             }
@@ -59,6 +59,10 @@ internal static partial class ChineseAttributes
 
         return null;
     }
+
+    // What is carried to another place, wished for, or so at weekends, in one season or in one's youth, is no home.
+    [GeneratedRegex("把.{1,10}搬|公司.{0,4}搬|想(?:要)?(?:住|搬)|希望|周末|夏天|冬天|小时候|以前|曾经|暂时|出差")]
+    private static partial Regex Elsewhere();
 
     // "扫地机器人真香": what is thought of a thing; and what one's body bears.
     private static (ChineseRule Rule, string Value)? Taste(string clause)
