@@ -48,7 +48,14 @@ internal static partial class Coexistence
 
     // An addition in so many words, or one thing at one time or place and another at another.
     private static bool StandsBeside(HeldStatement later, HeldStatement earlier) =>
-        later.Draft is { Ends: null } && Besides().IsMatch(later.Content.Text) || Occasions.AreApart(later, earlier);
+        IsNoMove(later, earlier) || later.Draft is { Ends: null } && Besides().IsMatch(later.Content.Text) || Occasions.AreApart(later, earlier);
+
+    // Savings, museums and calls are moved, and nobody's home with them.
+    private static bool IsNoMove(HeldStatement later, HeldStatement earlier) =>
+        earlier.Content.Slot == "home" && later.Content.Slot != "home" && later.Draft is { Ends: null } && (!later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || !Dwelling().IsMatch(later.Content.Text)) && !later.Content.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+
+    [GeneratedRegex(@"\b(?:lives?|living|home|flat|apartment|house|moved (?:to|in|into|out|back|house|home|here)|moving (?:to|in|into|out|back|house)|keys|lease|address|based|settled|unpack\w*|relocat\w+|emigrat\w+|place|behind)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dwelling();
 
     [GeneratedRegex(@"\b(?:my|our|his|her|their|'s|the) (?:other|second|third)\b|另一[个只辆台]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();

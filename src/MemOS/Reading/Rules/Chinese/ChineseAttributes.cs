@@ -60,6 +60,9 @@ internal static partial class ChineseAttributes
         return null;
     }
 
+    /// <summary>Whether words tell of a place that is no home.</summary>
+    public static bool IsElsewhere(string clause) => Elsewhere().IsMatch(clause);
+
     // What is carried to another place, wished for, or so at weekends, in one season or in one's youth, is no home.
     [GeneratedRegex("把.{1,10}搬|公司.{0,4}搬|想(?:要)?(?:住|搬)|希望|周末|夏天|冬天|小时候|以前|曾经|暂时|出差")]
     private static partial Regex Elsewhere();

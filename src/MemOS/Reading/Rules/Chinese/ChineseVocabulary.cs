@@ -172,7 +172,7 @@ internal static class ChineseVocabulary
 
         foreach (var rule in Rules)
         {
-            if (rule.ValueIn(clause) is { } value && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Before is "不吃" or "不喝" && value.Length > 0 && value[0] is '没' or '就' or '会' or '不') && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && (value.Length > 14 || (value.Length > 0 && value[0] is '备' or '学' or '考' or '读'))) && !(rule is { Slot: "name", Before: "叫" } && (value.Length > 4 || value[0] is '我' or '他' or '她' or '了' or '你' || ChineseWords.HoldsAny(clause, ["就叫", "别叫", "不叫"]))))
+            if (rule.ValueIn(clause) is { } value && !(rule.Slot == "home" && ChineseAttributes.IsElsewhere(clause)) && (value.Length > 0 || rule.Slot is "relationship" or "diet" or "") && !(rule.Slot == "age" && !value.All(c => char.IsDigit(c) || "一二三四五六七八九十百两".Contains(c, StringComparison.Ordinal))) && !(rule.Before is "不吃" or "不喝" && value.Length > 0 && value[0] is '没' or '就' or '会' or '不') && !(rule.Slot == "technology" && English.WordClasses.Technology(Latin(value).ToLowerInvariant()) is null) && !(rule.Slot == "employer" && (value.Length > 14 || (value.Length > 0 && value[0] is '备' or '学' or '考' or '读'))) && !(rule is { Slot: "name", Before: "叫" } && (value.Length > 4 || value[0] is '我' or '他' or '她' or '了' or '你' || ChineseWords.HoldsAny(clause, ["就叫", "别叫", "不叫"]))))
             {
                 if (rule is { Slot: "employer", After: "当" or "做" or "教" } && JobAfter(clause, rule.After) is { } job)
                 {

@@ -22,9 +22,43 @@ internal static class PastedText
         found = false;
         var chars = text.ToCharArray();
         BlankFences(text, chars, ref found);
+        BlankSteps(chars, ref found);
         BlankLines(chars, ref found);
         BlankQuotations(chars);
         return new string(chars);
+    }
+
+    // "restore: 214 packages", "compile: …", "test: …": the steps of a tool, with all that stands between them.
+    private static void BlankSteps(char[] chars, ref bool found)
+    {
+        const int Least = 3;
+        var (first, end, steps) = (-1, 0, 0);
+        for (var start = 0; start < chars.Length;)
+        {
+            var next = Array.IndexOf(chars, '\n', start);
+            next = next < 0 ? chars.Length : next;
+            if (IsStep(chars.AsSpan(start, next - start)))
+            {
+                first = first < 0 ? start : first;
+                end = next;
+                steps++;
+            }
+
+            start = next + 1;
+        }
+
+        if (steps >= Least)
+        {
+            Fill(chars, first, end);
+            found = true;
+        }
+    }
+
+    private static bool IsStep(ReadOnlySpan<char> line)
+    {
+        const int LongestName = 14;
+        var colon = line.IndexOf(':');
+        return colon is > 2 and <= LongestName && colon + 2 < line.Length && line[colon + 1] == ' ' && line[..colon].IndexOfAnyExceptInRange('a', 'z') < 0;
     }
 
     private static void BlankFences(string text, char[] chars, ref bool found)
