@@ -6,4 +6,5 @@ namespace MemOS.Recall;
 /// <param name="Text">The statement.</param>
 /// <param name="IsAll">Whether nothing else that the message told is still true.</param>
 /// <param name="Until">Until when it was true.</param>
-public readonly record struct SupersededStatement(long Evidence, long? Successor, string Text, bool IsAll, DateTimeOffset Until);
+/// <param name="Record">The id of the record that holds the statement.</param>
+public readonly record struct SupersededStatement(long Evidence, long? Successor, string Text, bool IsAll, DateTimeOffset Until, long Record);

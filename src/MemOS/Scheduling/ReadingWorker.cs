@@ -22,6 +22,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
     private readonly ReadingPlan plan;
     private readonly ModelReading? model;
     private readonly Consolidator consolidator;
+    private readonly ReplacedStatements replaced;
     private readonly MemoryOSOptions options;
     private readonly ILogger logger;
     private readonly List<JobLane> lanes = [];
@@ -33,6 +34,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         logger = options.LoggerFactory.CreateLogger<MemoryOS>();
         embedding = embedder is null ? null : new(embedder, options.TimeProvider, logger);
         consolidator = new(store.Records, store.Recall);
+        replaced = new(store.Records, store.Recall);
         plan = ReadingPlan.Of(options);
         if (plan.Fast is { } rules)
         {
@@ -159,7 +161,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
                 var (items, preceding) = await LoadAsync(access, leases, keeper.Token).ConfigureAwait(false);
                 if (await model!.ReadAsync(access, leases, items, preceding, keeper.Token).ConfigureAwait(false) is { } records)
                 {
-                    await ApplyAsync(access, records, items, leases, keeper.Token).ConfigureAwait(false);
+                    await ApplyAsync(access, await replaced.WithoutAsync(access, records, keeper.Token).ConfigureAwait(false), items, leases, keeper.Token).ConfigureAwait(false);
                 }
             }
         }
