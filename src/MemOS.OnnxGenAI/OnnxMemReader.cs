@@ -5,8 +5,8 @@ namespace MemOS.OnnxGenAI;
 
 /// <summary>The reader that asks a local ONNX GenAI model, such as a MemReader of 0.6 to 4 billion parameters: no server, and no network.</summary>
 /// <remarks>
-/// The model is loaded at the first reading, once for all readers of a directory in the process, and reads one batch at a time. Its answers
-/// are held to the form of statements by constrained decoding where the model's build has it, and are checked all the same, as
+/// The model is loaded at the first reading, once for all readers of a directory in the process, and reads one batch at a time; the options
+/// are each reader's own. Its answers are held to the form of statements by constrained decoding where the model's build has it, and are checked all the same, as
 /// <see cref="ChatClientMemReader"/> says. Safe for concurrent use; disposing the last reader of a directory unloads the model.
 /// </remarks>
 public sealed class OnnxMemReader : IMemReader, IDisposable
@@ -30,7 +30,7 @@ public sealed class OnnxMemReader : IMemReader, IDisposable
         var library = new OnnxRuntimeGenAIChatClientOptions { StopSequences = [.. options.StopSequences], EnableCaching = false };
         var directory = OnnxModelDirectory.Open(modelDirectory);
         library.PromptFormatter = options.PromptFormatter ?? (directory.HasChatTemplate ? null : ChatMl.Format);
-        client = new(SharedModels.Rent(directory.Path, () => new OnnxRuntimeGenAIChatClient(directory.Path, library)), directory.Name, options.SearchOptions);
+        client = new(SharedModels.Rent(directory.Path, () => new Model(directory.Path)), model => new OnnxRuntimeGenAIChatClient((Model)model, ownsModel: false, library), directory.Name, options.SearchOptions);
         reader = new(client, options.Reading);
     }
 

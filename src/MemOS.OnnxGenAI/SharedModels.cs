@@ -7,7 +7,7 @@ internal static class SharedModels
     private static readonly Dictionary<string, SharedModel> Models = new(StringComparer.Ordinal);
 
     /// <summary>The model of a directory, which is made with the first who asks and unloaded with the last who gives it back.</summary>
-    public static SharedModel Rent(string directory, Func<Microsoft.Extensions.AI.IChatClient> load)
+    public static SharedModel Rent(string directory, Func<IDisposable> load)
     {
         lock (Sync)
         {

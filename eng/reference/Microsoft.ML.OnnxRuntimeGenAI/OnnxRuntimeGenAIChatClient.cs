@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace Microsoft.ML.OnnxRuntimeGenAI;
 
 public sealed class OnnxRuntimeGenAIChatClient : IChatClient {
-    public OnnxRuntimeGenAIChatClient(string modelPath, OnnxRuntimeGenAIChatClientOptions? options = null) => throw StandIn.NotModelled();
+    public OnnxRuntimeGenAIChatClient(Model model, bool ownsModel = true, OnnxRuntimeGenAIChatClientOptions? options = null) => throw StandIn.NotModelled();
     public void Dispose() => throw StandIn.NotModelled();
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw StandIn.NotModelled();
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw StandIn.NotModelled();

@@ -76,7 +76,7 @@ public sealed class OnnxMemReaderTests
     public async Task Client_Options_AreStrippedToWhatTheModelKnows()
     {
         using var inner = ScriptedChatClient.Answering(_ => """{"memories":[]}""");
-        using var client = new LocalModelClient(SharedModels.Rent("strip", () => inner), "memreader", new Dictionary<string, object> { ["repetition_penalty"] = 1.1 });
+        using var client = new LocalModelClient(SharedModels.Rent("strip", () => inner), _ => inner, "memreader", new Dictionary<string, object> { ["repetition_penalty"] = 1.1 });
 
         await client.GetResponseAsync("hi", new() { Temperature = 0, ModelId = "x", MaxOutputTokens = 99, ConversationId = "c", ResponseFormat = ChatResponseFormat.Json, AdditionalProperties = new() { ["memos.scope"] = 1, ["memos.flag"] = true } });
 
@@ -90,25 +90,33 @@ public sealed class OnnxMemReaderTests
     [Fact]
     public async Task Clients_OfOneDirectory_LoadOneModelWhenItIsNeededAndUnloadItWithTheLast()
     {
-        using var inner = ScriptedChatClient.Answering(_ => "ok");
+        using var weights = ScriptedChatClient.Answering(_ => "weights");
+        using var ofFirst = ScriptedChatClient.Answering(_ => "first");
+        using var ofSecond = ScriptedChatClient.Answering(_ => "second");
         var loads = 0;
-        IChatClient Load()
+        IDisposable Load()
         {
             loads++;
-            return inner;
+            return weights;
         }
 
-        var first = new LocalModelClient(SharedModels.Rent("shared", Load), "m", new Dictionary<string, object>());
-        var second = new LocalModelClient(SharedModels.Rent("shared", Load), "m", new Dictionary<string, object>());
+        var first = Client(Load, ofFirst);
+        var second = Client(Load, ofSecond);
         Assert.Equal(0, loads);
-        await Task.WhenAll(first.GetResponseAsync("a"), second.GetResponseAsync("b"), first.GetResponseAsync("c"));
-        Assert.Equal((1, 3), (loads, inner.Calls.Count));
+
+        // How the library's client writes a prompt and stops is set when it is made: each reader asks by its own.
+        var answers = await Task.WhenAll(first.GetResponseAsync("a"), second.GetResponseAsync("b"), first.GetResponseAsync("c"));
+        Assert.Equal(["first", "second", "first"], answers.Select(answer => answer.Text));
+        Assert.Equal((1, 2, 1), (loads, ofFirst.Calls.Count, ofSecond.Calls.Count));
 
         first.Dispose();
         first.Dispose();
-        Assert.False(inner.IsDisposed);
+        Assert.Equal((true, false, false), (ofFirst.IsDisposed, ofSecond.IsDisposed, weights.IsDisposed));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => first.GetResponseAsync("d"));
         second.Dispose();
-        Assert.True(inner.IsDisposed);
+        Assert.Equal((true, true), (ofSecond.IsDisposed, weights.IsDisposed));
+
+        LocalModelClient Client(Func<IDisposable> load, ScriptedChatClient own) => new(SharedModels.Rent("shared", load), model => Assert.IsType<ScriptedChatClient>(model) == weights ? own : throw new InvalidOperationException(), "m", new Dictionary<string, object>());
     }
 
     [Fact]
@@ -116,7 +124,7 @@ public sealed class OnnxMemReaderTests
     {
         using var inner = ScriptedChatClient.Answering(_ => """{"memories":[]}""");
         var loads = 0;
-        using var client = new LocalModelClient(SharedModels.Rent("/models/broken", () => ++loads == 1 ? throw new InvalidDataException("bad graph") : inner), "m", new Dictionary<string, object>());
+        using var client = new LocalModelClient(SharedModels.Rent("/models/broken", () => ++loads == 1 ? throw new InvalidDataException("bad graph") : inner), _ => inner, "m", new Dictionary<string, object>());
         var reader = new ChatClientMemReader(client);
         var item = new Evidence.EvidenceItem { Id = new(1, MemoryItemKind.Evidence, 1), Session = null, Position = 0, State = Evidence.EvidenceState.Active, Content = new() { Role = Evidence.EvidenceRole.User, Text = "I live in Oslo.", Time = DateTimeOffset.UnixEpoch } };
 
