@@ -42,14 +42,6 @@ internal sealed class CliModels : IDisposable
         }
     }
 
-    /// <summary>The ceiling of reading that the environment sets.</summary>
-    /// <exception cref="CliException">A limit is no number.</exception>
-    public static ReadingCeiling CeilingOf(CliHost host) => new()
-    {
-        CallsPerHour = (int?)Limit(host, "MEMOS_CALLS_PER_HOUR"), CallsPerDay = (int?)Limit(host, "MEMOS_CALLS_PER_DAY"),
-        TokensPerHour = Limit(host, "MEMOS_TOKENS_PER_HOUR"), TokensPerDay = Limit(host, "MEMOS_TOKENS_PER_DAY"),
-    };
-
     /// <summary>How many endpoints the environment names.</summary>
     public static int CountEndpoints(CliHost host) => (host.Variable(ModelEndpoint.ChatUrlVariable) is null ? 0 : 1) + (host.Variable(ModelEndpoint.EmbeddingUrlVariable) is null ? 0 : 1);
 
@@ -84,13 +76,6 @@ internal sealed class CliModels : IDisposable
             }
         }
     }
-
-    private static long? Limit(CliHost host, string name) => host.Variable(name) switch
-    {
-        null => null,
-        var text when int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var limit) => limit,
-        var text => throw new CliException($"{name}={text}: a whole number is needed.", ExitCode.Usage),
-    };
 
     public void Dispose()
     {

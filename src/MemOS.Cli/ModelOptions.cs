@@ -33,13 +33,13 @@ internal sealed class ModelOptions
     }
 
     /// <summary>The models that a run is to use; nothing is sent anywhere yet.</summary>
-    /// <exception cref="CliException">An endpoint without a model, a model without an endpoint, or an address that is none.</exception>
+    /// <exception cref="CliException">An endpoint without a model, a model without an endpoint, an address that is none, or a ceiling that cannot be held.</exception>
     public CliModels Open(CliRun run)
     {
         try
         {
             var endpoint = ModelEndpoint.Chat(run.Host.Variable, run.Parse.GetValue(chat), run.Parse.GetValue(model));
-            return new(endpoint, CliModels.EmbeddingOf(run.Host), Modes[run.Parse.GetValue(mode) ?? "fast-then-fine"], CliModels.CeilingOf(run.Host));
+            return new(endpoint, CliModels.EmbeddingOf(run.Host), Modes[run.Parse.GetValue(mode) ?? "fast-then-fine"], CliCeiling.Of(run.Host));
         }
         catch (ArgumentException error)
         {

@@ -123,6 +123,44 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Add_CeilingInMoney_StopsTheModelByThePrices()
+    {
+        var environment = Environment();
+        environment["MEMOS_MONEY_PER_DAY"] = "0.5";
+        environment["MEMOS_INPUT_PRICE"] = "0";
+        environment["MEMOS_OUTPUT_PRICE"] = "1000000.5";
+        await cli.RunAsync(["add", "The boat? Selkie, that is what we named it."], "", environment);
+
+        var second = await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
+
+        Assert.Equal(ExitCode.Success, second.ExitCode);
+        Assert.Contains("of 0.5 in money of the day are used", second.Error, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("MEMOS_MONEY_PER_DAY=1.5", "MEMOS_MONEY_PER_DAY=1.5 needs prices: set MEMOS_INPUT_PRICE and MEMOS_OUTPUT_PRICE")]
+    [InlineData("MEMOS_MONEY_PER_HOUR=2 MEMOS_INPUT_PRICE=1", "MEMOS_MONEY_PER_HOUR=2 needs prices")]
+    [InlineData("MEMOS_MONEY_PER_HOUR=2 MEMOS_INPUT_PRICE=0 MEMOS_OUTPUT_PRICE=0", "MEMOS_MONEY_PER_HOUR=2 needs prices")]
+    [InlineData("MEMOS_MONEY_PER_DAY=2€", "MEMOS_MONEY_PER_DAY=2€: an amount is needed")]
+    [InlineData("MEMOS_INPUT_PRICE=-1", "MEMOS_INPUT_PRICE=-1: an amount is needed")]
+    public async Task Add_CeilingInMoneyThatCannotBeHeld_SaysWhatToSetAndWritesNothing(string set, string expected)
+    {
+        var environment = Environment();
+        foreach (var pair in set.Split(' '))
+        {
+            environment[pair[..pair.IndexOf('=')]] = pair[(pair.IndexOf('=') + 1)..];
+        }
+
+        var result = await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(cli.Database));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task Doctor_EndpointsInTheEnvironment_AreCounted()
     {
         await cli.RunAsync("add", "My boat is called Selkie.");
