@@ -42,9 +42,6 @@ internal sealed class CliModels : IDisposable
         }
     }
 
-    /// <summary>How many endpoints the environment names.</summary>
-    public static int CountEndpoints(CliHost host) => (host.Variable(ModelEndpoint.ChatUrlVariable) is null ? 0 : 1) + (host.Variable(ModelEndpoint.EmbeddingUrlVariable) is null ? 0 : 1);
-
     /// <summary>Makes a memory read and embed by the models.</summary>
     public void ApplyTo(MemoryOSOptions options)
     {

@@ -20,13 +20,11 @@ internal sealed class DoctorCommand : ICliCommand
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         var isDeep = run.Parse.GetValue(deep) || run.Parse.GetValue(repair);
-        var network = CliModels.CountEndpoints(run.Host);
+        var models = CliEndpoints.Of(run.Host);
+        var problems = models.Faults.Select(static fault => new StoreProblem("models", fault, false)).ToList();
         if (!File.Exists(run.DatabasePath))
         {
-            run.WriteJson(new DoctorOutput { Healthy = true, File = run.DatabasePath, Exists = false, Network = network, Deep = isDeep, Repaired = false, Problems = [] }, CliJson.Readable.DoctorOutput);
-            run.Out.MarkupLineInterpolated($"No memory file at {run.DatabasePath} yet; [bold]memos import FILE[/] makes one.");
-            run.Out.MarkupLineInterpolated($"[green]✓ all good, {network} network[/]");
-            return ExitCode.Success;
+            return WithoutFile(run, models, problems, isDeep);
         }
 
         using var progress = new CliProgress(run.Notes, run.Host.IsErrorTerminal, "Checking");
@@ -44,7 +42,7 @@ internal sealed class DoctorCommand : ICliCommand
             retried = await memory.RetryReadingAsync(run.Scope, cancellationToken);
         }
 
-        var problems = (await memory.Store.Maintenance.CheckAsync(isDeep, progress, cancellationToken)).ToList();
+        problems.AddRange(await memory.Store.Maintenance.CheckAsync(isDeep, progress, cancellationToken));
         var jobs = await memory.Store.Jobs.CountAsync(null, cancellationToken);
         if (jobs.Dead > 0)
         {
@@ -60,15 +58,25 @@ internal sealed class DoctorCommand : ICliCommand
         var stats = await StatsOutput.LoadAsync(memory, cancellationToken);
         var isHealthy = problems.Count == 0;
         run.WriteJson(
-            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = network, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
+            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
             CliJson.Readable.DoctorOutput);
-        Print(run, stats, problems, jobs, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
+        Print(run, models, stats, problems, jobs, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
         return isHealthy ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static void Print(CliRun run, StatsOutput stats, List<StoreProblem> problems, JobCounts jobs, int retried, bool isDeep, bool isReadOnly)
+    private static int WithoutFile(CliRun run, CliEndpoints models, List<StoreProblem> problems, bool isDeep)
     {
-        var network = CliModels.CountEndpoints(run.Host);
+        run.WriteJson(new DoctorOutput { Healthy = problems.Count == 0, File = run.DatabasePath, Exists = false, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Deep = isDeep, Repaired = false, Problems = problems }, CliJson.Readable.DoctorOutput);
+        run.Out.MarkupLineInterpolated($"No memory file at {run.DatabasePath} yet; [bold]memos import FILE[/] makes one.");
+        var grid = new Grid().AddColumn().AddColumn();
+        AddNetwork(grid, models);
+        run.Out.Write(grid);
+        Conclude(run, models, problems);
+        return problems.Count == 0 ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static void Print(CliRun run, CliEndpoints models, StatsOutput stats, List<StoreProblem> problems, JobCounts jobs, int retried, bool isDeep, bool isReadOnly)
+    {
         var grid = new Grid().AddColumn().AddColumn();
         Row(grid, "file", $"{run.DatabasePath} ({CliText.Bytes(stats.Bytes)})");
         Row(grid, "holds", $"{CliText.Count(stats.Messages, "message")}, {CliText.Count(stats.Records, "record")}, {CliText.Count(stats.Users, "user")}, {CliText.Count(stats.Cubes, "cube")}");
@@ -92,9 +100,24 @@ internal sealed class DoctorCommand : ICliCommand
             Row(grid, "writing", "not possible: the file is read-only; what it holds can be searched");
         }
 
-        Row(grid, "network", network == 0 ? "none: nothing is sent anywhere, no telemetry" : $"{CliText.Count(network, "endpoint")} named in the environment, used by import, add, chat, mcp and search; no telemetry");
+        AddNetwork(grid, models);
         Row(grid, "checked", isDeep ? "every page and every index" : "header, schema and structure (--deep reads everything)");
         run.Out.Write(grid);
+        Conclude(run, models, problems);
+    }
+
+    private static void AddNetwork(Grid grid, CliEndpoints models)
+    {
+        foreach (var endpoint in models.Endpoints)
+        {
+            Row(grid, "network", $"texts go to {endpoint.Host} ({endpoint.Model}): {endpoint.Sends}");
+        }
+
+        Row(grid, models.Endpoints.Count == 0 ? "network" : "", models.Endpoints.Count == 0 ? "none: nothing is sent anywhere unless a command is given --chat; no telemetry" : "nothing else is sent anywhere unless a command is given --chat; no telemetry");
+    }
+
+    private static void Conclude(CliRun run, CliEndpoints models, List<StoreProblem> problems)
+    {
         foreach (var problem in problems)
         {
             run.Out.MarkupLineInterpolated($"[red]✗ {problem.Area}[/]: {problem.Message}{(problem.CanRepair ? " Mend it with: memos doctor --repair" : "")}");
@@ -102,7 +125,7 @@ internal sealed class DoctorCommand : ICliCommand
 
         if (problems.Count == 0)
         {
-            run.Out.MarkupLineInterpolated($"[green]✓ all good, {network} network[/]");
+            run.Out.MarkupLineInterpolated($"[green]✓ all good, {models.Endpoints.Count} network[/]");
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record DoctorOutput
     /// <summary>Network endpoints that the tool is configured to use.</summary>
     public required int Network { get; init; }
 
+    /// <summary>Where they are, and which texts are sent there; empty when nothing is sent anywhere.</summary>
+    public required IReadOnlyList<EndpointOutput> Endpoints { get; init; }
+
     /// <summary>Whether the file can only be read.</summary>
     public bool ReadOnly { get; init; }
 

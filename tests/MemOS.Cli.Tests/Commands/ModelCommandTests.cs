@@ -160,16 +160,41 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
         Assert.Empty(server.Requests);
     }
 
-    [Fact]
-    public async Task Doctor_EndpointsInTheEnvironment_AreCounted()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Doctor_EndpointsInTheEnvironment_SaysWhereTextsGoAndNeverTheKey(bool hasFile)
     {
-        await cli.RunAsync("add", "My boat is called Selkie.");
+        if (hasFile)
+        {
+            await cli.RunAsync("add", "My boat is called Selkie.");
+        }
 
-        var result = await cli.RunAsync(["doctor", "--json"], "", Environment());
+        var environment = Environment();
+        environment["MEMOS_API_KEY"] = "sk-secret";
+        var host = new Uri(server.Url).Authority;
+        var shown = await cli.RunAsync(["doctor"], "", environment);
+        var json = (await cli.RunAsync(["doctor", "--json"], "", environment)).Json;
+        var without = await cli.RunAsync("doctor");
 
-        Assert.Equal(1, result.Json.GetProperty("network").GetInt32());
-        Assert.Equal(0, (await cli.JsonAsync("doctor")).GetProperty("network").GetInt32());
+        Assert.Contains($"texts go to {host}", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing else is sent anywhere", shown.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk-secret", shown.Out + json, StringComparison.Ordinal);
+        Assert.Equal((1, host), (json.GetProperty("network").GetInt32(), json.GetProperty("endpoints")[0].GetProperty("host").GetString()));
+        Assert.Contains("none: nothing is sent anywhere", without.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await cli.JsonAsync("doctor")).GetProperty("endpoints").GetArrayLength());
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Doctor_EndpointWithoutAModel_IsAProblemAndItsAddressIsNotShown()
+    {
+        var result = await cli.RunAsync(["doctor"], "", new() { ["MEMOS_CHAT_URL"] = "http://ada:secret@models.example/v1" });
+
+        Assert.Equal(ExitCode.Failure, result.ExitCode);
+        Assert.Contains("set both MEMOS_CHAT_URL", result.Out, StringComparison.Ordinal);
+        Assert.Contains("none: nothing is sent anywhere", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
