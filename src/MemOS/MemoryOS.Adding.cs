@@ -101,7 +101,7 @@ public sealed partial class MemoryOS
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <returns>One entry for each chunk, in order.</returns>
     /// <exception cref="ArgumentException">
-    /// The text is empty, longer than <see cref="MemoryOSOptions.MaxDocumentLength"/> or not valid UTF-16, the name is empty or too
+    /// The text is empty, holds a NUL character, is longer than <see cref="MemoryOSOptions.MaxDocumentLength"/> or not valid UTF-16, the name is empty or too
     /// long, the longest chunk is outside 200 to 100,000, or the time lies before the year 1000 or after 9000; nothing is recorded.
     /// </exception>
     /// <exception cref="MemoryConflictException">The session holds another text under the document's name; nothing is recorded.</exception>

@@ -28,8 +28,8 @@ internal sealed class ReadingBench : IBench
     public bool UsesModel => true;
 
     /// <summary>Reads a suite.</summary>
-    /// <exception cref="JsonException">The file is not a suite.</exception>
-    public static IReadOnlyList<ReadingCase> Parse(Stream file) => JsonSerializer.Deserialize(file, ReadingJson.Default.IReadOnlyListReadingCase) ?? [];
+    /// <exception cref="JsonException">The file is not a suite; the message says where and why.</exception>
+    public static IReadOnlyList<ReadingCase> Parse(Stream file) => ReadingSuite.Parse(file);
 
     /// <inheritdoc/>
     public async Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed class AddCommand : ICliCommand
             throw new CliException($"There is no file {file}. Name the document with: memos add --document FILE", ExitCode.Usage);
         }
 
-        var draft = new DocumentDraft { Name = Path.GetFileName(file), Text = await File.ReadAllTextAsync(file, cancellationToken), Time = new DateTimeOffset(File.GetLastWriteTime(file)) };
+        var draft = new DocumentDraft { Name = Path.GetFileName(file), Text = await TextFile.ReadAsync(file, cancellationToken), Time = new DateTimeOffset(File.GetLastWriteTime(file)) };
         await using var memory = await run.OpenOrCreateAsync(cancellationToken);
         AddResult added;
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using MemOS.Cli.Import;
 using MemOS.Cli.Output;
 using Spectre.Console;
@@ -51,9 +52,11 @@ internal sealed class ImportCommand : ICliCommand
 
         var started = run.Host.TimeProvider.GetTimestamp();
         await using var source = new PeekStream(name == "-" ? run.Host.Input() : File.OpenRead(name));
+        var head = await source.PeekAsync(cancellationToken);
+        TextFile.Check(name == "-" ? "Standard input" : name, head.Span, isWhole: head.Length < PeekStream.HeadSize - Encoding.UTF8.Preamble.Length);
         var reader = run.Parse.GetValue(format) is { } wanted and not "auto"
             ? TranscriptFormats.All.Single(item => item.Name == wanted)
-            : TranscriptFormats.Detect(name, (await source.PeekAsync(cancellationToken)).Span);
+            : TranscriptFormats.Detect(name, head.Span);
         var context = new ImportContext(
             run.Parse.GetValue(session) ?? (name == "-" ? "pasted" : Path.GetFileNameWithoutExtension(name)),
             run.Parse.GetValue(date) ?? (name == "-" ? run.Host.TimeProvider.GetLocalNow() : new DateTimeOffset(File.GetLastWriteTime(name))));

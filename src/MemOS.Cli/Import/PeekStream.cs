@@ -3,7 +3,10 @@ namespace MemOS.Cli.Import;
 /// <summary>A forward-only stream whose beginning can be looked at before it is read, so that a pipe can be imported like a file.</summary>
 internal sealed class PeekStream(Stream inner) : Stream
 {
-    private readonly byte[] head = new byte[64 * 1024];
+    /// <summary>How many bytes can be looked at, a byte order mark included.</summary>
+    public const int HeadSize = 64 * 1024;
+
+    private readonly byte[] head = new byte[HeadSize];
     private int length = -1;
     private int position;
 

@@ -15,7 +15,8 @@ internal sealed class DocumentEvidence(IEvidenceStore store, CubeAccess access)
     public static List<EvidenceDraft> Of(DocumentDraft document, DateTimeOffset now, int maxLength)
     {
         NameGuard.CheckName(document.Name, "document");
-        ArgumentException.ThrowIfNullOrWhiteSpace(document.Text);
+        ArgumentNullException.ThrowIfNull(document.Text);
+        CheckIsText(document);
         ArgumentOutOfRangeException.ThrowIfLessThan(document.MaxChunkLength, SmallestChunk);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(document.MaxChunkLength, LargestChunk);
         if (document.Text.Length > maxLength)
@@ -52,6 +53,19 @@ internal sealed class DocumentEvidence(IEvidenceStore store, CubeAccess access)
             }
 
             after = page[^1].Id;
+        }
+    }
+
+    private static void CheckIsText(DocumentDraft document)
+    {
+        if (string.IsNullOrWhiteSpace(document.Text))
+        {
+            throw new ArgumentException($"Document \"{document.Name}\" is empty; nothing was recorded. Give a text, or leave it out.");
+        }
+
+        if (document.Text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Document \"{document.Name}\" holds NUL characters: it is binary, or was decoded with the wrong encoding; nothing was recorded. Convert it to text first.");
         }
     }
 

@@ -48,14 +48,31 @@ public sealed class ReadingBenchTests
         Assert.True(result.GetProperty("updates").GetDouble() >= updates, result.ToString());
     }
 
-    [Fact]
-    public async Task BenchReading_BrokenFile_SaysSo()
+    [Theory]
+    [InlineData("{ no suite", "it is no JSON")]
+    [InlineData("", "it is empty")]
+    [InlineData("{}", "it holds an object where the array of conversations is expected")]
+    [InlineData("[]", "it holds no conversation")]
+    [InlineData("[7]", "conversation 1 is a number, not an object")]
+    [InlineData("""[{"messages":[]}]""", "conversation 1 has no \"id\"")]
+    [InlineData("""[{"id":"x"}]""", "conversation 1 (\"x\") has no \"messages\"")]
+    [InlineData("""[{"id":"x","messages":"hi"}]""", "\"messages\" of conversation 1 (\"x\") is a string, not an array")]
+    [InlineData("""[{"id":"x","messages":[]}]""", "conversation 1 (\"x\") has no message")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","timestamp":"2026-03-01T09:00:00Z"}]}]""", "message 1 of conversation 1 (\"x\") has no \"content\"")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","content":5,"timestamp":"2026-03-01T09:00:00Z"}]}]""", "\"content\" of message 1 of conversation 1 (\"x\") is a number, not a string")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","content":"a","timestamp":"soon"}]}]""", "\"timestamp\" of message 1 of conversation 1 (\"x\") is \"soon\"")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","content":"a","timestamp":"2026-03-01T09:00:00Z"}],"expected":[{"kind":"fact"}]}]""", "expected record 1 of conversation 1 (\"x\") has no \"contains\"")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","content":"a","timestamp":"2026-03-01T09:00:00Z"}],"expected":[{"contains":["a"],"valid":"yes"}]}]""", "\"valid\" of expected record 1 of conversation 1 (\"x\") is a string, not true or false")]
+    [InlineData("""[{"id":"x","messages":[{"role":"user","content":"a","timestamp":"2026-03-01T09:00:00Z"}],"forbidden":[{"contains":[1]}]}]""", "an entry of \"contains\" of forbidden record 1 of conversation 1 (\"x\") is a number, not a string")]
+    public async Task BenchReading_BrokenFile_NamesTheConversationTheFieldAndTheFormat(string suite, string expected)
     {
         using var runner = new CliRunner();
 
-        var result = await runner.RunAsync("bench", "reading", "--data", runner.Write("broken.json", "{ no suite"));
+        var result = await runner.RunAsync("bench", "reading", "--data", runner.Write("broken.json", suite));
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("is no reading suite", result.Error, StringComparison.Ordinal);
+        var line = Assert.Single(result.ErrorLines);
+        Assert.Contains("broken.json is no reading suite: " + expected, line, StringComparison.Ordinal);
+        Assert.Contains("A suite is a JSON array of conversations", line, StringComparison.Ordinal);
     }
 }

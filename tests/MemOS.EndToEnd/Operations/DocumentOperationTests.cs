@@ -61,7 +61,7 @@ public class DocumentOperationTests
         DocumentDraft[] bad =
         [
             good with { Name = " " }, good with { Name = new('n', 257) }, good with { Text = "\n \n" }, good with { Text = new('x', 1001) },
-            good with { Text = "half \ud83d" }, good with { MaxChunkLength = 10 }, good with { Time = new DateTimeOffset(900, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+            good with { Text = "half \ud83d" }, good with { Text = "a\0b" }, good with { MaxChunkLength = 10 }, good with { Time = new DateTimeOffset(900, 1, 1, 0, 0, 0, TimeSpan.Zero) },
         ];
         foreach (var document in bad)
         {
