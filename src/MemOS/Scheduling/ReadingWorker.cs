@@ -150,6 +150,21 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             return false;
         }
 
+        // What failed before is not read with others again.
+        var isApart = leases.Count > 1 && leases[0].Attempts > 0;
+        if (isApart || !await TryRefineAsync(leases, cancellationToken).ConfigureAwait(false))
+        {
+            // One job's messages may be what the model cannot read: its neighbours are given back untried, and the first is read by itself.
+            await store.Jobs.ReleaseAsync([.. leases.Skip(1)], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            await TryRefineAsync([leases[0]], cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <returns><see langword="false"/> when several jobs together failed, which counts for none of them: they are still held.</returns>
+    private async Task<bool> TryRefineAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
+    {
         var held = CancellationToken.None;
         try
         {
@@ -177,6 +192,12 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         catch (Exception ex)
         {
             MemOSTelemetry.ReadingFailures.Add(1);
+            if (leases.Count > 1)
+            {
+                LogReadApart(ex, leases.Count, plan.Fine!.Name);
+                return false;
+            }
+
             await FailAsync(ex, leases, plan.Fine!.Name, ModelReading.PauseAfter).ConfigureAwait(false);
         }
 
@@ -208,6 +229,9 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
 
     [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "{Reader} could not read {Count} job(s); they are tried again later, and the evidence stays searchable.")]
     private partial void LogReadingFailed(Exception exception, int count, string reader);
+
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "{Reader} could not read {Count} jobs together; they are read one by one.")]
+    private partial void LogReadApart(Exception exception, int count, string reader);
 
     [LoggerMessage(EventId = 1005, Level = LogLevel.Warning, Message = "{Reader} took longer than its lease of {Count} job(s) could be renewed; another process reads them.")]
     private partial void LogLeaseLost(int count, string reader);
