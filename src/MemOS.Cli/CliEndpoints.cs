@@ -6,6 +6,9 @@ namespace MemOS.Cli;
 /// <summary>Where the environment has texts sent, for people to see: hosts and models, never keys.</summary>
 internal sealed class CliEndpoints
 {
+    private const string Chat = "chat";
+    private const string Embedding = "embedding";
+
     private CliEndpoints(IReadOnlyList<EndpointOutput> endpoints, IReadOnlyList<string> faults)
     {
         Endpoints = endpoints;
@@ -18,12 +21,15 @@ internal sealed class CliEndpoints
     /// <summary>What is named by half or wrongly, and what to set: commands that need it are refused.</summary>
     public IReadOnlyList<string> Faults { get; }
 
+    /// <summary>The embedding model; <see langword="null"/> when none is named.</summary>
+    public string? EmbeddingModel => Endpoints.FirstOrDefault(static endpoint => endpoint.Purpose == Embedding)?.Model;
+
     public static CliEndpoints Of(CliHost host)
     {
         var endpoints = new List<EndpointOutput>();
         var faults = new List<string>();
-        Add("chat", ModelEndpoint.ChatUrlVariable, ModelEndpoint.ChatModelVariable, () => ModelEndpoint.Chat(host.Variable), "messages that import, add, chat and mcp read, and what chat and bench ask");
-        Add("embedding", ModelEndpoint.EmbeddingUrlVariable, ModelEndpoint.EmbeddingModelVariable, () => ModelEndpoint.Embedding(host.Variable), "messages, records and questions that are embedded by import, add, chat, mcp and search");
+        Add(Chat, ModelEndpoint.ChatUrlVariable, ModelEndpoint.ChatModelVariable, () => ModelEndpoint.Chat(host.Variable), "messages that import, add, chat and mcp read, and what chat and bench ask");
+        Add(Embedding, ModelEndpoint.EmbeddingUrlVariable, ModelEndpoint.EmbeddingModelVariable, () => ModelEndpoint.Embedding(host.Variable), "messages, records and questions that are embedded by import, add, chat, mcp and search");
         return new(endpoints, faults);
 
         void Add(string name, string url, string model, Func<ModelEndpoint?> find, string sends)
@@ -32,7 +38,7 @@ internal sealed class CliEndpoints
             {
                 if (find() is { } endpoint)
                 {
-                    endpoints.Add(new(endpoint.Url.Authority, endpoint.Model, sends));
+                    endpoints.Add(new(name, endpoint.Url.Authority, endpoint.Model, sends));
                 }
             }
             catch (ArgumentException)

@@ -54,13 +54,14 @@ internal sealed class DoctorCommand : ICliCommand
             problems.Add(new("file", "Copies of what was erased still stand in the write-ahead log, because another process reads the file. Close it and run memos doctor again.", false));
         }
 
+        int? unembedded = models.EmbeddingModel is { } embedding ? await EmbeddingBacklog.CountAsync(memory, embedding, cancellationToken) : null;
         progress.Clear();
         var stats = await StatsOutput.LoadAsync(memory, cancellationToken);
         var isHealthy = problems.Count == 0;
         run.WriteJson(
-            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
+            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Unembedded = unembedded, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
             CliJson.Readable.DoctorOutput);
-        Print(run, models, stats, problems, jobs, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
+        Print(run, models, stats, problems, jobs, unembedded, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
         return isHealthy ? ExitCode.Success : ExitCode.Failure;
     }
 
@@ -75,7 +76,7 @@ internal sealed class DoctorCommand : ICliCommand
         return problems.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static void Print(CliRun run, CliEndpoints models, StatsOutput stats, List<StoreProblem> problems, JobCounts jobs, int retried, bool isDeep, bool isReadOnly)
+    private static void Print(CliRun run, CliEndpoints models, StatsOutput stats, List<StoreProblem> problems, JobCounts jobs, int? unembedded, int retried, bool isDeep, bool isReadOnly)
     {
         var grid = new Grid().AddColumn().AddColumn();
         Row(grid, "file", $"{run.DatabasePath} ({CliText.Bytes(stats.Bytes)})");
@@ -88,6 +89,11 @@ internal sealed class DoctorCommand : ICliCommand
         else if (jobs.Queued > 0 && jobs.LastError is { } error)
         {
             Row(grid, "last error", error);
+        }
+
+        if (unembedded is { } missing)
+        {
+            Row(grid, "embedding", missing == 0 ? $"up to date, by {models.EmbeddingModel}" : $"{(missing == EmbeddingBacklog.Most ? "at least " : "")}{CliText.Count(missing, "text")} without a vector of {models.EmbeddingModel}, searchable by words; the next command with the model makes them, and a running program tries again after 5 seconds, 15, 45 … up to an hour");
         }
 
         if (retried > 0)

@@ -17,6 +17,9 @@ internal sealed record DoctorOutput
     /// <summary>Where they are, and which texts are sent there; empty when nothing is sent anywhere.</summary>
     public required IReadOnlyList<EndpointOutput> Endpoints { get; init; }
 
+    /// <summary>Texts that lack the vector of the embedding model that the environment names, at most 1,000 counted; <see langword="null"/> when it names none.</summary>
+    public int? Unembedded { get; init; }
+
     /// <summary>Whether the file can only be read.</summary>
     public bool ReadOnly { get; init; }
 

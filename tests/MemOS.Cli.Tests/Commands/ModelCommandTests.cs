@@ -211,6 +211,24 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Doctor_WhatTheEmbeddingModelFailedAt_IsCountedUntilItIsMade()
+    {
+        var environment = new Dictionary<string, string> { ["MEMOS_EMBEDDING_URL"] = server.Url, ["MEMOS_EMBEDDING_MODEL"] = "vectors" };
+        server.Vectors = ModelReplies.Status(400, "no such model");
+        await cli.RunAsync(["add", "My boat is called Selkie."], "", environment);
+        var missing = (await cli.RunAsync(["doctor", "--json"], "", environment)).Json.GetProperty("unembedded").GetInt32();
+        var shown = await cli.RunAsync(["doctor"], "", environment);
+
+        server.Vectors = ModelReplies.Vectors(vector: _ => [1f, 0f]);
+        await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
+
+        Assert.InRange(missing, 1, 2);
+        Assert.Contains($"{(missing == 1 ? "1 text" : "2 texts")} without a vector of vectors", shown.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await cli.RunAsync(["doctor", "--json"], "", environment)).Json.GetProperty("unembedded").GetInt32());
+        Assert.Contains("up to date, by vectors", (await cli.RunAsync(["doctor"], "", environment)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BenchEvolution_WithAModel_IsJudgedByItAndByTheRulesWhereItFails()
     {
         var data = cli.Write("streams.json", """

@@ -1,4 +1,5 @@
 using MemOS.Scheduling;
+using MemOS.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MemOS.Tests.Scheduling;

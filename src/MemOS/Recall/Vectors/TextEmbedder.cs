@@ -17,6 +17,9 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
 {
     private const int BatchSize = 64;
 
+    // So many texts that are refused before any is taken: that is not for what they say.
+    private const int FailuresWhenDown = 2;
+
     // Models take a few thousand tokens; what is longer would fail, and a whole batch with it.
     private const int LongestText = 8000;
 
@@ -44,62 +47,75 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
         return [.. cubes.Select(cube => new CubeAccess(new() { User = "" }, [cube], [cube]))];
     }
 
-    /// <summary>Makes the vectors that a cube still lacks.</summary>
-    /// <returns><see langword="false"/> when the generator failed, and what is missing is to be tried again.</returns>
-    public async Task<bool> CompleteAsync(CubeAccess access, CancellationToken cancellationToken)
+    /// <summary>Makes the vectors that a cube still lacks; what is missing then is to be tried again.</summary>
+    public async Task<EmbeddingOutcome> CompleteAsync(CubeAccess access, CancellationToken cancellationToken)
     {
         try
         {
             var after = default(MemoryId);
+            var outcome = EmbeddingOutcome.Whole;
             while (true)
             {
                 var missing = await store.Vectors.GetMissingAsync(access, model, BatchSize, after, cancellationToken).ConfigureAwait(false);
                 if (missing.Count == 0)
                 {
-                    return true;
+                    return outcome;
                 }
 
                 var known = (await store.Vectors.ReuseAsync(access, model, missing, cancellationToken).ConfigureAwait(false)).ToHashSet();
-                await EmbedAsync(access, [.. missing.Where(item => !known.Contains(item.Id))], cancellationToken).ConfigureAwait(false);
+                var made = await EmbedAsync(access, [.. missing.Where(item => !known.Contains(item.Id))], cancellationToken).ConfigureAwait(false);
+                outcome = made > outcome ? made : outcome;
                 after = missing[^1].Id;
             }
         }
         catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
             LogTextsFailed(ex, model);
-            return false;
+            return EmbeddingOutcome.Failed;
         }
     }
 
-    private async Task EmbedAsync(CubeAccess access, List<(MemoryId Id, string Text)> items, CancellationToken cancellationToken)
+    private async Task<EmbeddingOutcome> EmbedAsync(CubeAccess access, List<(MemoryId Id, string Text)> items, CancellationToken cancellationToken)
     {
         var texts = items.GroupBy(item => item.Text, item => item.Id, StringComparer.Ordinal).ToList();
         try
         {
             await EmbedTextsAsync(access, texts, cancellationToken).ConfigureAwait(false);
+            return EmbeddingOutcome.Whole;
         }
-        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken) && texts.Count > 1)
+        catch (Exception ex) when (!ex.IsAskedBy(cancellationToken) && texts.Count == 1)
         {
-            // Either the generator is out of order, which the first text shows, or one text is more than it takes: the others get theirs.
-            LogBatchFailed(ex, model, texts.Count);
-            await EmbedTextsAsync(access, texts[..1], cancellationToken).ConfigureAwait(false);
-            foreach (var text in texts.Skip(1))
-            {
-                await TryEmbedAsync(access, text, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task TryEmbedAsync(CubeAccess access, IGrouping<string, MemoryId> text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await EmbedTextsAsync(access, [text], cancellationToken).ConfigureAwait(false);
+            LogTextFailed(ex, model, texts[0].First());
+            return EmbeddingOutcome.Partly;
         }
         catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
-            LogTextFailed(ex, model, text.First());
+            LogBatchFailed(ex, model, texts.Count);
         }
+
+        return await EmbedOneByOneAsync(access, texts, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Either the generator is out of order, which the first texts show, or one text is more than it takes: the others get theirs.
+    private async Task<EmbeddingOutcome> EmbedOneByOneAsync(CubeAccess access, List<IGrouping<string, MemoryId>> texts, CancellationToken cancellationToken)
+    {
+        var made = 0;
+        var failed = 0;
+        foreach (var text in texts)
+        {
+            try
+            {
+                await EmbedTextsAsync(access, [text], cancellationToken).ConfigureAwait(false);
+                made++;
+            }
+            catch (Exception ex) when (!ex.IsAskedBy(cancellationToken) && (made > 0 || failed + 1 < FailuresWhenDown))
+            {
+                failed++;
+                LogTextFailed(ex, model, text.First());
+            }
+        }
+
+        return failed == 0 ? EmbeddingOutcome.Whole : EmbeddingOutcome.Partly;
     }
 
     private async Task EmbedTextsAsync(CubeAccess access, IReadOnlyList<IGrouping<string, MemoryId>> texts, CancellationToken cancellationToken)
@@ -149,6 +165,6 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     [LoggerMessage(EventId = 1103, Level = LogLevel.Debug, Message = "A batch of {Count} texts could not be embedded by {Model}; they are tried one by one.")]
     private partial void LogBatchFailed(Exception exception, string model, int count);
 
-    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Item} could not be embedded by {Model}; it stays searchable by words.")]
+    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Item} could not be embedded by {Model}; it stays searchable by words and is tried again later.")]
     private partial void LogTextFailed(Exception exception, string model, MemoryId item);
 }

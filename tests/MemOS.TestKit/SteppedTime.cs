@@ -1,10 +1,13 @@
-namespace MemOS.Tests.Scheduling;
+using System.Threading.Channels;
+
+namespace MemOS.TestKit;
 
 /// <summary>A clock that stands still until a test moves it, and whose timers ring by its own time alone.</summary>
-internal sealed class SteppedTime : TimeProvider
+public sealed class SteppedTime : TimeProvider
 {
     private readonly Lock sync = new();
     private readonly List<SteppedTimer> timers = [];
+    private readonly Channel<TimeSpan> pauses = Channel.CreateUnbounded<TimeSpan>();
     private TimeSpan now;
 
     /// <inheritdoc/>
@@ -37,7 +40,16 @@ internal sealed class SteppedTime : TimeProvider
             timers.Add(timer);
         }
 
+        pauses.Writer.TryWrite(dueTime);
         return timer;
+    }
+
+    /// <summary>Completes when a timer was made that rings after a pause, each timer counting once.</summary>
+    public async Task WhenWaitingAsync(TimeSpan pause)
+    {
+        while (await pauses.Reader.ReadAsync().ConfigureAwait(false) != pause)
+        {
+        }
     }
 
     /// <summary>Moves the clock, and rings each timer that came due on the way once.</summary>
