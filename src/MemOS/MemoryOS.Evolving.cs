@@ -37,11 +37,13 @@ public sealed partial class MemoryOS
         var now = Options.TimeProvider.GetLocalNow();
         var opinions = judging is null ? TurnOpinion.Nothing : await judging.AskAsync(access, items, known, now, cancellationToken).ConfigureAwait(false);
         var result = new EvolutionEngine(Options.Evolution).EvolveWith(opinions, items, known, now);
+        var sessionOf = items.ToDictionary(item => item.Id, item => item.Session);
+        var skipped = result.Skipped.ToLookup(span => sessionOf[span.Evidence[0]]);
         foreach (var session in items.GroupBy(item => item.Session))
         {
             var tasks = result.Tasks.Where(task => task.Session == session.Key).ToList();
             var mark = SessionSegmenter.MarkOf([.. session], tasks, session.Max(item => item.Position) + 1, Options.Evolution.IdleGap, now);
-            await Store.Tasks.ReplaceAsync(access, session.Key, [.. tasks.Where(task => !task.IsOpen)], mark, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await Store.Tasks.ReplaceAsync(access, session.Key, [.. tasks.Where(task => !task.IsOpen)], mark, from: null, [.. skipped[session.Key]], cancellationToken).ConfigureAwait(false);
         }
 
         await new SkillKeeper(Store, Options.Evolution).LearnAsync(access, [.. result.Tasks.Where(task => !task.IsOpen)], known, now, cancellationToken).ConfigureAwait(false);
@@ -61,6 +63,18 @@ public sealed partial class MemoryOS
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
         return await Store.Tasks.ListAsync(access, limit, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is in no task of what the scope may read, and why, newest first: as it was recorded when each session was segmented last.</summary>
+    /// <param name="scope">Whose memory.</param>
+    /// <param name="limit">The most spans. Default: 100.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="MemoryStoreException">The store cannot be read.</exception>
+    public async Task<IReadOnlyList<StoredSkippedSpan>> ListSkippedAsync(MemoryScope scope, int limit = 100, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        return await Store.Tasks.ListSkippedAsync(access, limit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -20,14 +20,18 @@ public sealed class WatchedTaskStore(ITaskStore inner) : ITaskStore
 
     /// <inheritdoc/>
     public async Task ReplaceAsync(
-        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default)
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null,
+        IReadOnlyList<SkippedSpan>? skipped = null, CancellationToken cancellationToken = default)
     {
-        await inner.ReplaceAsync(access, session, tasks, mark, from, cancellationToken);
+        await inner.ReplaceAsync(access, session, tasks, mark, from, skipped, cancellationToken);
         if (tasks.Count > 0)
         {
             replaced.TrySetResult();
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredSkippedSpan>> ListSkippedAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default) => inner.ListSkippedAsync(access, limit, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingSession>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => inner.ListPendingAsync(now, limit, cancellationToken);

@@ -8,7 +8,7 @@ namespace MemOS.Cli.Commands;
 /// <summary>Finds the tasks in the user's conversations and lists them.</summary>
 internal sealed class TasksCommand : ICliCommand
 {
-    private readonly Option<int> limit = new("--limit", "-n") { Description = "The most tasks.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly Option<int> limit = new("--limit", "-n") { Description = "The most tasks, and with --skipped the most spans in none.", HelpName = "N", DefaultValueFactory = _ => 20 };
 
     private readonly Option<bool> skipped = new("--skipped") { Description = "Show too what is in no task, and why." };
 
@@ -21,11 +21,12 @@ internal sealed class TasksCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
         var found = memory.Store.Maintenance.IsReadOnly ? null : await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
-        var stored = await memory.ListTasksAsync(run.Scope, Math.Max(run.Parse.GetValue(limit), 1), cancellationToken);
+        var most = Math.Max(run.Parse.GetValue(limit), 1);
+        var stored = await memory.ListTasksAsync(run.Scope, most, cancellationToken);
         List<(MemoryTask Task, MemoryId? Id)> tasks = [.. (found?.Tasks ?? []).Where(task => task.IsOpen).Select(task => (task, (MemoryId?)null)), .. stored.Select(known => (known.Task, (MemoryId?)known.Id))];
-        var without = run.Parse.GetValue(skipped) ? found?.Skipped ?? [] : [];
+        var without = run.Parse.GetValue(skipped) ? await memory.ListSkippedAsync(run.Scope, most, cancellationToken) : [];
         run.WriteJson(
-            new(run.User, [.. tasks.Select(known => TaskOutput.Of(known.Task, known.Id))], [.. without.Select(span => new SkippedOutput([.. span.Evidence.Select(id => id.ToString())], span.Reason))]),
+            new(run.User, [.. tasks.Select(known => TaskOutput.Of(known.Task, known.Id))], [.. without.Select(SkippedOutput.Of)]),
             CliJson.Readable.TasksOutput);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("task").AddColumn("outcome").AddColumn("tools").AddColumn("result");
         foreach (var (task, _) in tasks)
@@ -38,10 +39,10 @@ internal sealed class TasksCommand : ICliCommand
         run.Out.Write(table);
         if (without.Count > 0)
         {
-            var rest = new Table().Border(TableBorder.Rounded).AddColumn("in no task").AddColumn("why");
-            foreach (var span in without)
+            var rest = new Table().Border(TableBorder.Rounded).AddColumn("when").AddColumn("in no task").AddColumn("why");
+            foreach (var (span, _, started, _) in without)
             {
-                rest.AddRow(span.Evidence.Count == 1 ? span.Evidence[0].ToString() : $"{span.Evidence[0]} to {span.Evidence[^1]}", Markup.Escape(span.Reason));
+                rest.AddRow(CliText.Day(started), span.Evidence.Count == 1 ? span.Evidence[0].ToString() : $"{span.Evidence[0]} to {span.Evidence[^1]}", Markup.Escape(span.Reason));
             }
 
             run.Out.Write(rest);

@@ -80,6 +80,9 @@ internal sealed class AttachedFile : IDisposable
     /// <summary>A task under our ids.</summary>
     public StoredTask FromFile(StoredTask stored) => new(FromFile(stored.Id), stored.Task.WithEvidence(FromFile));
 
+    /// <summary>A span that is in no task, under our ids.</summary>
+    public StoredSkippedSpan FromFile(StoredSkippedSpan stored) => stored with { Span = stored.Span with { Evidence = [.. stored.Span.Evidence.Select(FromFile)] } };
+
     /// <summary>A skill under our ids; nobody here has approved it.</summary>
     public StoredSkill FromFile(StoredSkill stored) => stored with { Id = FromFile(stored.Id), Skill = SkillLife.Import(stored.Skill.WithEvidence(FromFile)) };
 

@@ -8,6 +8,7 @@ namespace MemOS.Sqlite.Cubes;
 internal sealed class AttachedTaskStore(ITaskStore main, AttachedCubes cubes) : ITaskStore
 {
     private readonly AttachedItems<ITaskStore, StoredTask> items = new(main, cubes, static file => file.Tasks, static (file, task) => file.FromFile(task));
+    private readonly AttachedItems<ITaskStore, StoredSkippedSpan> skippedSpans = new(main, cubes, static file => file.Tasks, static (file, span) => file.FromFile(span));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoredTask>> ListAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default)
@@ -34,8 +35,16 @@ internal sealed class AttachedTaskStore(ITaskStore main, AttachedCubes cubes) : 
 
     /// <inheritdoc/>
     public Task ReplaceAsync(
-        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default) =>
-        main.ReplaceAsync(access, session, tasks, mark, from, cancellationToken);
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null,
+        IReadOnlyList<SkippedSpan>? skipped = null, CancellationToken cancellationToken = default) =>
+        main.ReplaceAsync(access, session, tasks, mark, from, skipped, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredSkippedSpan>> ListSkippedAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default)
+    {
+        var all = await skippedSpans.AllAsync(access, (store, part) => store.ListSkippedAsync(part, limit, cancellationToken)).ConfigureAwait(false);
+        return [.. all.OrderByDescending(static stored => stored.Started).Take(Math.Max(limit, 0))];
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingSession>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>

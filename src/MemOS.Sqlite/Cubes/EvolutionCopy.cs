@@ -4,7 +4,7 @@ using MemOS.Sqlite.Storage;
 
 namespace MemOS.Sqlite.Cubes;
 
-/// <summary>Copies tasks and skills with a cube: their bodies name evidence, whose ids move along.</summary>
+/// <summary>Copies tasks, what is in none, and skills with a cube: they name evidence, whose ids move along.</summary>
 internal static class EvolutionCopy
 {
     private const string Tasks = "SELECT id, session, started_at, body FROM source.tasks WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
@@ -12,6 +12,16 @@ internal static class EvolutionCopy
     private const string TaskSources = """
         INSERT INTO main.task_sources (task, evidence)
         SELECT task + ?3, evidence + ?3 FROM source.task_sources WHERE task BETWEEN ?1 AND ?2 AND evidence BETWEEN ?1 AND ?2
+        """;
+
+    private const string Skipped = """
+        INSERT INTO main.skipped (first, session, reason, skipped_at)
+        SELECT first + ?3, session, reason, skipped_at FROM source.skipped WHERE first BETWEEN ?1 AND ?2
+        """;
+
+    private const string SkippedSources = """
+        INSERT INTO main.skipped_sources (span, evidence)
+        SELECT span + ?3, evidence + ?3 FROM source.skipped_sources WHERE span BETWEEN ?1 AND ?2 AND evidence BETWEEN ?1 AND ?2
         """;
 
     private const string Skills = "SELECT id, name, revision, body FROM source.skills WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
@@ -45,6 +55,8 @@ internal static class EvolutionCopy
             }
         }
 
+        connection.Prepare(Skipped).Bind(first).Bind(last).Bind(distance).Run();
+        connection.Prepare(SkippedSources).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(TaskSources).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(SkillSources).Bind(first).Bind(last).Bind(distance).Run();
 

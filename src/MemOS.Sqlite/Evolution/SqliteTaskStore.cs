@@ -80,7 +80,8 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
 
     /// <inheritdoc/>
     public Task ReplaceAsync(
-        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default)
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null,
+        IReadOnlyList<SkippedSpan>? skipped = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(tasks);
@@ -108,6 +109,7 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
                     }
                 }
 
+                SkippedTable.Replace(connection, access.Home, session ?? "", skipped ?? [], from, database.Now);
                 if (mark is not null)
                 {
                     PendingSessions.Mark(connection, access.Home, session, mark);
@@ -115,6 +117,16 @@ internal sealed class SqliteTaskStore(Database database) : ITaskStore
 
                 return true;
             },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredSkippedSpan>> ListSkippedAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        var most = Math.Max(limit, 0);
+        return database.ReadAsync<IReadOnlyList<StoredSkippedSpan>>(
+            connection => [.. access.Readable.SelectMany(cube => SkippedTable.Read(connection, cube, most)).OrderByDescending(static stored => stored.Started).Take(most)],
             cancellationToken);
     }
 

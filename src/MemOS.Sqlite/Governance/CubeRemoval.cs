@@ -27,6 +27,7 @@ internal static class CubeRemoval
     private const string DropLedger = "DELETE FROM ledger WHERE cube = ?1 AND session = ?2";
     private const string DropTombstones = "DELETE FROM tombstones WHERE cube IN (SELECT value FROM json_each(?1))";
     private const string DropTasks = "DELETE FROM tasks WHERE id >> 32 IN (SELECT value FROM json_each(?1))";
+    private const string DropSkipped = "DELETE FROM skipped WHERE first >> 32 IN (SELECT value FROM json_each(?1))";
     private const string DropSkills = "DELETE FROM skills WHERE cube IN (SELECT value FROM json_each(?1))";
     private const string DropCubes = "DELETE FROM cubes WHERE number IN (SELECT value FROM json_each(?1))";
     private const string DropUser = "DELETE FROM users WHERE number = ?1";
@@ -69,6 +70,7 @@ internal static class CubeRemoval
     {
         connection.Prepare(DropTombstones).Bind(cubes).Run();
         connection.Prepare(DropTasks).Bind(cubes).Run();
+        connection.Prepare(DropSkipped).Bind(cubes).Run();
         connection.Prepare(DropSkills).Bind(cubes).Run();
         connection.Prepare(DropCubes).Bind(cubes).Run();
     }

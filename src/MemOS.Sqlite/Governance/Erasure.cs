@@ -47,8 +47,10 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))
         """;
 
-    // A task tells its messages, and a skill what was learned from them: both go, and are learned again from what is left.
+    // A task tells its messages, and a skill what was learned from them: both go, and are learned again from what is left. So does
+    // the note that messages are in no task.
     private const string DropTasks = "DELETE FROM tasks WHERE id IN (SELECT task FROM task_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
+    private const string DropSkipped = "DELETE FROM skipped WHERE first IN (SELECT span FROM skipped_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
     private const string Unsegment = "DELETE FROM segmented WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))";
     private const string FindSkills = "SELECT name FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1))) ORDER BY name, id";
     private const string DropSkills = "DELETE FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
@@ -182,6 +184,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
         connection.Prepare(ReleaseJobs).Bind(gone).Run();
         connection.Prepare(DropReasons).Bind(gone).Run();
         connection.Prepare(DropTasks).Bind(gone).Run();
+        connection.Prepare(DropSkipped).Bind(gone).Run();
         connection.Prepare(Unsegment).Bind(gone).Run();
         RemoveSkills(gone);
         connection.Prepare(Blank).Bind(gone).Run();

@@ -3,7 +3,8 @@ namespace MemOS.Cubes;
 /// <summary>Cubes as portable files. All members are safe for concurrent use.</summary>
 /// <remarks>
 /// A <c>.memcube</c> file holds one cube whole: sessions, messages with their text (also those that were linked in), records
-/// with their versions, tasks, skills with their trials, vectors, ledger, and what waits to be read; no users and no grants.
+/// with their versions, tasks and what is in none, skills with their trials, vectors, ledger, and what waits to be read; no users and
+/// no grants.
 /// Whether a user may dump or attach is the caller's to check. Threat note: a skill that comes out of a file waits for
 /// approval, whatever the file says.
 /// </remarks>

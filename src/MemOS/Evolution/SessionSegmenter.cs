@@ -19,10 +19,10 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
     {
         var tools = await store.Tasks.ListToolsAsync(pending.Access, cancellationToken).ConfigureAwait(false);
         var items = await LoadAsync(pending, cancellationToken).ConfigureAwait(false);
-        var (tasks, mark) = items.Count == 0
-            ? ([], new SegmentationMark(pending.Place, pending.From ?? new(MemoryId.First(pending.Access.Home, MemoryItemKind.Evidence) + 1)))
+        var (tasks, skipped, mark) = items.Count == 0
+            ? ([], [], new SegmentationMark(pending.Place, pending.From ?? new(MemoryId.First(pending.Access.Home, MemoryItemKind.Evidence) + 1)))
             : await ReadAsync(items, tools, pending, now, cancellationToken).ConfigureAwait(false);
-        await store.Tasks.ReplaceAsync(pending.Access, pending.Session, [.. tasks.Where(task => !task.IsOpen)], mark, pending.From, cancellationToken).ConfigureAwait(false);
+        await store.Tasks.ReplaceAsync(pending.Access, pending.Session, [.. tasks.Where(task => !task.IsOpen)], mark, pending.From, skipped, cancellationToken).ConfigureAwait(false);
         return (mark.OpenUntil is not null, tasks.Any(task => !task.IsOpen));
     }
 
@@ -35,12 +35,12 @@ internal sealed class SessionSegmenter(IMemoryStore store, EvolutionOptions opti
         return new(place, open is not null && open.Evidence[0] < from ? open.Evidence[0] : from, open is null ? null : open.Ended + idleGap);
     }
 
-    private async Task<(IReadOnlyList<MemoryTask> Tasks, SegmentationMark Mark)> ReadAsync(
+    private async Task<(IReadOnlyList<MemoryTask> Tasks, IReadOnlyList<SkippedSpan> Skipped, SegmentationMark Mark)> ReadAsync(
         IReadOnlyList<EvidenceItem> items, IReadOnlyList<ToolDefinition> tools, PendingSession pending, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var opinions = judging is null ? TurnOpinion.Nothing : await judging.AskAsync(pending.Access, items, tools, now, cancellationToken).ConfigureAwait(false);
-        var tasks = new EvolutionEngine(options).SegmentWith(opinions, items, tools, now).Tasks;
-        return (tasks, MarkOf(items, tasks, pending.Place, options.IdleGap, now));
+        var found = new EvolutionEngine(options).SegmentWith(opinions, items, tools, now);
+        return (found.Tasks, found.Skipped, MarkOf(items, found.Tasks, pending.Place, options.IdleGap, now));
     }
 
     private async Task<List<EvidenceItem>> LoadAsync(PendingSession pending, CancellationToken cancellationToken)

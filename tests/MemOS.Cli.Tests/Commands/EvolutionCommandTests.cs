@@ -34,7 +34,16 @@ public sealed class EvolutionCommandTests : IDisposable
         var json = await cli.JsonAsync("tasks", "--user", "ada", "--skipped");
         var task = Assert.Single(json.GetProperty("tasks").EnumerateArray());
         Assert.Equal(("open", "Please refund Customer7"), (task.GetProperty("outcome").GetString(), task.GetProperty("goal").GetString()));
-        Assert.Equal("greetings and courtesies", Assert.Single(json.GetProperty("skipped").EnumerateArray()).GetProperty("reason").GetString());
+        var skipped = Assert.Single(json.GetProperty("skipped").EnumerateArray());
+        Assert.Equal(("greetings and courtesies", "b"), (skipped.GetProperty("reason").GetString(), skipped.GetProperty("session").GetString()));
+        Assert.Equal(1, skipped.GetProperty("sources").GetArrayLength());
+
+        // It is what was recorded, not what is found now: the second look says the same time.
+        var again = (await cli.JsonAsync("tasks", "--user", "ada", "--skipped")).GetProperty("skipped")[0];
+        Assert.Equal(skipped.GetRawText(), again.GetRawText());
+        File.SetAttributes(cli.Database, FileAttributes.ReadOnly);
+        Assert.Equal(skipped.GetRawText(), (await cli.JsonAsync("tasks", "--user", "ada", "--skipped")).GetProperty("skipped")[0].GetRawText());
+        File.SetAttributes(cli.Database, FileAttributes.Normal);
         Assert.Contains("in no task", (await cli.RunAsync("tasks", "--user", "ada", "--skipped")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("in no task", (await cli.RunAsync("tasks", "--user", "ada")).Out, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed partial class CubeRoundTripTests
         await second.TellAsync("My parrot is called Pico.", second.Bob);
         await first.Memory.DumpCubeAsync("ada", first.PathOf("ada.memcube"), "ada");
         var original = await SnapshotAsync(first.Memory, await HomeAsync(first.Memory, first.Ada));
-        foreach (var part in new[] { "evidence ", "record ", "task ", "skill ", "ledger ", "found " })
+        foreach (var part in new[] { "evidence ", "record ", "task ", "skipped ", "skill ", "ledger ", "found " })
         {
             Assert.Contains("\n" + part, original, StringComparison.Ordinal);
         }
@@ -121,6 +121,7 @@ public sealed partial class CubeRoundTripTests
         await file.Memory.ForgetAsync(records.First(static record => record.Text.Contains("tea", StringComparison.Ordinal)).Id, file.Ada);
         await new ScriptedChatClient().WithMemory(file.Memory, file.Ada.InSession("chat")).GetResponseAsync([new(Microsoft.Extensions.AI.ChatRole.User, "Where does my sister live?")]);
         await file.Memory.FlushAsync();
+        await file.Memory.EvolveDueAsync();
     }
 
     private static JsonElement Json(string text) => JsonElement.Parse(text);
@@ -148,6 +149,11 @@ public sealed partial class CubeRoundTripTests
         foreach (var task in await memory.Store.Tasks.ListAsync(access, 100))
         {
             Line("task", $"{task.Id} {task.Task.ToJson()}");
+        }
+
+        foreach (var (span, session, started, at) in await memory.Store.Tasks.ListSkippedAsync(access, 100))
+        {
+            Line("skipped", $"{string.Join(' ', span.Evidence)} {span.Reason} {session} {started:O} {at:O}");
         }
 
         foreach (var skill in await memory.Store.Skills.ListAsync(access))

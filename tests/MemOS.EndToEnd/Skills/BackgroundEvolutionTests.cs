@@ -105,6 +105,33 @@ public class BackgroundEvolutionTests
     }
 
     [Fact]
+    public async Task WhatIsInNoTask_IsRecordedWhileTheSessionGrows_AsAtOnce()
+    {
+        await using var host = await ChatHost.OpenAsync();
+        var scope = host.Ada.InSession("s");
+        foreach (var (said, answered) in new[] { ("Good morning!", "Good morning!"), ("What is a zeppelin?", "An airship with a frame."), ("How are you?", "Well.") })
+        {
+            host.Time.Advance(TimeSpan.FromMinutes(1));
+            await host.Memory.AddAsync(
+                new EvidenceDraft[] { new() { Role = EvidenceRole.User, Text = said, Time = host.Time.Now }, new() { Role = EvidenceRole.Assistant, Text = answered, Time = host.Time.Now } }, scope);
+            await host.Memory.EvolveDueAsync();
+        }
+
+        var grown = await host.Memory.ListSkippedAsync(host.Ada);
+        Assert.Equal(6, grown.SelectMany(static stored => stored.Span.Evidence).Distinct().Count());
+        await host.Memory.AddAsync(shop.Messages(1, host.Time.Now), scope);
+        await host.Memory.EvolveDueAsync();
+        var before = await host.Memory.ListSkippedAsync(host.Ada);
+        var atOnce = (await host.Memory.EvolveAsync(host.Ada)).Skipped;
+
+        Assert.NotEmpty(before);
+        Assert.Equal(atOnce.Select(Line).Order(StringComparer.Ordinal), before.Select(static stored => Line(stored.Span)).Order(StringComparer.Ordinal));
+        Assert.Equal(before.Select(static stored => stored.SkippedAt), (await host.Memory.ListSkippedAsync(host.Ada)).Select(static stored => stored.SkippedAt));
+
+        static string Line(MemOS.Evolution.Tasks.SkippedSpan span) => $"{string.Join(' ', span.Evidence)} {span.Reason}";
+    }
+
+    [Fact]
     public async Task AToolWhoseSchemaChanged_HasItsSkillCheckedAgain()
     {
         await using var host = await ChatHost.OpenAsync();

@@ -1,4 +1,5 @@
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Evolution.Tasks;
 
 namespace MemOS.Sqlite.Tests.Conformance;
@@ -115,6 +116,79 @@ public abstract class TaskStoreConformance : StoreConformance
         Assert.Equal([("find", "", true), ("refund", "new", false)], tools.Select(tool => (tool.Name, tool.Description, tool.IsReadOnly)));
         Assert.All(tools, tool => Assert.Equal(schema.GetRawText(), tool.Schema.GetRawText()));
         Assert.Empty(await Store.Tasks.ListToolsAsync(await AccessAsync("eve")));
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_WithWhatIsInNoTask_RecordsItWithReasonAndTime()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("Hello!"), Said("Hi", role: EvidenceRole.Assistant), Said("Nice day", time: "2024-05-02T10:00:00+02:00"));
+        await Store.Tasks.ReplaceAsync(access, "s", [], skipped: [new([ids[0], ids[1]], "greetings"), new([ids[2]], "small talk")]);
+
+        var recorded = await Store.Tasks.ListSkippedAsync(access, 10);
+
+        Assert.Equal(["small talk", "greetings"], recorded.Select(static stored => stored.Span.Reason));
+        Assert.Equal([ids[0], ids[1]], recorded[1].Span.Evidence);
+        Assert.Equal(("s", Time.Now.ToUniversalTime(), TimeSpan.FromHours(2)), (recorded[1].Session, recorded[1].SkippedAt, recorded[1].Started.Offset));
+        Assert.Equal("small talk", Assert.Single(await Store.Tasks.ListSkippedAsync(access, 1)).Span.Reason);
+        Assert.Empty(await Store.Tasks.ListSkippedAsync(await AccessAsync("eve"), 10));
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_Again_ReplacesTheSessionsSpansAndKeepsTheTimeOfTheSame()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("one"), Said("two"));
+        var other = await AppendAsync(access, "t", Said("elsewhere"));
+        var found = Time.Now.ToUniversalTime();
+        await Store.Tasks.ReplaceAsync(access, "s", [], skipped: [new([ids[0]], "greetings"), new([ids[1]], "small talk")]);
+        await Store.Tasks.ReplaceAsync(access, "t", [], skipped: [new(other, "courtesies")]);
+        Time.Advance(TimeSpan.FromHours(1));
+
+        await Store.Tasks.ReplaceAsync(access, "s", [], skipped: [new([ids[0]], "greetings"), new([ids[1]], "a question")]);
+
+        var recorded = (await Store.Tasks.ListSkippedAsync(access, 10)).ToDictionary(static stored => stored.Span.Reason, static stored => stored.SkippedAt);
+        Assert.Equal(["a question", "courtesies", "greetings"], recorded.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((found, found.AddHours(1)), (recorded["greetings"], recorded["a question"]));
+        await Store.Tasks.ReplaceAsync(access, "s", []);
+        Assert.Equal("courtesies", Assert.Single(await Store.Tasks.ListSkippedAsync(access, 10)).Span.Reason);
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_FromAMessage_KeepsTheBeginningOfASpanThatReachesOverIt()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("one"), Said("two"), Said("three"));
+        var other = await AppendAsync(access, "t", Said("elsewhere"));
+        await Store.Tasks.ReplaceAsync(access, "t", [], skipped: [new(other, "courtesies")]);
+        await Store.Tasks.ReplaceAsync(access, "s", [], skipped: [new(ids, "small talk")]);
+
+        await Store.Tasks.ReplaceAsync(access, "s", [], from: ids[1], skipped: [new([ids[1], ids[2]], "greetings")]);
+
+        var recorded = (await Store.Tasks.ListSkippedAsync(access, 10)).ToDictionary(static stored => stored.Span.Reason, static stored => stored.Span.Evidence);
+        Assert.Equal([ids[0]], recorded["small talk"]);
+        Assert.Equal([ids[1], ids[2]], recorded["greetings"]);
+        Assert.Equal(other, recorded["courtesies"]);
+    }
+
+    [Fact]
+    public async Task ForgetAndErase_OfAMessage_ReachTheRecordedSpan()
+    {
+        var access = await AccessAsync();
+        var ids = await AppendAsync(access, "s", Said("Hello zeppelin!"), Said("Hi", role: EvidenceRole.Assistant));
+        await Store.Tasks.ReplaceAsync(access, "s", [], skipped: [new(ids, "greetings")]);
+
+        await Store.Governance.ForgetAsync(access, [ids[1]]);
+        Assert.Empty(await Store.Tasks.ListSkippedAsync(access, 10));
+        await Store.Governance.RestoreAsync(access, [ids[1]]);
+        Assert.Single(await Store.Tasks.ListSkippedAsync(access, 10));
+        await Store.Governance.EraseAsync(access, [ids[1]]);
+        Assert.Empty(await Store.Tasks.ListSkippedAsync(access, 10));
+
+        var again = await AppendAsync(access, "u", Said("Good morning!"));
+        await Store.Tasks.ReplaceAsync(access, "u", [], skipped: [new(again, "greetings")]);
+        await Store.Governance.EraseUserAsync("", "ada");
+        Assert.Empty(await Store.Tasks.ListSkippedAsync(access, 10));
     }
 
     private async Task<MemoryTask> MakeAsync(CubeAccess access, string goal)

@@ -45,9 +45,9 @@ public sealed partial class CubeBindingTests
     [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE)\b")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(FROM|JOIN|INTO|UPDATE)\s+(evidence|record_versions|record_sources|words|vectors|jobs|ledger|tombstones|sessions)\b")]
+    [GeneratedRegex(@"\b(FROM|JOIN|INTO|UPDATE)\s+(evidence|record_versions|record_sources|words|vectors|jobs|ledger|tombstones|sessions|skipped)\b")]
     private static partial Regex UserTable();
 
-    [GeneratedRegex(@"\bid BETWEEN|rowid BETWEEN|record BETWEEN|>> 32|cube = \?|cube IN|\bcube\b.*VALUES|\b(session|number|rowid|id|origin) = \?1|\(id, |\(rowid, |\(model, id|\(record, |\(cube, |IN \(SELECT value >> 32|kind = \?1")]
+    [GeneratedRegex(@"\b(id|first) BETWEEN|rowid BETWEEN|record BETWEEN|>> 32|cube = \?|cube IN|\bcube\b.*VALUES|\b(session|number|rowid|id|origin) = \?1|\((id|first), |\(rowid, |\(model, id|\(record, |\(cube, |IN \(SELECT value >> 32|kind = \?1")]
     private static partial Regex Binding();
 }

@@ -19,10 +19,18 @@ public interface ITaskStore
     /// <param name="session">The session.</param>
     /// <param name="tasks">Its tasks as they are now, each with its evidence.</param>
     /// <param name="mark">How far the session was segmented. Default: the mark stays as it is.</param>
-    /// <param name="from">Only tasks that begin at this message or later are replaced. Default: all of the session.</param>
+    /// <param name="from">Only tasks and spans that begin at this message or later are replaced. Default: all of the session.</param>
+    /// <param name="skipped">What is in no task, each span with at least one message of the session, no message in two. Default: nothing.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     Task ReplaceAsync(
-        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null, CancellationToken cancellationToken = default);
+        CubeAccess access, string? session, IReadOnlyList<MemoryTask> tasks, SegmentationMark? mark = null, MemoryId? from = null,
+        IReadOnlyList<SkippedSpan>? skipped = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What was recorded as being in no task, of what the access may read and whose messages are all in recall, newest first.</summary>
+    /// <param name="access">Whose memory.</param>
+    /// <param name="limit">The most spans.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    Task<IReadOnlyList<StoredSkippedSpan>> ListSkippedAsync(CubeAccess access, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>Sessions of the whole store that wait for segmentation, oldest first.</summary>
     /// <param name="now">The time; a task that was open until then is over.</param>
