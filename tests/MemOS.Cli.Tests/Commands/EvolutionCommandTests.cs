@@ -142,6 +142,30 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Contains("name: \"pdf-forms\"", await File.ReadAllTextAsync(cli.PathOf("out/pdf-forms/SKILL.md")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Skills_ShowOfAdvice_HasWhatDiffersFromRequestToRequest()
+    {
+        var lines = new List<string>();
+        foreach (var (name, number) in new[] { ("Ada Quux", 7), ("Ben", 12), ("Carla", 9) })
+        {
+            string Line(int at, string role, string text) =>
+                $$"""{"message_id":"{{name}}{{at}}","session_id":"{{name}}","role":"{{role}}","content":"{{text}}","timestamp":"2025-03-01T09:00:0{{at}}+00:00"}""";
+            lines.Add(Line(1, "user", $"Please plan a birthday dinner for {name} with {number} guests"));
+            lines.Add(Line(2, "assistant", "Set the long table with candles. Serve a soup before the roast."));
+            lines.Add(Line(3, "user", "Thanks, that worked"));
+        }
+
+        await cli.JsonAsync("import", cli.Write("advice.jsonl", string.Join('\n', lines)), "--user", "ada");
+        await cli.JsonAsync("tasks", "--user", "ada");
+        var skill = Assert.Single((await cli.JsonAsync("skills", "list", "--user", "ada")).GetProperty("skills").EnumerateArray());
+        Assert.Equal(["name", "number"], skill.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+
+        var shown = (await cli.RunAsync("skills", "show", skill.GetProperty("name").GetString()!, "--user", "ada")).Out;
+        Assert.Contains("Please plan a birthday dinner for {name} with {number} guests", shown, StringComparison.Ordinal);
+        Assert.Contains("number: A number after “dinner for with” before “guests”. Example: 42", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quux", shown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("skills", "approve", "nothing", "--user", "ada")]
     [InlineData("skills", "import", "no-such-folder", "--user", "ada")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Evolution.Induction.Requests;
 using MemOS.Evolution.Skills;
 using MemOS.Evolution.Tasks;
 using MemOS.Evolution.Tasks.Language;
@@ -56,6 +57,7 @@ internal static partial class InstructionInductor
         var steps = answers[^1].Where(step => answers.Count(answer => answer.Exists(other => Likeness(other.Words, step.Words) >= LikeStep)) * 2 > answers.Count)
             .Select(step => Word().Replace(SkillLesson.Line(step.Text), word => names.Contains(word.Value) ? "…" : word.Value)).Distinct(StringComparer.Ordinal).Take(MostSteps).ToList();
         var about = Shared([.. successes.Select(task => task.Goal)]);
+        var requests = RequestPattern.Of([.. successes.Select(task => task.Goal)]);
         return steps.Count == 0 || about.Count == 0
             ? null
             : new(
@@ -66,6 +68,8 @@ internal static partial class InstructionInductor
                     Steps = steps,
                     Pitfalls = [.. tasks.Where(task => task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1).Select(task => $"It was advised, and the user said: {SkillLesson.Line(task.Statements[^1].Text)}").Distinct(StringComparer.Ordinal)],
                     Examples = [.. successes.Select(task => SkillLesson.Line(task.Goal)).Distinct(StringComparer.Ordinal).Take(MostExamples)],
+                    Parameters = requests.Parameters,
+                    RequestForm = requests.Form,
                 },
                 [.. successes.SelectMany(task => task.Evidence)]);
     }

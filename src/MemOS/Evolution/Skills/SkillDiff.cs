@@ -16,7 +16,7 @@ public static class SkillDiff
 
     private static string[] Lines(SkillVersion version) => version.Plan is { } plan
         ? plan.ToJson().ReplaceLineEndings("\n").Split('\n')
-        : [.. version.Instructions?.Steps ?? [], .. (version.Instructions?.Pitfalls ?? []).Select(pitfall => $"pitfall: {pitfall}")];
+        : [.. (version.Instructions?.Parameters ?? []).Select(parameter => $"parameter: {parameter.Line}"), .. version.Instructions?.Steps ?? [], .. (version.Instructions?.Pitfalls ?? []).Select(pitfall => $"pitfall: {pitfall}")];
 
     private static List<string> Compare(string[] before, string[] after)
     {

@@ -115,6 +115,11 @@ public static class SkillFolder
             throw new FormatException($"The files of '{name}' do not fit together: {StateFile} holds another name or plan.");
         }
 
+        foreach (var parameter in skill.Versions.SelectMany(version => version.Instructions?.Parameters ?? []))
+        {
+            _ = SkillName.Read(parameter.Name);
+        }
+
         foreach (var version in skill.Versions.Where(version => version.Plan is not null))
         {
             if (PlanCheck.FirstProblem(version.Plan!) is { } problem)
@@ -181,6 +186,8 @@ public static class SkillFolder
         else if (skill.Current.Instructions is { } instructions)
         {
             Section(text, "When to use", [instructions.WhenToUse]);
+            Section(text, "Parameters", instructions.Parameters.Select(parameter => parameter.Line));
+            Section(text, "Request", instructions.RequestForm is { } form ? [form] : []);
             Section(text, "Steps", instructions.Steps);
             Section(text, "Pitfalls", instructions.Pitfalls);
             Section(text, "Examples", instructions.Examples);

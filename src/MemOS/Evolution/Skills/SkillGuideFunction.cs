@@ -24,7 +24,7 @@ public sealed class SkillGuideFunction : AIFunction
     public override string Name => skill.Name;
 
     /// <inheritdoc/>
-    public override string Description => $"Loads instructions. {skill.Description}";
+    public override string Description => $"Loads instructions. {skill.Description}{(skill.Current.Instructions!.Parameters is { Count: > 0 } differs ? $" Given in a request: {string.Join(", ", differs.Select(parameter => parameter.Name))}." : "")}";
 
     /// <inheritdoc/>
     public override JsonElement JsonSchema => NoArguments;
@@ -36,6 +36,8 @@ public sealed class SkillGuideFunction : AIFunction
         {
             var guide = skill.Current.Instructions!;
             var text = new StringBuilder("When to use: ").Append(guide.WhenToUse);
+            Append(text, "Parameters", [.. guide.Parameters.Select(parameter => parameter.Line)]);
+            Append(text, "Request", guide.RequestForm is { } form ? [form] : []);
             Append(text, "Steps", guide.Steps);
             Append(text, "Pitfalls", [.. guide.Pitfalls, .. skill.Lessons]);
             Append(text, "Examples", guide.Examples);

@@ -14,4 +14,13 @@ public sealed record SkillInstructions
 
     /// <summary>Requests that it answered, without personal values. Default: none.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>What differs from request to request, in the request's order. Default: nothing that could be told reliably.</summary>
+    public IReadOnlyList<InstructionParameter> Parameters { get => field ?? []; init; }
+
+    /// <summary>
+    /// How such a request is put, with <c>{name}</c> for each parameter: each request that it was learned from, once its own values are
+    /// put in. <see langword="null"/> where the requests have no one form, or it would tell what may be somebody's.
+    /// </summary>
+    public string? RequestForm { get; init; }
 }

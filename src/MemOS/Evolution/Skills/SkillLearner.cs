@@ -105,7 +105,7 @@ internal static class SkillLearner
             return null;
         }
 
-        var same = known.Versions.LastOrDefault(version => version.Instructions?.Steps.SequenceEqual(instructions.Instructions.Steps) == true);
+        var same = known.Versions.LastOrDefault(version => version.Instructions is { } guide && guide.Steps.SequenceEqual(instructions.Instructions.Steps) && HasSameParameters(guide, instructions.Instructions));
         return same is not null ? same.IsWithdrawn ? null : SkillLife.Propose(known, same.Number)
             : IsUntouched(known) ? fresh with { Name = known.Name }
             : SkillLife.Upgrade(known, instructions, now);
@@ -135,7 +135,11 @@ internal static class SkillLearner
     /// <summary>Whether two versions do the same, whatever words explain their parameters.</summary>
     internal static bool HasSameContent(SkillVersion known, SkillVersion fresh) => fresh.Plan is { } plan
         ? known.Plan is { } before && Wordless(before) == Wordless(plan) && known.Tools.Select(Key).SequenceEqual(fresh.Tools.Select(Key))
-        : known.Instructions is { } guide && fresh.Instructions is { } advice && guide.WhenToUse == advice.WhenToUse && guide.Steps.SequenceEqual(advice.Steps);
+        : known.Instructions is { } guide && fresh.Instructions is { } advice && guide.WhenToUse == advice.WhenToUse && guide.Steps.SequenceEqual(advice.Steps) && HasSameParameters(guide, advice);
+
+    // Which example stands for a parameter is nothing that a person has to approve again.
+    private static bool HasSameParameters(SkillInstructions known, SkillInstructions fresh) =>
+        known.RequestForm == fresh.RequestForm && known.Parameters.Select(parameter => (parameter.Name, parameter.Description)).SequenceEqual(fresh.Parameters.Select(parameter => (parameter.Name, parameter.Description)));
 
     private static string Wordless(SkillPlan plan) => (plan with { Parameters = [.. plan.Parameters.Select(parameter => parameter with { Description = null })] }).ToJson();
 

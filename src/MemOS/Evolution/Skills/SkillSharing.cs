@@ -7,7 +7,7 @@ namespace MemOS.Evolution.Skills;
 public static class SkillSharing
 {
     /// <summary>
-    /// The skill without trials, lessons, pitfalls, examples, references to evidence and earlier versions; usual values of texts, which may
+    /// The skill without trials, lessons, pitfalls, examples, the form of requests, references to evidence and earlier versions; usual values of texts, which may
     /// be a person's, become values that the caller gives. Names, addresses and what has digits are taken out of the name and the
     /// description of instructions, which come from what the user asked; their steps are without them from the start. It is not trusted and not approved.
     /// </summary>
@@ -44,7 +44,7 @@ public static class SkillSharing
                     Evidence = [],
                     Pitfalls = [],
                     Plan = version.Plan is null ? null : version.Plan with { Parameters = [.. version.Plan.Parameters.Select(WithoutUsualText)] },
-                    Instructions = version.Instructions is { } guide ? guide with { WhenToUse = SkillLesson.WithoutPrivateWords(guide.WhenToUse), Pitfalls = [], Examples = [] } : null,
+                    Instructions = version.Instructions is { } guide ? WithoutWhatWasSaid(guide) : null,
                 },
             ],
         };
@@ -91,6 +91,15 @@ public static class SkillSharing
 
         return left.Count == words.Length ? name : SkillLife.Named(string.Join('_', left));
     }
+
+    private static SkillInstructions WithoutWhatWasSaid(SkillInstructions guide) => guide with
+    {
+        WhenToUse = SkillLesson.WithoutPrivateWords(guide.WhenToUse),
+        Pitfalls = [],
+        Examples = [],
+        Parameters = [.. guide.Parameters.Select(parameter => parameter with { Description = SkillLesson.WithoutPrivateWords(parameter.Description), Example = null })],
+        RequestForm = null,
+    };
 
     private static PlanParameter WithoutUsualText(PlanParameter parameter) =>
         parameter.IsSensitive || parameter.Default is { ValueKind: JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object } ? parameter with { Default = null } : parameter;

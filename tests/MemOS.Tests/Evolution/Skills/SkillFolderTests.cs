@@ -63,6 +63,53 @@ public sealed class SkillFolderTests
     }
 
     [Fact]
+    public void Read_InstructionsWithParameters_LosesNoneOfThem()
+    {
+        var skill = new Skill
+        {
+            Name = "how_to_plan_dinner",
+            Description = "Advice that worked before.",
+            Status = SkillStatus.Candidate,
+            StatusReason = "",
+            CurrentVersion = 1,
+            Versions =
+            [
+                new()
+                {
+                    Number = 1,
+                    Reason = "learned",
+                    Created = LearnedSkill.Now,
+                    Check = SkillCheck.Advice,
+                    Instructions = new()
+                    {
+                        WhenToUse = "dinners",
+                        Steps = ["Set the table."],
+                        Parameters = [new() { Name = "name", Description = "A name after “dinner for”.", Example = "Alex" }, new() { Name = "number", Description = "A number." }],
+                        RequestForm = "Plan a dinner for {name} with {number} guests",
+                    },
+                },
+            ],
+        };
+        var files = new Dictionary<string, string>(SkillFolder.Write(skill));
+        Assert.Contains("## Parameters\n\n1. name: A name after “dinner for”. Example: Alex\n2. number: A number.\n\n## Request\n\n1. Plan a dinner for {name} with {number} guests", files[SkillFolder.MarkdownFile], StringComparison.Ordinal);
+        var read = SkillFolder.Read(files, LearnedSkill.Now).Current.Instructions!;
+        Assert.Equal(skill.Current.Instructions!.Parameters, read.Parameters);
+        Assert.Equal(skill.Current.Instructions.RequestForm, read.RequestForm);
+
+        var guide = new SkillGuideFunction(skill);
+        Assert.Contains("Parameters:\n- name: A name after “dinner for”. Example: Alex", guide.Text, StringComparison.Ordinal);
+        Assert.Contains("Request:\n- Plan a dinner for {name}", guide.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Given in a request: name, number.", guide.Description, StringComparison.Ordinal);
+        var shared = SkillSharing.ForOthers(skill).Current.Instructions!;
+        Assert.Null(shared.RequestForm);
+        Assert.All(shared.Parameters, parameter => Assert.Null(parameter.Example));
+        Assert.Contains("+ parameter: number: A number.", SkillDiff.Between(skill with { Versions = [skill.Current with { Number = 0, Instructions = new() { WhenToUse = "dinners", Steps = ["Set the table."] } }, skill.Current] }, 0, 1));
+
+        files[SkillFolder.StateFile] = files[SkillFolder.StateFile].Replace("\"name\": \"number\"", "\"name\": \"Not a name\"", StringComparison.Ordinal);
+        Assert.Contains("Not a name", Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ForOthers_KeepsTrialsAndEvidenceHere()
     {
         var files = SkillFolder.Write(SkillLife.Record(SkillLife.Approve(shop.Learn()), new(1, LearnedSkill.Now, false, "private lesson")), forOthers: true);
