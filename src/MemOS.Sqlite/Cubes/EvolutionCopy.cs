@@ -61,8 +61,11 @@ internal static class EvolutionCopy
         connection.Prepare(SkillSources).Bind(first).Bind(last).Bind(distance).Run();
 
         // What did not come along has an id here that is somebody else's.
-        Skill WithoutOthers(Skill skill) =>
-            skill with { Versions = [.. skill.Versions.Select(version => version with { Evidence = [.. version.Evidence.Where(id => id.Cube == to)] })] };
+        Skill WithoutOthers(Skill skill) => skill with
+        {
+            Versions = [.. skill.Versions.Select(version => version with { Evidence = [.. version.Evidence.Where(id => id.Cube == to)] })],
+            Pitfalls = [.. skill.Pitfalls.Select(pitfall => pitfall with { Evidence = [.. pitfall.Evidence.Where(id => id.Cube == to)] })],
+        };
 
         MemoryId Move(MemoryId id) => id.Cube == from ? new(id.Value + distance) : id;
     }

@@ -70,7 +70,7 @@ internal sealed class SqliteSkillStore(Database database) : ISkillStore
                 }
 
                 connection.Prepare(Unlink).Bind(id.Value).Bind(access.Home).Run();
-                foreach (var source in skill.Versions.SelectMany(version => version.Evidence).Where(source => source.Cube == access.Home).Distinct())
+                foreach (var source in skill.Sources.Where(source => source.Cube == access.Home))
                 {
                     connection.Prepare(Link).Bind(id.Value).Bind(source.Value).Run();
                 }

@@ -1,4 +1,5 @@
 using MemOS.Evidence;
+using MemOS.Evolution.Skills;
 using MemOS.Scheduling;
 using MemOS.Sqlite.Reading;
 using MemOS.Sqlite.Recall;
@@ -52,8 +53,12 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
     private const string DropTasks = "DELETE FROM tasks WHERE id IN (SELECT task FROM task_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
     private const string DropSkipped = "DELETE FROM skipped WHERE first IN (SELECT span FROM skipped_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
     private const string Unsegment = "DELETE FROM segmented WHERE session IN (SELECT session FROM evidence WHERE id IN (SELECT value FROM json_each(?1)))";
-    private const string FindSkills = "SELECT name FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1))) ORDER BY name, id";
-    private const string DropSkills = "DELETE FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1)))";
+    private const string FindSkills = "SELECT id, name, body FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1))) ORDER BY name, id";
+    private const string DropSkill = "DELETE FROM skills WHERE id = ?1";
+
+    // Of a skill that was learned from other messages, a lesson goes alone.
+    private const string ChangeSkill = "UPDATE skills SET revision = revision + 1, body = ?2 WHERE id = ?1";
+    private const string UnlinkSkill = "DELETE FROM skill_sources WHERE skill = ?1 AND evidence NOT IN (SELECT value FROM json_each(?2))";
 
     private const string Mark = "UPDATE evidence SET hash = ?2 WHERE id = ?1 AND id >> 32 = ?1 >> 32";
 
@@ -196,15 +201,28 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
 
     private void RemoveSkills(string gone)
     {
+        var found = new List<(long Id, string Name, Skill? Left)>();
         using (var row = connection.Prepare(FindSkills).Bind(gone))
         {
             while (row.Step())
             {
-                skills.Add(row.Text(0));
+                found.Add((row.Int64(0), row.Text(1), Skill.FromJson(row.Text(2)).WithoutEvidence(messages.Contains)));
             }
         }
 
-        connection.Prepare(DropSkills).Bind(gone).Run();
+        foreach (var (id, name, left) in found)
+        {
+            if (left is null)
+            {
+                skills.Add(name);
+                connection.Prepare(DropSkill).Bind(id).Run();
+            }
+            else
+            {
+                connection.Prepare(ChangeSkill).Bind(id).Bind(left.ToJson()).Run();
+                connection.Prepare(UnlinkSkill).Bind(id).Bind(JsonList.Of(left.Sources)).Run();
+            }
+        }
     }
 
     private static IEnumerable<MemoryId> ReadIds(Statement statement) => statement.ReadIds().Select(static id => new MemoryId(id));

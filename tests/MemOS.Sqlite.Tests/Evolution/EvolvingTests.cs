@@ -61,6 +61,39 @@ public sealed class EvolvingTests : IDisposable
     }
 
     [Fact]
+    public async Task EvolveAsync_ALaterFailedTaskOfThePattern_IsALessonAndNoVersion()
+    {
+        await using var memory = await OpenAsync();
+        await AddAsync(memory, 3);
+        await memory.EvolveAsync(Ada, Tools);
+        await memory.ChangeSkillAsync("find_then_refund", SkillLife.Approve, Ada);
+        for (var i = 4; i <= 10; i++)
+        {
+            await AddAsync(memory, 1, from: i, feedback: i == 5 ? "No, that is still the wrong account." : $"No, that is still wrong for reason {(char)('a' + i)}.");
+        }
+
+        await memory.EvolveAsync(Ada, Tools);
+
+        var stored = Assert.Single(await memory.ListSkillsAsync(Ada));
+        Assert.Equal((1, SkillStatus.Trial, 1), (stored.Skill.Versions.Count, stored.Skill.Status, stored.Skill.ApprovedVersion));
+        Assert.Equal(
+            ["k", "j", "i", "h", "g"], stored.Skill.Lessons.Select(static lesson => lesson[^2..^1]));
+        await memory.EvolveAsync(Ada, Tools);
+        Assert.Equal(stored.Revision, Assert.Single(await memory.ListSkillsAsync(Ada)).Revision);
+
+        // The lesson goes with its messages; what was learned from others stays.
+        var last = stored.Skill.Pitfalls[0].Evidence[0];
+        var receipt = await memory.EraseAsync(last, Ada);
+        Assert.Empty(receipt.Skills);
+        stored = Assert.Single(await memory.ListSkillsAsync(Ada));
+        Assert.Equal(["j", "i", "h", "g"], stored.Skill.Lessons.Select(static lesson => lesson[^2..^1]));
+        await memory.ForgetAsync(stored.Skill.Pitfalls[0].Evidence[0], Ada);
+        await memory.EvolveAsync(Ada, Tools);
+        Assert.Equal(["i", "h", "g", "t", "e"], Assert.Single(await memory.ListSkillsAsync(Ada)).Skill.Lessons.Select(static lesson => lesson[^2..^1]));
+        Assert.Equal(["find_then_refund"], (await memory.EraseAsync(Assert.Single(await memory.ListSkillsAsync(Ada)).Skill.Current.Evidence[0], Ada)).Skills);
+    }
+
+    [Fact]
     public async Task EvolveAsync_WithoutTools_FindsTasksAndLearnsNothing()
     {
         await using var memory = await OpenAsync();

@@ -66,12 +66,13 @@ internal static partial class InstructionInductor
                 {
                     WhenToUse = $"Requests about: {string.Join(", ", about)}.",
                     Steps = steps,
-                    Pitfalls = [.. tasks.Where(task => task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1).Select(task => $"It was advised, and the user said: {SkillLesson.Line(task.Statements[^1].Text)}").Distinct(StringComparer.Ordinal)],
+                    Pitfalls = [.. tasks.SelectMany(SkillLesson.OfAdvice).Distinct(StringComparer.Ordinal)],
                     Examples = [.. successes.Select(task => SkillLesson.Line(task.Goal)).Distinct(StringComparer.Ordinal).Take(MostExamples)],
                     Parameters = requests.Parameters,
                     RequestForm = requests.Form,
                 },
-                [.. successes.SelectMany(task => task.Evidence)]);
+                [.. successes.SelectMany(task => task.Evidence)],
+                tasks);
     }
 
     // The words that all goals share. Those that may be names keep a capital, so that they can be left out of what others get:

@@ -42,6 +42,9 @@ public sealed record Skill
     /// <summary>Its trials, oldest first.</summary>
     public IReadOnlyList<SkillTrial> Trials { get; init; } = [];
 
+    /// <summary>What later failed tasks of the same kind taught, newest first, at most 5; no version is made for them. Default: nothing.</summary>
+    public IReadOnlyList<SkillPitfall> Pitfalls { get => field ?? []; init; }
+
     /// <summary>Trials that it had elsewhere, by its own account: shown apart, never weighed, and no lessons for a model.</summary>
     public IReadOnlyList<SkillTrial> ForeignTrials { get => field ?? []; init; }
 
@@ -53,8 +56,15 @@ public sealed record Skill
         Trials.Count(trial => trial.Version == CurrentVersion && trial.IsSuccess),
         Trials.Count(trial => trial.Version == CurrentVersion && trial is { IsSuccess: false, IsCancelled: false }));
 
-    /// <summary>What failures taught, each once: those of its runs, newest first, then those of the tasks that it came from.</summary>
-    public IReadOnlyList<string> Lessons => [.. Trials.Reverse().Where(trial => !trial.IsCancelled).Select(trial => trial.Lesson).OfType<string>().Concat(Current.Pitfalls).Distinct(StringComparer.Ordinal)];
+    /// <summary>What failures taught, each once: those of its runs, newest first, then those of later tasks of its kind, then those of the tasks that it came from.</summary>
+    public IReadOnlyList<string> Lessons =>
+    [
+        .. Trials.Reverse().Where(trial => !trial.IsCancelled).Select(trial => trial.Lesson).OfType<string>()
+            .Concat(Pitfalls.Select(pitfall => pitfall.Lesson)).Concat(Current.Pitfalls).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>All messages that it was learned from, those of its lessons too.</summary>
+    public IReadOnlyList<MemoryId> Sources => [.. Versions.SelectMany(version => version.Evidence).Concat(Pitfalls.SelectMany(pitfall => pitfall.Evidence)).Distinct()];
 
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;
@@ -63,7 +73,18 @@ public sealed record Skill
     public Skill WithEvidence(Func<MemoryId, MemoryId> replace)
     {
         ArgumentNullException.ThrowIfNull(replace);
-        return this with { Versions = [.. Versions.Select(version => version with { Evidence = [.. version.Evidence.Select(replace)] })] };
+        return this with
+        {
+            Versions = [.. Versions.Select(version => version with { Evidence = [.. version.Evidence.Select(replace)] })],
+            Pitfalls = [.. Pitfalls.Select(pitfall => pitfall with { Evidence = [.. pitfall.Evidence.Select(replace)] })],
+        };
+    }
+
+    /// <summary>The skill without messages that are gone, and without the lessons that they taught; <see langword="null"/> when a version was learned from one.</summary>
+    public Skill? WithoutEvidence(Func<MemoryId, bool> isGone)
+    {
+        ArgumentNullException.ThrowIfNull(isGone);
+        return Versions.Any(version => version.Evidence.Any(isGone)) ? null : this with { Pitfalls = [.. Pitfalls.Where(pitfall => !pitfall.Evidence.Any(isGone))] };
     }
 
     /// <summary>The skill as JSON, for stores.</summary>

@@ -101,7 +101,12 @@ public static class SkillFolder
 
     // Ids of another memory name other things here, or nothing: a message of this one must not take the skill along when it is erased.
     private static Skill WithoutIds(Skill skill) =>
-        skill with { PublishedFrom = null, Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })] };
+        skill with
+        {
+            PublishedFrom = null,
+            Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })],
+            Pitfalls = [.. skill.Pitfalls.Select(pitfall => pitfall with { Evidence = [] })],
+        };
 
     private static void Check(Skill skill, string name, SkillPlan? plan)
     {

@@ -24,9 +24,13 @@ internal static class SkillLearner
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
             }
-            else if (left.Remove(basis) && Next(basis.Skill, fresh, candidate, tools, now) is { } next)
+            else if (left.Remove(basis))
             {
-                yield return (next, basis);
+                var next = SkillPitfalls.Note(Next(basis.Skill, fresh, candidate, tools, now) ?? basis.Skill, candidate.Pattern.Traces.Select(trace => trace.Task), task => SkillLesson.OfTasks([task]));
+                if (next != basis.Skill)
+                {
+                    yield return (next, basis);
+                }
             }
         }
     }
@@ -44,7 +48,7 @@ internal static class SkillLearner
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
             }
-            else if (Next(basis.Skill, fresh, instructions, now) is { } next)
+            else if (SkillPitfalls.Note(Next(basis.Skill, fresh, instructions, now) ?? basis.Skill, instructions.Tasks, SkillLesson.OfAdvice) is var next && next != basis.Skill)
             {
                 yield return (next, basis);
             }

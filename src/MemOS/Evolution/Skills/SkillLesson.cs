@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MemOS.Evolution.Tasks;
-using MemOS.Evolution.Traces;
 
 namespace MemOS.Evolution.Skills;
 
@@ -23,13 +22,17 @@ internal static partial class SkillLesson
     }
 
     /// <summary>What went wrong in tasks of one kind, each once: calls that failed, and what the user said of it.</summary>
-    public static IReadOnlyList<string> OfTasks(IReadOnlyList<EffectiveTrace> traces)
+    public static IReadOnlyList<string> OfTasks(IReadOnlyList<MemoryTask> tasks)
     {
-        var failed = traces.SelectMany(trace => trace.Task.Calls).Where(call => call.IsFailed).Select(call => $"{call.Tool} failed: {Line(call.Error!)}");
-        var complaints = traces.Where(trace => trace.Task.Outcome == TaskOutcome.Failure && !trace.Task.Calls.Any(call => call.IsFailed) && trace.Task.Statements.Count > 1)
-            .Select(trace => $"It was done, and the user said: {Line(trace.Task.Statements[^1].Text)}");
+        var failed = tasks.SelectMany(task => task.Calls).Where(call => call.IsFailed).Select(call => $"{call.Tool} failed: {Line(call.Error!)}");
+        var complaints = tasks.Where(task => task.Outcome == TaskOutcome.Failure && !task.Calls.Any(call => call.IsFailed) && task.Statements.Count > 1)
+            .Select(task => $"It was done, and the user said: {Line(task.Statements[^1].Text)}");
         return [.. failed.Concat(complaints).Distinct(StringComparer.Ordinal).Take(MostPitfalls)];
     }
+
+    /// <summary>What went wrong in a task that was done without any tool.</summary>
+    public static IEnumerable<string> OfAdvice(MemoryTask task) =>
+        task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1 ? [$"It was advised, and the user said: {Line(task.Statements[^1].Text)}"] : [];
 
     /// <summary>A text as one line without what may be somebody's: secrets, numbers, addresses, quoted words, names.</summary>
     public static string Line(string text)

@@ -31,6 +31,7 @@ public static class SkillSharing
             IsTrusted = false,
             Trials = [],
             ForeignTrials = [],
+            Pitfalls = [],
             PublishedFrom = source,
             Versions =
             [
