@@ -96,12 +96,13 @@ public sealed partial class MemoryOS
     }
 
     /// <summary>Adds a skill, such as one that <see cref="SkillFolder.Read"/> read.</summary>
-    /// <exception cref="MemoryConflictException">There is a skill of that name.</exception>
+    /// <exception cref="MemoryConflictException">There is a skill or a noted tool of that name; <see cref="SkillLife.Rename"/> gives another.</exception>
     public async Task<StoredSkill> AddSkillAsync(Skill skill, MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentNullException.ThrowIfNull(scope);
         var access = await ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        await CheckToolsAsync(access, skill.Name, cancellationToken).ConfigureAwait(false);
         return await Store.Skills.SaveAsync(access, skill, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -131,6 +132,16 @@ public sealed partial class MemoryOS
     {
         ArgumentNullException.ThrowIfNull(skill);
         return ChangeSkillAsync(known => known.Id == skill.Id, skill.Skill.Name, step, scope, cancellationToken);
+    }
+
+    /// <summary>Refuses the name of a tool that was noted in the access's home cube: a call of it would be the tool's, whatever skill has it.</summary>
+    internal async Task CheckToolsAsync(CubeAccess access, string name, CancellationToken cancellationToken)
+    {
+        var tools = await Store.Tasks.ListToolsAsync(access, cancellationToken).ConfigureAwait(false);
+        if (tools.Any(tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new MemoryConflictException($"'{name}' is the name of a tool. Give the skill another name.");
+        }
     }
 
     /// <summary>Has the background check a cube's skills again: a tool is another one now.</summary>

@@ -143,6 +143,39 @@ public sealed class EvolutionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Skills_ImportAndPublish_UnderAnotherName()
+    {
+        await ImportAsync();
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        await cli.RunAsync("skills", "export", "find_then_refund", cli.PathOf("out"), "--user", "ada");
+        var folder = Path.Combine(cli.PathOf("out"), "find-then-refund");
+
+        foreach (var (name, says) in new[] { (null, "already"), ("find_then_refund", "already"), ("refund", "name of a tool"), ("../x", "no name of a skill") })
+        {
+            var refused = await cli.RunAsync(["skills", "import", folder, .. name is null ? Array.Empty<string>() : ["--name", name], "--user", "ada"]);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains(says, Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+            Assert.Equal(says.StartsWith("no name", StringComparison.Ordinal), !refused.Error.Contains("--name NAME", StringComparison.Ordinal));
+        }
+
+        var imported = await cli.JsonAsync("skills", "import", folder, "--name", "refund-by-name", "--user", "ada");
+        Assert.Equal(("refund_by_name", "candidate"), (imported.GetProperty("name").GetString(), imported.GetProperty("status").GetString()));
+
+        await cli.JsonAsync("cubes", "create", "team", "--user", "ada");
+        await cli.JsonAsync("skills", "publish", "refund_by_name", "team", "--user", "ada");
+        var taken = await cli.RunAsync("skills", "publish", "find_then_refund", "team", "--name", "refund_by_name", "--user", "ada");
+        Assert.Contains("--name NAME", Assert.Single(taken.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("name of a tool", (await cli.RunAsync("skills", "publish", "find_then_refund", "team", "--name", "find", "--user", "ada")).Error, StringComparison.Ordinal);
+        var published = await cli.JsonAsync("skills", "publish", "find_then_refund", "team", "--name", "our_refund", "--user", "ada");
+
+        // Published again it keeps the name that it has there, and takes another when it is given one.
+        var again = await cli.JsonAsync("skills", "publish", "find_then_refund", "team", "--user", "ada");
+        Assert.Equal((published.GetProperty("id").GetString(), "our_refund"), (again.GetProperty("id").GetString(), again.GetProperty("name").GetString()));
+        Assert.Equal("team_refund", (await cli.JsonAsync("skills", "publish", "find_then_refund", "team", "--name", "team_refund", "--user", "ada")).GetProperty("name").GetString());
+        Assert.Equal("retired", (await cli.JsonAsync("skills", "revoke", "team_refund", "team", "--user", "ada")).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Skills_ShowOfAdvice_HasWhatDiffersFromRequestToRequest()
     {
         var lines = new List<string>();

@@ -11,9 +11,11 @@ internal sealed class SkillImportCommand : ICliCommand
 
     private readonly Argument<DirectoryInfo> folder = new("FOLDER") { Description = "A folder with a SKILL.md." };
 
-    public IReadOnlyList<string> Examples => ["memos skills import ./skills/find-then-refund --user ada"];
+    private readonly Option<string?> name = new("--name") { Description = "The name that it gets. Default: the folder's own.", HelpName = "NAME" };
 
-    public Command Build() => new("import", "Read a skill from a folder; it waits for your approval.") { folder };
+    public IReadOnlyList<string> Examples => ["memos skills import ./skills/find-then-refund --user ada", "memos skills import ./skills/find-then-refund --name refund_by_name --user ada"];
+
+    public Command Build() => new("import", "Read a skill from a folder; it waits for your approval.") { folder, name };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ internal sealed class SkillImportCommand : ICliCommand
         try
         {
             var skill = SkillFolder.Read(files, run.Host.TimeProvider.GetLocalNow());
+            skill = run.Parse.GetValue(name) is { } given ? SkillLife.Rename(skill, given) : skill;
             await using var memory = await run.OpenOrCreateAsync(cancellationToken);
             var stored = await memory.AddSkillAsync(skill, run.Scope, cancellationToken);
             run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
@@ -40,6 +43,10 @@ internal sealed class SkillImportCommand : ICliCommand
             }
 
             return ExitCode.Success;
+        }
+        catch (MemoryConflictException error)
+        {
+            throw new CliException($"{error.Message} Choose one with --name NAME.");
         }
         catch (FormatException error)
         {

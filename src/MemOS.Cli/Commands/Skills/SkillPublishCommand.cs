@@ -8,14 +8,15 @@ internal sealed class SkillPublishCommand(bool isRevoking) : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
     private readonly Argument<string> cube = new("CUBE") { Description = "The cube; you need a writer's grant for it." };
+    private readonly Option<string?> newName = new("--name") { Description = "The name that it gets there. Default: the one that it has there, or else its own.", HelpName = "NAME" };
 
     public IReadOnlyList<string> Examples => isRevoking
         ? ["memos skills revoke find_then_refund team --user ada"]
-        : ["memos skills publish find_then_refund team --user ada"];
+        : ["memos skills publish find_then_refund team --user ada", "memos skills publish find_then_refund team --name refund_by_name --user ada"];
 
     public Command Build() => isRevoking
         ? new Command("revoke", "Take a published skill back: nobody can use it there any more.") { name, cube }
-        : new Command("publish", "Give a skill to a shared cube, without trials, examples, usual texts or references to your messages.") { name, cube };
+        : new Command("publish", "Give a skill to a shared cube, without trials, examples, usual texts or references to your messages.") { name, cube, newName };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
@@ -26,12 +27,16 @@ internal sealed class SkillPublishCommand(bool isRevoking) : ICliCommand
         {
             var stored = isRevoking
                 ? await memory.Skills.RevokeAsync(run.Scope, skill, target, cancellationToken)
-                : await memory.Skills.PublishAsync(run.Scope, skill, target, cancellationToken);
+                : await memory.Skills.PublishAsync(run.Scope, skill, target, run.Parse.GetValue(newName), cancellationToken);
             run.WriteJson(SkillOutput.Of(stored), CliJson.Readable.SkillOutput);
             SkillText.WriteTable(run.Out, [stored]);
             return ExitCode.Success;
         }
-        catch (MemOSException error)
+        catch (MemoryConflictException error)
+        {
+            throw new CliException(isRevoking ? error.Message : $"{error.Message} Choose one with --name NAME.");
+        }
+        catch (Exception error) when (error is MemOSException or FormatException)
         {
             throw new CliException(error.Message);
         }

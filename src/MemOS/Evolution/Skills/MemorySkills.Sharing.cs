@@ -12,12 +12,17 @@ public sealed partial class MemorySkills
     /// <param name="scope">Whose skill; its own cube holds it.</param>
     /// <param name="name">The skill.</param>
     /// <param name="cube">The cube; the user needs a writer's grant.</param>
+    /// <param name="publishedName">
+    /// The name that it gets there. Default: the one that it was given there before, or else its own, without what may be somebody's.
+    /// </param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <returns>The published skill.</returns>
+    /// <exception cref="FormatException">The name that it is to get is none.</exception>
     /// <exception cref="MemoryNotFoundException">The scope's own cube has no skill of that name.</exception>
     /// <exception cref="MemoryAccessException">The user may not write to the cube.</exception>
-    /// <exception cref="MemoryConflictException">The cube has another skill of that name.</exception>
-    public async Task<StoredSkill> PublishAsync(MemoryScope scope, string name, string cube, CancellationToken cancellationToken = default)
+    /// <exception cref="MemoryConflictException">The cube has another skill of that name, or a tool of the user's memory or of the cube has it.</exception>
+    public async Task<StoredSkill> PublishAsync(
+        MemoryScope scope, string name, string cube, string? publishedName = null, CancellationToken cancellationToken = default)
     {
         var (home, target) = await ResolveTargetAsync(scope, cube, cancellationToken).ConfigureAwait(false);
         var skills = await memory.Store.Skills.ListAsync(home, cancellationToken).ConfigureAwait(false);
@@ -25,7 +30,15 @@ public sealed partial class MemorySkills
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' in the user's own cube; only what is there can be published. memos skills list shows it.");
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
         var copy = SkillSharing.ForOthers(source.Skill, source.Id);
-        return await memory.Store.Skills.SaveAsync(target, published is null ? copy : SkillSharing.Again(published.Skill, copy), published, cancellationToken).ConfigureAwait(false);
+        var next = published is null ? copy : SkillSharing.Again(published.Skill, copy);
+        if (publishedName is not null)
+        {
+            next = SkillLife.Rename(next, publishedName);
+        }
+
+        await memory.CheckToolsAsync(home, next.Name, cancellationToken).ConfigureAwait(false);
+        await memory.CheckToolsAsync(target, next.Name, cancellationToken).ConfigureAwait(false);
+        return await memory.Store.Skills.SaveAsync(target, next, published, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a published skill back: it is out of use in the cube, for everybody, from now on.</summary>

@@ -164,6 +164,17 @@ public static partial class SkillLife
         return Settle(verified, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
     }
 
+    /// <summary>The skill under another name, by which models call it from now on; nothing else changes.</summary>
+    /// <param name="skill">The skill.</param>
+    /// <param name="name">Lower-case letters, digits, and underscores or hyphens, which become underscores; at most 64.</param>
+    /// <exception cref="FormatException">It is no name of a skill; the message says what is one.</exception>
+    public static Skill Rename(Skill skill, string name)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentNullException.ThrowIfNull(name);
+        return skill with { Name = SkillName.Read(name) };
+    }
+
     /// <summary>Takes it out of use; its history stays.</summary>
     public static Skill Retire(Skill skill, string reason)
     {

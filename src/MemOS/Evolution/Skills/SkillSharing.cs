@@ -52,12 +52,12 @@ public static class SkillSharing
     }
 
     /// <summary>
-    /// What is published once more: a version of its own, made from the one before, if it does something else. An approved version stays
+    /// What is published once more, under the name that it has there: a version of its own, made from the one before, if it does something else. An approved version stays
     /// in use until the newer one is approved; what was taken back waits for approval again, and what was rejected there stays rejected.
     /// </summary>
     internal static Skill Again(Skill published, Skill copy)
     {
-        var known = published with { Name = copy.Name, Description = copy.Description, PublishedFrom = copy.PublishedFrom };
+        var known = published with { Description = copy.Description, PublishedFrom = copy.PublishedFrom };
         if (known.Status == SkillStatus.Retired && copy.IsOffered)
         {
             known = known with
