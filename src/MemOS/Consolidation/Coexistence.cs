@@ -52,7 +52,7 @@ internal static partial class Coexistence
 
     // Savings, museums and calls are moved, and nobody's home with them.
     private static bool IsNoMove(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content.Slot == "home" && later.Content.Slot != "home" && later.Draft is { Ends: null } && (!later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || !Dwelling().IsMatch(later.Content.Text)) && !later.Content.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+        earlier.Content.Slot == "home" && later.Content.Slot != "home" && (!later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || !Dwelling().IsMatch(later.Content.Text)) && !later.Content.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
     [GeneratedRegex(@"\b(?:lives?|living|home|flat|apartment|house|moved (?:to|in|into|out|back|house|home|here)|moving (?:to|in|into|out|back|house)|keys|lease|address|based|settled|unpack\w*|relocat\w+|emigrat\w+|place|behind)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dwelling();

@@ -74,7 +74,7 @@ internal static partial class LaterNews
         ("siblings", WordLists.Of("brother sister twin brothers sisters")), ("pet", WordLists.Pets),
     ];
 
-    private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
+    private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && !subject.AsSpan(mark + 3).Contains("'s", StringComparison.Ordinal) && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
 
     private static bool Possessed(string text, IReadOnlySet<string> members) => text.Split(' ') is [var article, .. var words] && article is "a" or "an" or "two" or "three" or "one" or "got" && words.Take(2).Any(word => members.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
 

@@ -1,5 +1,3 @@
-using MemOS.Reading;
-
 namespace MemOS.Tests.Reading;
 
 /// <summary>What is put right: spellings, digits, what was misread; and what looks like it.</summary>
