@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (!later.Sources.Exists(earlier.Sources.Contains) && ((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before))) ||
-            IsMended(later, earlier) || PicksAgain(later, earlier) || HasNow(now, before) || EatsAgain(now, before) || HasAgain(now, before);
+            IsMended(later, earlier) || PicksAgain(later, earlier) || ((earlier.Stems.IsDenied || before.Text.Contains(" no ", StringComparison.Ordinal)) && HasNow(now, before)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Is broken", "works again".
@@ -125,7 +125,8 @@ internal static partial class LaterNews
 
     // Whether both tell where or with what one thing is done, which it is in one way at a time: "the choir meets in the church hall", "… at the library".
     private static bool DoesOtherwise(RecordContent now, RecordContent before) =>
-        (SlotComparison.IsSameThing(now, before) || now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase)) && now.Subject.Contains("'s ", StringComparison.Ordinal) && !SlotComparison.TellsOfPerson(now.Subject, SlotComparison.OwnerOf(now.Subject)) && now.Kind != MemoryKind.Preference && before.Kind != MemoryKind.Preference &&
+        now.Kind != MemoryKind.Preference && before.Kind != MemoryKind.Preference && now.Subject.Contains("'s ", StringComparison.Ordinal) && before.Subject.Contains("'s ", StringComparison.Ordinal) &&
+        (now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || SlotComparison.IsSameThing(now, before)) && !SlotComparison.TellsOfPerson(now.Subject, SlotComparison.OwnerOf(now.Subject)) &&
         Way().Match(now.Text) is { Success: true } mine && Way().Match(before.Text) is { Success: true } theirs && mine.Groups["verb"].Value.TrimEnd('s') == theirs.Groups["verb"].Value.TrimEnd('s') && Sides(mine.Groups["how"].Value) == Sides(theirs.Groups["how"].Value) && !SlotComparison.Overlap(mine.Groups["what"].Value, theirs.Groups["what"].Value);
 
     // In, at and on tell a place; others tell what they tell.

@@ -153,10 +153,18 @@ internal static partial class SlotComparison
             return false;
         }
 
+        // Things of other first letters are other things: most pairs are told apart without taking their words apart.
+        if (InitialOf(now.Subject) != InitialOf(before.Subject))
+        {
+            return false;
+        }
+
         var mine = WordAnalyzer.Terms(now.Subject);
         var theirs = WordAnalyzer.Terms(before.Subject);
         return mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
     }
+
+    private static char InitialOf(string subject) => subject.LastIndexOf(' ') + 1 is var at && at < subject.Length ? char.ToLowerInvariant(subject[at]) : ' ';
 
     /// <summary>Whether one is about somebody and the other about a thing of theirs, such as their choir; never another person of theirs.</summary>
     public static bool IsOwnersThing(RecordContent now, RecordContent before)

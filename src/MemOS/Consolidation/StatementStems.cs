@@ -111,7 +111,7 @@ internal sealed partial class StatementStems
         }
 
         // "Drives to work every day" ends "can not drive".
-        if (!IsDenied && Unable().Match(other.text) is { Success: true } unable && Does().Match(text) is { Success: true } does && EnglishStemmer.Stem(unable.Groups[1].Value) == EnglishStemmer.Stem(does.Groups[1].Value))
+        if (!IsDenied && other.IsDenied && Unable().Match(other.text) is { Success: true } unable && Does().Match(text) is { Success: true } does && EnglishStemmer.Stem(unable.Groups[1].Value) == EnglishStemmer.Stem(does.Groups[1].Value))
         {
             return true;
         }
@@ -235,8 +235,12 @@ internal sealed partial class StatementStems
     /// <summary>Whether it tells of something that is wanted, looked for or waited for.</summary>
     public bool IsPursuit => isPursuit ??= Pursuit().IsMatch(text);
 
+    private bool? isMended;
+    private bool? isDefect;
+    private bool? isInOrder;
+
     /// <summary>Whether it tells that something was put in order: then only what was told to be out of order has ended.</summary>
-    public bool IsMended => Mended().IsMatch(text);
+    public bool IsMended => isMended ??= Mended().IsMatch(text);
 
     [GeneratedRegex(@"^\S+ can ?not ([a-z]+)(?:[.,;]|$| at all| yet| any ?more)")]
     private static partial Regex Unable();
@@ -245,13 +249,13 @@ internal sealed partial class StatementStems
     private static partial Regex Does();
 
     /// <summary>Whether it tells that something is in order again.</summary>
-    public bool IsInOrder => InOrder().IsMatch(text);
+    public bool IsInOrder => isInOrder ??= InOrder().IsMatch(text);
 
     [GeneratedRegex(@"\b(works? again|working again|runs? again|up and running|good as new|(all |fully |completely )?healed|(all )?better now|does not hurt any ?more|stopped hurting|(is|are|was|been|got) (fixed|repaired|mended))\b", RegexOptions.IgnoreCase)]
     private static partial Regex InOrder();
 
     /// <summary>Whether it tells that something is out of order.</summary>
-    public bool IsDefect => Defect().IsMatch(text);
+    public bool IsDefect => isDefect ??= Defect().IsMatch(text);
 
     [GeneratedRegex(@"\b(fixed|repaired|mended|replaced|serviced|sorted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mended();

@@ -197,7 +197,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     private bool IsToldOf(string thing)
     {
         const int Reach = 60;
-        return thing.Length > 2 && !WordLists.Empty.Contains(thing) && context.Known.Take(Reach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.OrdinalIgnoreCase) && Array.Exists(statement.Text.Split(' '), word => word.AsSpan().TrimEnd(".,!?").TrimEnd('s').Equals(thing.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)));
+        return thing.Length > 2 && !WordLists.Empty.Contains(thing) && context.Known.Take(Reach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.OrdinalIgnoreCase) && statement.Text.Contains(thing.TrimEnd('s'), StringComparison.OrdinalIgnoreCase) && Array.Exists(statement.Text.Split(' '), word => word.AsSpan().TrimEnd(".,!?").TrimEnd('s').Equals(thing.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)));
     }
 
     // "The deadline for the grant": the noun before the first preposition.
