@@ -59,7 +59,7 @@ internal static partial class SlotComparison
         }
 
         // "Theo" is "my son Theo"; "Mum" is "my mother".
-        if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject) || Relative(now.Subject).Equals(Relative(before.Subject), StringComparison.OrdinalIgnoreCase))
+        if (EndsWithWords(before.Subject, now.Subject) || EndsWithWords(now.Subject, before.Subject) || FamilyWords.Usual(now.Subject).Equals(FamilyWords.Usual(before.Subject), StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -96,21 +96,6 @@ internal static partial class SlotComparison
         // "My project uses C#" and "we moved to Rust" are of one owner.
         return now.Slot is not null && now.Slot == before.Slot && SlotVocabulary.IsTechnology(now.Slot) && OwnerOf(now.Subject).Equals(OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) &&
             (OwnerOf(now.Subject) == now.Subject || OwnerOf(before.Subject) == before.Subject);
-    }
-
-    // The words of family by which one person goes.
-    private static string Relative(string subject)
-    {
-        var at = subject.LastIndexOf(' ') + 1;
-        return subject[at..].ToLowerInvariant() switch
-        {
-            "mum" or "mom" or "mummy" or "mommy" or "mama" => string.Concat(subject.AsSpan(0, at), "mother"),
-            "dad" or "daddy" or "papa" => string.Concat(subject.AsSpan(0, at), "father"),
-            "gran" or "granny" or "nan" or "nana" or "grandma" => string.Concat(subject.AsSpan(0, at), "grandmother"),
-            "grandpa" or "grandad" or "granddad" => string.Concat(subject.AsSpan(0, at), "grandfather"),
-            "hubby" => string.Concat(subject.AsSpan(0, at), "husband"),
-            _ => subject,
-        };
     }
 
     private static bool EndsWithWords(string subject, string words) =>
