@@ -46,9 +46,9 @@ internal static partial class Coexistence
     private static bool IsAnother(HeldStatement later, HeldStatement earlier) =>
         Other().IsMatch(later.Content.Text) && !Other().IsMatch(earlier.Content.Text) || (Elder().Match(later.Content.Text) is { Success: true } mine && Elder().Match(earlier.Content.Text) is { Success: true } theirs && mine.Value != theirs.Value);
 
-    // An addition in so many words, or one thing at one time or place and another at another.
+    // An addition in so many words, or one thing at one time or place and another at another; "I run in the evenings now" tells a change.
     private static bool StandsBeside(HeldStatement later, HeldStatement earlier) =>
-        IsNoMove(later, earlier) || later.Draft is { Ends: null } && Besides().IsMatch(later.Content.Text) || Occasions.AreApart(later, earlier);
+        IsNoMove(later, earlier) || later.Draft is { Ends: null } && Besides().IsMatch(later.Content.Text) || (later.Draft is { IsChange: false } && Occasions.AreApart(later, earlier));
 
     // Savings, museums and calls are moved, and nobody's home with them.
     private static bool IsNoMove(HeldStatement later, HeldStatement earlier) =>
