@@ -10,7 +10,7 @@ switch (args.FirstOrDefault())
 {
     case "changes":
         var pairs = await ChangePairs.ReadAsync([.. Files(Path.Combine("eng", "judges", "Changes"), "*.txt"), .. Files(Path.Combine("tests", "suites"), "re*.json")]);
-        var weight = float.Parse(Option("--weight", "3"), CultureInfo.InvariantCulture);
+        var weight = float.Parse(Option("--weight", "2"), CultureInfo.InvariantCulture);
         if (isCheck)
         {
             ChangeTraining.Check(pairs, shrink, rounds, weight, args.Contains("--misses"));

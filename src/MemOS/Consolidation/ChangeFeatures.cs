@@ -76,6 +76,7 @@ internal static class ChangeFeatures
         AddSlots(later, earlier, features);
         AddTimes(later, earlier, features);
         AddSigns(later, earlier, features);
+        AddThings(later, earlier, features);
         return features.List;
     }
 
@@ -208,6 +209,51 @@ internal static class ChangeFeatures
         }
     }
 
+    // Whether the two tell of one thing: who sells a guitar keeps the cello.
+    private static void AddThings(HeldStatement later, HeldStatement earlier, Builder features)
+    {
+        var sort = later.Draft is { Ends: not null } ? "ends" : later.Stems.IsDenied != earlier.Stems.IsDenied ? "turns" : later.Draft is { IsChange: true } ? "changes" : "tells";
+        var mine = later.Thing;
+        var theirs = earlier.Thing;
+        var shared = later.Stems.Core.Count(stem => stem != later.Signs.Head && earlier.Stems.CountHeld([stem]) > 0);
+        features.AddSort("shared", sort, Math.Min(shared, 2) switch { 0 => "none", 1 => "one", _ => "more" });
+        var rest = earlier.Stems.Core.Count(stem => stem != earlier.Signs.Head && later.Stems.CountHeld([stem]) == 0);
+        features.AddSort("rest", sort, Math.Min(rest, 3) switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
+        features.AddSort("thing", sort, Relation(mine.Head, later, theirs.Head, earlier));
+        if (mine.Owned is not null || theirs.Owned is not null)
+        {
+            features.AddSort("owned", sort, mine.Owned is null ? earlier.Thing.Owned is { } owned && later.Stems.CountHeld([owned]) > 0 ? "named" : "of earlier" : theirs.Owned is null ? earlier.Stems.CountHeld([mine.Owned]) > 0 ? "told" : "of later" : mine.Owned == theirs.Owned ? "same" : "other");
+        }
+
+        if (later.Ended is { Count: > 0 } ended)
+        {
+            var held = earlier.Stems.CountHeld(ended);
+            features.Add(held == ended.Count ? "ended: all" : held > 0 ? "ended: some" : "ended: none");
+        }
+
+        if (mine.Head is not null && mine.Head == theirs.Head && mine.Kinds.Count > 0 && theirs.Kinds.Count > 0)
+        {
+            features.AddSort("kinds", sort, mine.Kinds.Any(theirs.Kinds.Contains) ? "same" : "other");
+        }
+    }
+
+    private static string Relation(string? mine, HeldStatement later, string? theirs, HeldStatement earlier)
+    {
+        if (mine is null || theirs is null)
+        {
+            return mine is null ? theirs is null ? "neither" : "not later" : "not earlier";
+        }
+
+        if (mine == theirs)
+        {
+            return "same";
+        }
+
+        var told = earlier.Stems.CountHeld([mine]) > 0;
+        var named = later.Stems.CountHeld([theirs]) > 0;
+        return told ? named ? "both told" : "told" : named ? "named" : Recall.Lexicon.WordLexicon.Default is var lexicon && lexicon.IndexOf(mine) is >= 0 and var one && lexicon.IndexOf(theirs) is >= 0 and var other && lexicon.Similarity(one, other) > Near ? "near" : "other";
+    }
+
     private sealed class Builder(int nearness)
     {
         private static readonly string[] Nearnesses = ["all", "some", "near", "akin", "far"];
@@ -224,6 +270,8 @@ internal static class ChangeFeatures
             where T : struct, Enum => Add(JoinOwn(name, first, second));
 
         public void AddSlots(string name, string first, string? second = null) => Add(Join(name, first, second));
+
+        public void AddSort(string name, string sort, string value) => AddSlots(name, sort, value);
 
         public void AddNear(string name) => Add(JoinOwn(name, Nearnesses[nearness], null));
 

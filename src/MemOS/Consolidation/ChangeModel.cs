@@ -59,7 +59,7 @@ internal static class ChangeModel
         !ChineseNews.AreApart(later, earlier) &&
         HasSign(later, earlier) &&
         (!later.Stems.IsDenied || TellsChange(later) || SharesThing(later, earlier)) &&
-        (later.Draft is not { Ends: not null, IsChange: false } || IsNear(later, earlier)) &&
+        (later.Ended is not { Count: > 0 } ended || earlier.Stems.CountHeld(ended) > 0) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
 

@@ -196,8 +196,9 @@ internal sealed class ConsolidationPlan
         (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
 
-    // "My sister had her baby" ends nothing of mine; that she moved out ends what was told of her.
+    // "My sister had her baby" ends nothing of mine; that she moved out ends what was told of her, and that our daughter was born our waiting for her.
     private static bool IsOfAnother(HeldStatement statement, HeldStatement earlier, HashSet<string> ended) =>
+        !(statement.Content.Text.Contains(" born", StringComparison.Ordinal) && statement.Content.Subject.LastIndexOf("'s ", StringComparison.Ordinal) == statement.Content.Subject.IndexOf("'s ", StringComparison.Ordinal)) &&
         !SlotComparison.SameSubject(statement.Content, earlier.Content) && SlotComparison.OwnerOf(statement.Content.Subject) != statement.Content.Subject && SlotComparison.TellsOfPerson(statement.Content.Subject, SlotComparison.OwnerOf(statement.Content.Subject)) && !ended.IsSubsetOf(StatementStems.WantedOf(statement.Content.Subject));
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.

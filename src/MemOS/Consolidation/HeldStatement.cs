@@ -15,6 +15,7 @@ internal sealed class HeldStatement
     private StatementMeaning? meaning;
     private ChangeSigns? signs;
     private ChineseStatement? chinese;
+    private StatementThing? thing;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -83,6 +84,9 @@ internal sealed class HeldStatement
 
     /// <summary>What it offers to judge a change by.</summary>
     public ChangeSigns Signs => signs ??= ChangeSigns.Of(Content, Stems);
+
+    /// <summary>The thing that it tells of.</summary>
+    public StatementThing Thing => thing ??= StatementThing.Of(Content, Signs.Head);
 
     /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>
     public void Strengthen(IEnumerable<MemoryId> sources)

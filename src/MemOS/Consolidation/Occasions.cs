@@ -46,7 +46,7 @@ internal static partial class Occasions
     [GeneratedRegex(@"\b(?:summer|winter|spring|autumn)\b|夏天|冬天|春天|秋天", RegexOptions.IgnoreCase)]
     private static partial Regex Season();
 
-    [GeneratedRegex(@"(?<=\bin the )(?:morning|afternoon|evening)s?|\bat night\b|早上|上午|晚上|夜里|下午", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b(?:in the|the|my|our|'s|an) )(?:morning|afternoon|evening)s?|\bat night\b|早上|上午|晚上|夜里|下午", RegexOptions.IgnoreCase)]
     private static partial Regex PartOfDay();
 
     [GeneratedRegex(@"\bat (?:work|home|school)\b|\bin the (?:office|club|kitchen|garden|garage|bedroom)\b|\bon the balcony\b", RegexOptions.IgnoreCase)]

@@ -276,6 +276,9 @@ internal sealed partial class StatementStems
     /// <param name="wanted">Words, by <see cref="WantedOf"/>.</param>
     public bool Holds(HashSet<string> wanted) => wanted.Count > 0 && wanted.IsSubsetOf(Said);
 
+    /// <summary>How many of these words are said here, by the statement or its subject.</summary>
+    public int CountHeld(IEnumerable<string> stems) => stems.Count(Said.Contains);
+
     /// <summary>What has to be said of words for them to be held: all but those of time and of turning over.</summary>
     public static HashSet<string> WantedOf(string words)
     {
@@ -359,7 +362,7 @@ internal sealed partial class StatementStems
 
     private static readonly FrozenSet<string> NumberStems = WordAnalyzer.Terms(string.Join(' ', WordLists.NumberWords)).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Counting = WordAnalyzer.Terms("once twice daily weekly monthly one 一 二 三 四 五 六 七 八 九 十 两 百 千 万 只 个 岁 块 元 人 次 现 在 了").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Counting = WordAnalyzer.Terms("left remaining once twice daily weekly monthly one 一 二 三 四 五 六 七 八 九 十 两 百 千 万 只 个 岁 块 元 人 次 现 在 了").ToFrozenSet(StringComparer.Ordinal);
 
     private const string Frequency = "times";
 

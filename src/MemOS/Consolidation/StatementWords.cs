@@ -39,12 +39,13 @@ internal static class StatementWords
         mortgage: remortgage remortgaged refinance refinanced
         book: rebook rebooked
         captain: captaincy
+        pregnant: expecting pregnancy
         smoking: tobacco pipe cigar cigars vape vaping
         chair: chairman chairwoman chairperson
         """);
 
-    /// <summary>What a plan may be called by: the words beside these tell which one it is.</summary>
-    public static FrozenSet<string> Outings { get; } = Stems("trip plan idea thing visit holiday vacation house place flat apartment home").Select(Canonical).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What a plan, a habit or an agreement may be called by: the words beside these tell which one it is.</summary>
+    public static FrozenSet<string> Outings { get; } = Stems("trip plan idea thing visit holiday vacation house place flat apartment home account membership subscription contract lesson lessons class classes course card ticket habit stuff").Select(Canonical).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> ByCanonical = Synonyms.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 

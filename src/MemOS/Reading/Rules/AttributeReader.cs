@@ -143,9 +143,9 @@ internal static class AttributeReader
         return new(rule.Kind, subject, rule.Slot, value);
     }
 
-    private static readonly IReadOnlySet<string> Workplaces = WordLists.Of("agency company firm bakery hospital shop store restaurant bank café cafe library clinic studio factory lab laboratory hotel garage startup start-up practice surgery brewery nursery museum theatre theater office council charity warehouse pharmacy consultancy bookshop workshop plant mill");
+    internal static readonly IReadOnlySet<string> Workplaces = WordLists.Of("hospice agency company firm bakery hospital shop store restaurant bank café cafe library clinic studio factory lab laboratory hotel garage startup start-up practice surgery brewery nursery museum theatre theater office council charity warehouse pharmacy consultancy bookshop workshop plant mill");
 
-    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave" or "retrain" or "qualifi" or "train";
+    private static bool IsChange(VerbPhrase verb) => verb.Perfect || verb.Lemma is "land" or "find" or "secur" or "hire" or "move" or "reloc" or "start" or "join" or "get" or "becom" or "turn" or "switch" or "chang" or "quit" or "leav" or "lose" or "go" or "accept" or "take" or "retir" or "marri" or "marry" or "divorc" or "break" or "split" or "lay" or "settl" or "emigr" or "promot" or "make" or "mak" or "appoint" or "name" or "immigr" or "become" or "relocate" or "stop" or "give" or "leave" or "retrain" or "qualifi" or "train";
 
     private static bool IsAbstract(string value) => value is "it" or "this" or "that" or "them" or "him" or "her" or "you" or "me" or "myself" or "things";
 

@@ -42,6 +42,18 @@ internal static class ChangeReader
         be ~ done|finished|through with
         finish|complete ?my|our|the
         unsubscribe from
+        come off my|our|the
+        kick|bin|delete|uninstall|rehome|axe|shelve my|our|the
+        pack|jack in my|our|the
+        throw|chuck|clear|give|put out|away my|our|the
+        hand|give|send back|in my|our|the
+        shave|chop|cut|take off my|our|the
+        shut|wind|lay|tear down|off|up my|our|the
+        wrap up my|our|the
+        pass on my|our|the
+        grow out of
+        call time on
+        be off my|our|the
         close my|our|the
         have|get|buy|use a|an new
         postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the
@@ -91,6 +103,18 @@ internal static class ChangeReader
         die
         pass away
         fall apart
+        come off|out|down .
+        wrap|split|break up
+        disband|dissolve|lapse|expire|fold
+        run out .
+        be ~ put down|to .
+        be ~ put to sleep
+        be ~ discontinued|dissolved|disbanded|demolished|uninstalled|deleted|binned|scrapped|rehomed
+        go for scrap
+        finish .
+        be ~ out|done|finished|no .
+        be a thing|matter of the past
+        be no more .
         """;
 
     private static readonly PhrasePattern[] Objects = Parse(OfObjects);
@@ -102,6 +126,8 @@ internal static class ChangeReader
     private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle elect appoint remortgage refinance rebook rename rehome relocate reelect redecorate repaint").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Mended = WordLists.Of("fixed repaired mended replaced serviced sorted");
+
+    private static readonly IReadOnlySet<string> Newborn = WordLists.Of("daughter son baby twins girl boy");
 
     private static readonly IReadOnlySet<string> Abstained = WordLists.Of("touch smoke drink eat run jog drive play gamble vape swim cycle").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
@@ -157,6 +183,12 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 1, Array.FindIndex(clause.Tokens, verb.Main, token => Mended.Contains(token.Lower)) is > 0 and var mended && mended > verb.Main ? mended : clause.Tokens.Length, times);
         }
 
+        // "Our daughter Ida was born on Tuesday".
+        if (clause.Subject == SubjectKind.Possession && clause.Tokens[verb.Main].Lower == "born" && verb.Tense == Tense.Past && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Newborn))
+        {
+            return "pregnant";
+        }
+
         // "Had a baby boy", "gave birth".
         if (verb.Tense == Tense.Past && ((verb.Lemma is "have" && TokenSpans.Contains(clause.Rest, "baby")) || (verb.Lemma is "give" && clause.Rest is [{ Lower: "birth" }, ..])))
         {
@@ -181,6 +213,12 @@ internal static class ChangeReader
             return lost.Lower;
         }
 
+        // "We had Dexter put to sleep", "had my braces taken off", "let my membership lapse", "shaved the beard off".
+        if (clause.Subject == SubjectKind.Speaker && verb.Tense == Tense.Past && Parting(clause, verb) is > 0 and var parted)
+        {
+            return Phrase(clause, verb.Main + 1, parted, times);
+        }
+
         if (clause.Subject == SubjectKind.Speaker || IsSomebody(clause, verb))
         {
             foreach (var pattern in Objects)
@@ -199,9 +237,8 @@ internal static class ChangeReader
         {
             foreach (var pattern in Subjects)
             {
-                if (verb.Lemma == "go" && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin))
+                if (ComesBack(clause, verb))
                 {
-                    // People go to their grandmother and come back.
                     continue;
                 }
 
@@ -215,6 +252,57 @@ internal static class ChangeReader
 
         return null;
     }
+
+    // Where a thing ends that is parted with, in the words that tell so behind it; -1 where it is kept.
+    private static int Parting(Clause clause, VerbPhrase verb)
+    {
+        if (TokenSpans.ContainsAny(clause.Rest, Lent))
+        {
+            return -1;
+        }
+
+        var told = verb.Lemma switch
+        {
+            "have" or "get" => (string[][])[["put", "to", "sleep"], ["put", "down"], ["taken", "off"], ["taken", "out"], ["removed"], ["cut", "off"]],
+            "let" => [["lapse"], ["expire"], ["go"], ["run", "out"]],
+            "shave" or "chop" or "cut" or "take" => [["off"]],
+            "knock" => [["on", "the", "head"]],
+            "pack" or "jack" or "chuck" => [["in"]],
+            "throw" or "give" or "chuck" or "put" => [["out"], ["away"], ["back"], ["down"]],
+            "hand" or "send" => [["in"], ["back"], ["over"]],
+            _ => [],
+        };
+        foreach (var words in told)
+        {
+            if (TokenSpans.IndexOf(clause.Rest, words) is > 0 and < 6 and var at)
+            {
+                return verb.Main + 1 + at;
+            }
+        }
+
+        return -1;
+    }
+
+    // What is sent in for these comes back.
+    private static readonly IReadOnlySet<string> Lent = WordLists.Of("repair repairs service servicing cleaning cleaned wash washed alteration check inspection");
+
+    // People go to their grandmother, are off with a cold or out for dinner, and come back; what is shut today opens tomorrow.
+    private static bool ComesBack(Clause clause, VerbPhrase verb)
+    {
+        var subject = clause.Tokens.AsSpan(0, verb.Main);
+        var isKin = TokenSpans.ContainsAny(subject, WordLists.Kin);
+
+        // A lone name is a place as often as a person: "Lisbon is off" calls it off.
+        var isPerson = isKin || (clause.Subject == SubjectKind.Person && !(verb.Lemma == "be" && clause.Rest is [{ Lower: "off" or "over" or "cancelled" or "canceled" }]));
+        if (isPerson && (verb.Lemma is "go" or "come" or "be" or "finish" or "run" or "wrap" && !TokenSpans.ContainsAny(clause.Rest, Gone)))
+        {
+            return true;
+        }
+
+        return verb.Lemma is "shut" or "clos" or "close" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && !TokenSpans.ContainsAny(clause.Rest, Gone);
+    }
+
+    private static readonly IReadOnlySet<string> Gone = WordLists.Of("dead gone good down permanently forever up history");
 
     // "They've axed the number 9": whoever ends it, it is over.
     private static bool IsSomebody(Clause clause, VerbPhrase verb) =>
@@ -300,7 +388,7 @@ internal static class ChangeReader
 
     // "The trip to Rome": the place belongs to the trip; "to September" does not.
     private static bool IsDestination(Token[] tokens, int i, int to, MessageTimes times) =>
-        tokens[i].Lower == "to" && i + 1 < to && tokens[i + 1].IsCapitalised && !times.Any(tokens[i + 1].Start, tokens[i + 1].End);
+        tokens[i].Lower is "to" or "from" && i + 1 < to && tokens[i + 1].IsCapitalised && !times.Any(tokens[i + 1].Start, tokens[i + 1].End);
 
     private static PhrasePattern[] Parse(string table) =>
         [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(line => line.Split(' ').Length).Select(PhrasePattern.Parse)];

@@ -92,7 +92,8 @@ internal static class FacetReader
                 // "Relocated the office to Dock Road" moves the office.
                 return end < tokens.Length && tokens[end].Lower is "the" or "my" or "our" && facet.Words[^1].EndsWith("ed", StringComparison.Ordinal) ? null : PlaceAfter(tokens, end, times);
             case FacetSort.Name:
-                return NameAfter(tokens, end);
+                // "First week at the hospice done": a place of work by its kind.
+                return NameAfter(tokens, end) ?? (end + 1 < tokens.Length && tokens[end].Lower is "the" or "a" && AttributeReader.Workplaces.Contains(tokens[end + 1].Lower) ? tokens[end + 1].Lower : null);
             case FacetSort.Date:
                 return times.Of(clause)?.ToString() ?? Array.Find(tokens, token => WordLists.Weekdays.Contains(token.Lower)).Lower;
         }

@@ -1,3 +1,5 @@
+using MemOS.Reading.Rules.English;
+
 namespace MemOS.Reading.Rules;
 
 /// <summary>Cuts the tokens of a message into sentences: at full stops, exclamation and question marks, and at line ends.</summary>
@@ -27,7 +29,7 @@ internal static class SentenceSplitter
                         mark = tokens[m].Text[0] == '?' ? '?' : mark;
                     }
 
-                    sentences.Add(new(words, mark));
+                    sentences.Add(new(words, mark == '?' && IsAmazed(words, tokens, i) ? '!' : mark));
                 }
             }
 
@@ -36,6 +38,11 @@ internal static class SentenceSplitter
 
         return sentences;
     }
+
+    // "I love olives now??" is told in wonder, and asks nothing.
+    private static bool IsAmazed(Token[] words, IReadOnlyList<Token> tokens, int mark) =>
+        (tokens[mark].Text is "??" or "???" || (mark + 1 < tokens.Count && tokens[mark].Text == "?" && tokens[mark + 1].Text == "?")) &&
+        words[0].Lower is "i" or "we" && Array.Exists(words, static word => word.Lower == "now") && !Array.Exists(words, static word => Verbs.IsModal(word.Lower) || word.Lower is "do" or "what" or "how" or "why" or "where" or "which" or "just" or "so");
 
     private static bool Ends(Token token) => token.Kind == TokenKind.LineBreak || (token.Kind == TokenKind.Punctuation && token.Text[0] is '.' or '!' or '?' or '|');
 }

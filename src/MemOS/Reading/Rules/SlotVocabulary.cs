@@ -69,6 +69,7 @@ internal static class SlotVocabulary
         job; Profile; be ?now working as $
         job; Profile; get promoted to $
         job; Profile; promote to $
+        job; Profile; be made|named|appointed ?a|an|the ~ @job
         job; Profile; switch to|into ~ @job
         job; Profile; land|get|find|accept|take|secure|start|have ~ position|job|role|gig as $
         job; Profile; get hired as $
@@ -160,6 +161,8 @@ internal static class SlotVocabulary
         diet; Preference; go back to eating meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese; eats animal food
         diet; Preference; eat meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese again; eats animal food
         diet; Preference; eat ~ and ~ again; eats animal food
+        diet; Preference; be back to eating ?some meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese; eats animal food
+        diet; Preference; be back on meat|fish|dairy|chicken|beef|eggs|pork|seafood|cheese; eats animal food
         car; Profile; drive a|an|my ~ $
         phone; Profile; switch to ?an|a @phone
         phone; Profile; get|buy ?a|an|the ?new @phone

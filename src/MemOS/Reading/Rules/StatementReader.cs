@@ -152,8 +152,13 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private AttributeValue? ToolOf(Clause clause, VerbPhrase verb) =>
         clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Tense: Tense.Past } && clause.Tokens[clause.SubjectStart].IsCapitalised && (verb.Lemma == "take" && clause.Rest is [{ Lower: "me" }, { Lower: "on" }, ..] || verb.Lemma is "hire" or "employ" && clause.Rest is [{ Lower: "me" }, ..])
             ? new(MemoryKind.Profile, speaker.Subject, "employer", string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) :
+        IsHomeNow(clause, verb) ? new(MemoryKind.Profile, speaker.Subject, "home", clause.Tokens[clause.SubjectStart].Lower) :
         clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "my" or "our" }, var used, ..] && Tools.Contains(used.Lower) && clause.SubjectEnd - clause.SubjectStart is > 0 and < 4 && (clause.Rest.Length == 2 || WordLists.Prepositions.Contains(clause.Rest[2].Lower) || VerbPhrase.IsAdverb(clause.Rest[2].Lower) || !clause.Rest[2].IsWord)
             ? new(MemoryKind.Profile, speaker.Subject, SlotVocabulary.OwnedAttributes.GetValueOrDefault(used.Lower, used.Lower), string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) : null;
+
+    // "Bristol's home now": where the speaker lives.
+    private static bool IsHomeNow(Clause clause, VerbPhrase verb) =>
+        clause.Subject is SubjectKind.Person or SubjectKind.Other && clause.SubjectEnd - clause.SubjectStart == 1 && clause.Tokens[clause.SubjectStart].IsCapitalised && verb is { Negated: false, Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "home" }, { Lower: "now" or "these" or "for" }, ..];
 
     // What a clause about the speaker, or a thing of theirs, says of a facet; not of somebody else, and not what is denied or over.
     private (string Slot, string Value)? FacetOf(Clause clause, VerbPhrase verb, string name) =>
@@ -205,8 +210,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private bool IsJourney(Clause clause, VerbPhrase verb) =>
         (verb is { Negated: false, Lemma: "need" or "want" or "have" } && clause.Rest is [{ Lower: "to" }, { Lower: "get" or "be" or "go" or "travel" or "fly" or "leave" or "reach" or "drive" or "move" }, _, ..] || verb is { Negated: false, Lemma: "have", Tense: Tense.Present }) && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date;
 
-    // "I've driven the 38 for six years": it goes on.
+    // "I've driven the 38 for six years", "I'm on days now, since June": it goes on.
     private static bool IsLasting(Clause clause, VerbPhrase verb) =>
+        (verb is { Tense: Tense.Present, Negated: false, Perfect: false } && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "now") is > 0 and var now && Array.FindIndex(clause.Tokens, now, static token => token.Lower == "since") > 0) ||
         verb is { Perfect: true, Negated: false } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "for") is > 0 and var span && span + 2 < clause.Tokens.Length && (clause.Tokens[span + 1].Kind == TokenKind.Number || WordLists.NumberWords.Contains(clause.Tokens[span + 1].Lower)) && clause.Tokens[span + 2].Lower is "years" or "year" or "months" or "decades";
 
     // "Went up to 36 euros".

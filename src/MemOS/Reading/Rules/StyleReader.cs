@@ -14,7 +14,7 @@ internal static class StyleReader
     // dimension: words.
     private const string Table = """
         format: bullet bullets bullet-points bulleted paragraph paragraphs prose table tables heading headings markdown checklist numbered
-        length: short brief concise succinct long detailed lengthy terse one-liners one-liner in-depth sentences sentence shorter longer
+        length: short brief concise succinct long detail details detailed lengthy terse one-liners one-liner in-depth sentences sentence shorter longer
         tone: formal casual informal friendly professional polite blunt direct chatty warm neutral
         units: metric imperial celsius fahrenheit kilometres kilometers miles kilos pounds grams cups ounces
         spelling: british american spelling
@@ -65,7 +65,14 @@ internal static class StyleReader
     }
 
     /// <summary>The words of style among these.</summary>
-    public static string ValueOf(IEnumerable<Token> tokens) => string.Join(' ', tokens.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower));
+    public static string ValueOf(Token[] tokens)
+    {
+        // "Forget the short answers, from now on explain in detail": what is so from now on.
+        var on = TokenSpans.IndexOf(tokens, ["from", "now", "on"]);
+        return on > 0 && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
+    }
+
+    private static string Words(Token[] tokens) => string.Join(' ', tokens.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower));
 
     /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>
     public static RecordDraft? Read(Token[] tokens, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)

@@ -96,8 +96,14 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return (text, null, null);
         }
 
+        // "Pressure's 0.4": the first word of a sentence is no name by its capital alone, and no "he" goes back to it.
+        if (context.HasAssistant && words[0].Start == clause.Tokens[0].Start && !context.Names.Contains(text) && !IsKnown(text))
+        {
+            return null;
+        }
+
         context.Person = new(text, '?', item.Id);
-        return context.HasAssistant && words[0].Start == clause.Tokens[0].Start && !context.Names.Contains(text) && !IsKnown(text) ? null : (text, null, null);
+        return (text, null, null);
     }
 
     // In a talk with an assistant a name at the start may be anything; only people that were spoken of before count.
