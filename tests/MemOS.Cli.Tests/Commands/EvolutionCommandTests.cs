@@ -89,6 +89,20 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Equal(1, (await cli.JsonAsync("skills", "show", "find_then_refund", "--user", "ada")).GetProperty("trials").GetInt32());
     }
 
+    // A program that takes no input may close the pipe before it was written to, and has done its work all the same.
+    [Fact]
+    public async Task Skills_Run_OnAProgramThatTakesNoInput_TellsWhatItDid()
+    {
+        await ImportAsync();
+        var tools = cli.Write("tools.json", """[{"name":"find","read_only":true,"command":["/bin/echo","{\"order\":\"O-77\"}"]},{"name":"refund","schema":{"type":"object"},"command":["/bin/echo","{}"]}]""");
+        await cli.JsonAsync("skills", "learn", "--tools", tools, "--user", "ada");
+        for (var run = 0; run < 5; run++)
+        {
+            var report = await cli.JsonAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--yes", "--user", "ada");
+            Assert.Equal(2, report.GetProperty("done").GetArrayLength());
+        }
+    }
+
     [Fact]
     public async Task Skills_PublishAndRevoke_ReachTheOtherUser()
     {

@@ -62,9 +62,9 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
 
             process.StandardInput.Close();
         }
-        catch (IOException) when (process.HasExited)
+        catch (IOException)
         {
-            // A program that takes no input has ended before it was written; its exit code tells the rest.
+            // A program that takes no input closes the pipe, often before its end can be seen: its exit code tells whether it did its work.
             await process.StandardInput.DisposeAsync();
         }
     }

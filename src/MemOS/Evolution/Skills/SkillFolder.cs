@@ -110,6 +110,7 @@ public static class SkillFolder
 
     private static void Check(Skill skill, string name, SkillPlan? plan)
     {
+        CheckWhole(skill, name);
         if (skill.Versions.All(version => version.Number != skill.CurrentVersion))
         {
             throw new FormatException($"The skill '{name}' uses version {skill.CurrentVersion}, which it does not have.");
@@ -133,6 +134,24 @@ public static class SkillFolder
             }
         }
     }
+
+    // A skill that lacks a part would be stored, and then fail whoever lists the skills of its cube.
+    private static void CheckWhole(Skill skill, string name)
+    {
+        var problem =
+            HasGap(skill.Versions) || HasGap(skill.Trials) || HasGap(skill.ForeignTrials) || HasGap(skill.Pitfalls) || skill.Versions.Any(static version => HasGap(version.Tools) || HasGap(version.Pitfalls) || HasGap(version.Evidence)) ? "a list in it holds null" :
+            skill.Versions.GroupBy(static version => version.Number).FirstOrDefault(static same => same.Count() > 1) is { } twice ? $"it has version {twice.Key} twice" :
+            !Enum.IsDefined(skill.Status) || skill.Versions.Any(static version => !Enum.IsDefined(version.Check)) ? "its status, or that of a version, is none" :
+            skill.PendingVersion is { } pending && skill.Versions.All(version => version.Number != pending) ? $"version {pending} waits in it, which it does not have" :
+            skill.ApprovedVersion is { } approved && skill.Versions.All(version => version.Number != approved) ? $"version {approved} is approved in it, which it does not have" :
+            skill.Versions.Any(static version => version.Plan is { Steps.Count: 0 }) ? "a plan in it has no steps" : null;
+        if (problem is not null)
+        {
+            throw new FormatException($"The skill '{name}' cannot be read: {problem}. Nothing was stored.");
+        }
+    }
+
+    private static bool HasGap<T>(IReadOnlyList<T> list) => list.Any(static item => item is null);
 
     // A person reads SKILL.md, and the JSON is what is used: neither may say what the other does not.
     private static void CheckText(Skill skill, IReadOnlyDictionary<string, string> front, string body)

@@ -9,6 +9,7 @@ namespace MemOS.Evolution.Skills;
     AllowOutOfOrderMetadataProperties = true,
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
     WriteIndented = true)]
 [JsonSerializable(typeof(Skill))]
 [JsonSerializable(typeof(SkillReport))]

@@ -62,6 +62,33 @@ public sealed class SkillFolderTests
         Assert.NotNull(SkillFolder.Read(files, LearnedSkill.Now).Current.Instructions);
     }
 
+    // What lacks a part is refused as a whole: stored, it would fail whoever lists the skills.
+    [Theory]
+    [InlineData("\"tools\": []", "\"tools\": null")]
+    [InlineData("\"tools\": []", "\"tools\": [null]")]
+    [InlineData("\"status\": \"Candidate\"", "\"status\": 77")]
+    [InlineData("\"currentVersion\": 1", "\"currentVersion\": 1, \"pendingVersion\": 99")]
+    [InlineData("\"currentVersion\": 1", "\"currentVersion\": 1, \"approvedVersion\": 99")]
+    [InlineData("\"trials\": []", "\"trials\": null")]
+    [InlineData("\"trials\": []", "\"trials\": [null]")]
+    [InlineData("\"reason\": \"learned\"", "\"reason\": null")]
+    public void Read_StateThatLacksAPart_IsRefused(string what, string with)
+    {
+        var skill = new Skill
+        {
+            Name = "how_to_print",
+            Description = "Advice that worked before.",
+            Status = SkillStatus.Candidate,
+            StatusReason = "",
+            CurrentVersion = 1,
+            Versions = [new() { Number = 1, Reason = "learned", Created = LearnedSkill.Now, Check = SkillCheck.Advice, Instructions = new() { WhenToUse = "printing", Steps = ["Print."] } }],
+        };
+        var files = new Dictionary<string, string>(SkillFolder.Write(skill));
+        Assert.Contains(what, files[SkillFolder.StateFile], StringComparison.Ordinal);
+        files[SkillFolder.StateFile] = files[SkillFolder.StateFile].Replace(what, with, StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now));
+    }
+
     [Fact]
     public void Read_InstructionsWithParameters_LosesNoneOfThem()
     {
