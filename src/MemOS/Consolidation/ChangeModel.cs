@@ -59,7 +59,7 @@ internal static class ChangeModel
         !ChineseNews.AreApart(later, earlier) &&
         HasSign(later, earlier) &&
         (!later.Stems.IsDenied || TellsChange(later) || SharesThing(later, earlier)) &&
-        (later.Ended is not { Count: > 0 } ended || earlier.Stems.CountHeld(ended) > 0) &&
+        (later.Ended is not { Count: > 0 } ended || earlier.Stems.CountHeld(ThingsOf(ended, later)) > 0) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
 
@@ -74,6 +74,13 @@ internal static class ChangeModel
 
     // Of what is told in one talk nothing has changed meanwhile, unless the words say so.
     private static bool TellsChange(HeldStatement later) => later.Draft is { IsChange: true } or { Ends: not null } or { IsCorrection: true };
+
+    // The savings account at Nordea is no mortgage at Nordea: with whom something was tells less than what it was.
+    private static IEnumerable<string> ThingsOf(HashSet<string> ended, HeldStatement later)
+    {
+        var names = later.Signs.Names.SelectMany(Recall.Words.WordAnalyzer.Terms).ToHashSet(StringComparer.Ordinal);
+        return later.Draft is { IsChange: true } || ended.IsSubsetOf(names) ? ended : ended.Except(names);
+    }
 
     // "I don't have a dog" says nothing of the cat: more than the verb has to be the same.
     private static bool SharesThing(HeldStatement later, HeldStatement earlier) =>

@@ -25,12 +25,20 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (!later.Sources.Exists(earlier.Sources.Contains) && ((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before))) ||
-            DoesInstead(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || ((earlier.Stems.IsDenied || before.Text.Contains(" no ", StringComparison.Ordinal)) && HasNow(now, before)) || EatsAgain(now, before) || HasAgain(now, before);
+            DoesInstead(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || ((earlier.Stems.IsDenied || before.Text.Contains(" no ", StringComparison.Ordinal)) && HasNow(now, before)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
     private static bool DoesInstead(HeldStatement later, HeldStatement earlier) =>
         later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && later.Signs.Cues.Contains("now") && later.Signs.Cues.Contains("instead") && SlotComparison.SameSubject(later.Content, earlier.Content);
+
+    // "Flies to Accra on 4 March instead of the 1st": the day that is given up is named.
+    private static bool MovesFromDay(HeldStatement later, HeldStatement earlier) =>
+        later.Content.EventTime is not null && earlier.Content.EventTime is { } then && then.End > earlier.ValidFrom.DateTime && GivenUpDay().Match(later.Content.Text) is { Success: true } day && day.Groups[1].Value == then.Start.Day.ToString(System.Globalization.CultureInfo.InvariantCulture) &&
+        SlotComparison.SameSubject(later.Content, earlier.Content) && (later.Signs.Names.Any(earlier.Signs.Names.Contains) || later.Stems.Core.Any(stem => !char.IsAsciiDigit(stem[0]) && stem != later.Signs.Head && earlier.Stems.Core.Contains(stem)));
+
+    [GeneratedRegex(@"\b(?:instead of|rather than|not) (?:on )?the (\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GivenUpDay();
 
     // "Is broken", "works again".
     private static bool IsMended(HeldStatement later, HeldStatement earlier) =>
@@ -131,17 +139,7 @@ internal static partial class LaterNews
     private static bool DoesOtherwise(RecordContent now, RecordContent before) =>
         now.Kind != MemoryKind.Preference && before.Kind != MemoryKind.Preference && now.Subject.Contains("'s ", StringComparison.Ordinal) && before.Subject.Contains("'s ", StringComparison.Ordinal) &&
         (now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || SlotComparison.IsSameThing(now, before)) && !SlotComparison.TellsOfPerson(now.Subject, SlotComparison.OwnerOf(now.Subject)) &&
-        (DoesAlike(now, before) || Way().Match(now.Text) is { Success: true } mine && Way().Match(before.Text) is { Success: true } theirs && mine.Groups["verb"].Value.TrimEnd('s') == theirs.Groups["verb"].Value.TrimEnd('s') && Sides(mine.Groups["how"].Value) == Sides(theirs.Groups["how"].Value) && !SlotComparison.Overlap(mine.Groups["what"].Value, theirs.Groups["what"].Value));
-
-    // "The team logs bugs in Jira", "the team logs its bugs in Linear": the same words but for the name.
-    private static bool DoesAlike(RecordContent now, RecordContent before) =>
-        now.Text.Length < LongestAlike && before.Text.Length < LongestAlike && Unnamed(now) is { Count: > 1 } mine && Unnamed(before) is { } theirs && mine.SetEquals(theirs) && NamesIn(now) is { Count: > 0 } here && NamesIn(before) is { Count: > 0 } there && !here.Overlaps(there);
-
-    private const int LongestAlike = 80;
-
-    private static HashSet<string> NamesIn(RecordContent content) => [.. content.Entities.Where(entity => !content.Subject.Contains(entity, StringComparison.OrdinalIgnoreCase)).SelectMany(WordAnalyzer.Terms)];
-
-    private static HashSet<string> Unnamed(RecordContent content) => [.. WordAnalyzer.Terms(content.Text).Except(NamesIn(content)).Except(WordAnalyzer.Terms(content.Subject))];
+        Way().Match(now.Text) is { Success: true } mine && Way().Match(before.Text) is { Success: true } theirs && mine.Groups["verb"].Value.TrimEnd('s') == theirs.Groups["verb"].Value.TrimEnd('s') && Sides(mine.Groups["how"].Value) == Sides(theirs.Groups["how"].Value) && !SlotComparison.Overlap(mine.Groups["what"].Value, theirs.Groups["what"].Value);
 
     // In, at and on tell a place; others tell what they tell.
     private static string Sides(string preposition) => preposition is "at" or "on" ? "in" : preposition;

@@ -176,7 +176,7 @@ internal static partial class SlotComparison
     }
 
     /// <summary>Whether a subject is a name that the other statement tells of: "Max" in "has a retriever called Max".</summary>
-    public static bool Names(string subject, RecordContent before) => subject.Length > 2 && char.IsUpper(subject[0]) && !subject.Contains(' ', StringComparison.Ordinal) && before.Entities.Contains(subject);
+    public static bool Names(string subject, RecordContent before) => subject.Length > 2 && char.IsUpper(subject[0]) && before.Entities.Contains(subject);
 
     public static StatementRelation Compare(RecordContent now, RecordContent before)
     {
