@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using MemOS.Evolution;
@@ -25,12 +26,13 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
             start.ArgumentList.Add(part);
         }
 
+        var input = Input(arguments);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} could not be started.");
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await WriteAsync(process, arguments);
+            await WriteAsync(process, input);
             await process.WaitForExitAsync(cancellationToken);
             var (text, error) = ((await output).Trim(), (await errors).Trim());
             return process.ExitCode == 0 ? Result(text) : throw new InvalidOperationException(error.Length > 0 ? error : $"{command[0]} ended with code {process.ExitCode}.");
@@ -44,29 +46,44 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
         }
     }
 
-    private static async Task WriteAsync(Process process, AIFunctionArguments arguments)
+    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> input)
     {
         try
         {
-            await using (var writer = new Utf8JsonWriter(process.StandardInput.BaseStream))
-            {
-                writer.WriteStartObject();
-                foreach (var (name, value) in arguments)
-                {
-                    writer.WritePropertyName(name);
-                    JsonSerializer.SerializeToElement(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object))).WriteTo(writer);
-                }
-
-                writer.WriteEndObject();
-            }
-
+            await process.StandardInput.BaseStream.WriteAsync(input);
             process.StandardInput.Close();
         }
         catch (IOException)
         {
-            // A program that takes no input closes the pipe, often before its end can be seen: its exit code tells whether it did its work.
-            await process.StandardInput.DisposeAsync();
+            // A program that takes no input closes the pipe, often before its end can be seen: its exit code tells whether it did its
+            // work. What was not written stays in the stream, and closing it tries once more.
+            try
+            {
+                process.StandardInput.Close();
+            }
+            catch (IOException)
+            {
+                // The same pipe: there is nothing left to close.
+            }
         }
+    }
+
+    private static ReadOnlyMemory<byte> Input(AIFunctionArguments arguments)
+    {
+        var input = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(input))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in arguments)
+            {
+                writer.WritePropertyName(name);
+                JsonSerializer.SerializeToElement(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object))).WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return input.WrittenMemory;
     }
 
     private static object? Result(string text)
