@@ -32,10 +32,10 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await WriteAsync(process, input);
+            var isRead = await WriteAsync(process, input);
             await process.WaitForExitAsync(cancellationToken);
             var (text, error) = ((await output).Trim(), (await errors).Trim());
-            return process.ExitCode == 0 ? Result(text) : throw new InvalidOperationException(error.Length > 0 ? error : $"{command[0]} ended with code {process.ExitCode}.");
+            return process.ExitCode == 0 ? Result(text) : throw new InvalidOperationException(error.Length > 0 ? error : $"{command[0]} ended with code {process.ExitCode}{(isRead ? "" : " without reading its input")}.");
         }
         finally
         {
@@ -46,25 +46,34 @@ internal sealed class CommandTool(ToolDefinition definition, IReadOnlyList<strin
         }
     }
 
-    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> input)
+    // Whether the program took its input. One that takes none closes the pipe, often before its end can be seen: its exit code tells
+    // whether it did its work.
+    private static async Task<bool> WriteAsync(Process process, ReadOnlyMemory<byte> input)
     {
         try
         {
             await process.StandardInput.BaseStream.WriteAsync(input);
-            process.StandardInput.Close();
         }
         catch (IOException)
         {
-            // A program that takes no input closes the pipe, often before its end can be seen: its exit code tells whether it did its
-            // work. What was not written stays in the stream, and closing it tries once more.
-            try
-            {
-                process.StandardInput.Close();
-            }
-            catch (IOException)
-            {
-                // The same pipe: there is nothing left to close.
-            }
+            _ = Close(process);
+            return false;
+        }
+
+        return Close(process);
+    }
+
+    // What was not written stays in the stream, and closing it tries once more.
+    private static bool Close(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
