@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MemOS.Evolution.Json;
 using MemOS.Evolution.Plans;
+using MemOS.Evolution.Sensitivity;
 
 namespace MemOS.Evolution.Induction;
 

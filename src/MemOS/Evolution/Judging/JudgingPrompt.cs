@@ -85,6 +85,5 @@ internal static class JudgingPrompt
         writer.WriteEndArray();
     }
 
-    private static string Short(string text, int most) =>
-        text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most), "…");
+    private static string Short(string text, int most) => TextHead.Of(text, most, "…");
 }

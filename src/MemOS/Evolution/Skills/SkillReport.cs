@@ -29,6 +29,9 @@ public sealed record SkillReport
     /// <summary>What is to be known of a run that did all it should; <see langword="null"/> when there is nothing: it took too long, or its last answer is left out.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What was said to the failed call, beside the calls that were made: a lesson is without it.</summary>
+    internal JsonElement? LastArguments { get; init; }
+
     /// <summary>The last call's result.</summary>
     public JsonElement? Result => Done.Count > 0 ? Done[^1].Result : null;
 
@@ -64,11 +67,7 @@ public sealed record SkillReport
         Error = error,
     };
 
-    private static string Line(JsonElement result)
-    {
-        var text = JsonValues.Write(result.WriteTo);
-        return text.Length <= LongestLine ? text : text[..(char.IsHighSurrogate(text[LongestLine - 1]) ? LongestLine - 1 : LongestLine)] + "…";
-    }
+    private static string Line(JsonElement result) => TextHead.Of(JsonValues.Write(result.WriteTo), LongestLine, "…");
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? text)
     {

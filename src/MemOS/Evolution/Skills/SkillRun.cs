@@ -14,6 +14,7 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
     private readonly List<SkillCall> done = [];
     private readonly List<JsonElement?> results = [];
     private int outputLeft = options.MaxOutput;
+    private JsonElement? lastArguments;
 
     /// <summary>Runs the plan once.</summary>
     public async Task<SkillReport> RunAsync(IReadOnlyDictionary<string, JsonElement> values, IServiceProvider? services, CancellationToken cancellationToken)
@@ -40,6 +41,7 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
                 return Report(SkillRunStatus.Failed, $"{tool}: {problem}");
             }
 
+            lastArguments = arguments;
             object? answer;
             try
             {
@@ -115,5 +117,5 @@ internal sealed class SkillRun(Skill skill, IReadOnlyList<AIFunction> functions,
         return given;
     }
 
-    private SkillReport Report(SkillRunStatus status, string? error, string? note = null) => SkillReport.Of(skill, status, done, error) with { Note = note };
+    private SkillReport Report(SkillRunStatus status, string? error, string? note = null) => SkillReport.Of(skill, status, done, error) with { Note = note, LastArguments = lastArguments };
 }

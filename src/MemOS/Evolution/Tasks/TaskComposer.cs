@@ -1,5 +1,5 @@
 using MemOS.Evidence;
-using MemOS.Evolution.Induction;
+using MemOS.Evolution.Sensitivity;
 using MemOS.Evolution.Json;
 using MemOS.Evolution.Tasks.Language;
 using MemOS.Evolution.Traces;
@@ -53,8 +53,7 @@ internal static class TaskComposer
         return span.Turns[0].User.Text.Trim();
     }
 
-    private static int CutAt(string goal) => goal.LastIndexOf(' ', TitleLength) is > TitleLength / 2 and var blank ? blank
-        : char.IsHighSurrogate(goal[TitleLength - 1]) ? TitleLength - 1 : TitleLength;
+    private static int CutAt(string goal) => goal.LastIndexOf(' ', TitleLength) is > TitleLength / 2 and var blank ? blank : TextHead.Length(goal, TitleLength);
 
     /// <summary>A call on one line, secrets masked.</summary>
     public static string Describe(TaskCall call) =>

@@ -128,10 +128,5 @@ internal sealed class TaskRecall(IMemoryStore store, ITokenCounter counter)
         return (task.Result.Length > 0 ? text.Append(" Result: ").Append(Line(task.Result)) : text).ToString();
     }
 
-    private static string Line(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        var end = line.Length <= LongestPart ? line.Length : char.IsHighSurrogate(line[LongestPart - 1]) ? LongestPart - 1 : LongestPart;
-        return end == line.Length ? line : line[..end] + "…";
-    }
+    private static string Line(string text) => TextHead.Of(text.ReplaceLineEndings(" "), LongestPart, "…");
 }

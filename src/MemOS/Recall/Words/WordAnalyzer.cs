@@ -187,12 +187,7 @@ public static class WordAnalyzer
         // "don't" and "dont" are one word; a word longer than any real one is cut, so that pasted data cannot bloat the index.
         text = text[..end].TrimEnd('\'');
         var isContracted = text.Contains('\'', StringComparison.Ordinal);
-        text = text.Replace("'", "", StringComparison.Ordinal);
-        if (text.Length > LongestTerm)
-        {
-            text = text[..(char.IsHighSurrogate(text[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
-        }
-
+        text = TextHead.Of(text.Replace("'", "", StringComparison.Ordinal), LongestTerm);
         AddWord(text, isContracted, terms);
     }
 

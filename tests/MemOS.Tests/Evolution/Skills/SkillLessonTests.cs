@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MemOS.Evolution.Skills;
 
 namespace MemOS.Tests.Evolution.Skills;
@@ -16,6 +17,22 @@ public sealed class SkillLessonTests
         var line = SkillLesson.Line(text);
         Assert.DoesNotContain(secret, line, StringComparison.Ordinal);
         Assert.Contains("…", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer not found: Bob Miller", "Miller")]
+    [InlineData("Invalid API key provided: abcSECRETdefGHI", "SECRET")]
+    [InlineData("The header Bearer abcdefghijkl was refused", "abcdefghijkl")]
+    [InlineData("no record of patient Anna-Maria O'Neil", "Neil")]
+    [InlineData("找不到客户张三丰", "张三")]
+    public void Line_HoldsNoName(string text, string name) => Assert.DoesNotContain(name, SkillLesson.Line(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_LeavesOutTheValuesOfTheCall_HoweverTheyAreWritten()
+    {
+        var arguments = JsonElement.Parse("""{"name":"Bob Miller","city":"苏州","flag":true,"part":"der"}""");
+        Assert.Equal("no account for … in …, true for orders", SkillLesson.Line("no account for bob miller in 苏州, true for orders", [arguments]));
+        Assert.Equal("找不到…的订单", SkillLesson.Line("找不到苏州的订单", [arguments]));
     }
 
     [Theory]
