@@ -84,7 +84,7 @@ internal sealed class AttachedFile : IDisposable
     public StoredSkippedSpan FromFile(StoredSkippedSpan stored) => stored with { Span = stored.Span with { Evidence = [.. stored.Span.Evidence.Select(FromFile)] } };
 
     /// <summary>A skill under our ids; nobody here has approved it.</summary>
-    public StoredSkill FromFile(StoredSkill stored) => stored with { Id = FromFile(stored.Id), Skill = SkillLife.Import(stored.Skill.WithEvidence(FromFile)) };
+    public StoredSkill FromFile(StoredSkill stored) => stored with { Id = FromFile(stored.Id), Skill = SkillLife.Import(stored.Skill.WithEvidence(id => FromFile(id))) };
 
     /// <summary>A candidate under our ids.</summary>
     public RecallDocument FromFile(RecallDocument document) => document with

@@ -45,12 +45,13 @@ internal static class EvolutionCopy
             }
         }
 
+        // What did not come along has an id there that is somebody else's.
         using (var row = connection.Prepare(Skills).Bind(first).Bind(last))
         {
             while (row.Step())
             {
-                var skill = Skill.FromJson(row.Text(3)).WithEvidence(Move);
-                var body = (isImport ? SkillLife.Import(WithoutOthers(skill)) : skill).ToJson();
+                var skill = Skill.FromJson(row.Text(3)).WithEvidence(id => isImport && id.Cube != from ? null : Move(id)) with { PublishedFrom = null };
+                var body = (isImport ? SkillLife.Import(skill) : skill).ToJson();
                 connection.Prepare(InsertSkill).Bind(row.Int64(0) + distance).Bind(to).Bind(row.Text(1)).Bind(row.Int64(2)).Bind(body).Run();
             }
         }
@@ -59,13 +60,6 @@ internal static class EvolutionCopy
         connection.Prepare(SkippedSources).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(TaskSources).Bind(first).Bind(last).Bind(distance).Run();
         connection.Prepare(SkillSources).Bind(first).Bind(last).Bind(distance).Run();
-
-        // What did not come along has an id here that is somebody else's.
-        Skill WithoutOthers(Skill skill) => skill with
-        {
-            Versions = [.. skill.Versions.Select(version => version with { Evidence = [.. version.Evidence.Where(id => id.Cube == to)] })],
-            Pitfalls = [.. skill.Pitfalls.Select(pitfall => pitfall with { Evidence = [.. pitfall.Evidence.Where(id => id.Cube == to)] })],
-        };
 
         MemoryId Move(MemoryId id) => id.Cube == from ? new(id.Value + distance) : id;
     }

@@ -70,7 +70,9 @@ internal sealed class SqliteSkillStore(Database database) : ISkillStore
                 }
 
                 connection.Prepare(Unlink).Bind(id.Value).Bind(access.Home).Run();
-                foreach (var source in skill.Sources.Where(source => source.Cube == access.Home))
+
+                // A complaint about a shared skill lies in the memory of who complained.
+                foreach (var source in skill.Sources)
                 {
                     connection.Prepare(Link).Bind(id.Value).Bind(source.Value).Run();
                 }

@@ -29,6 +29,11 @@ internal static class CubeRemoval
     private const string DropTasks = "DELETE FROM tasks WHERE id >> 32 IN (SELECT value FROM json_each(?1))";
     private const string DropSkipped = "DELETE FROM skipped WHERE first >> 32 IN (SELECT value FROM json_each(?1))";
     private const string DropSkills = "DELETE FROM skills WHERE cube IN (SELECT value FROM json_each(?1))";
+    private const string DropCopies = """
+        DELETE FROM skills WHERE CASE WHEN json_valid(body) THEN json_extract(body, '$.publishedFrom') END IN (
+            SELECT 's' || cube || '-' || (id & 0x1FFFFFFF) FROM skills WHERE cube IN (SELECT value FROM json_each(?1)))
+        """;
+
     private const string DropCubes = "DELETE FROM cubes WHERE number IN (SELECT value FROM json_each(?1))";
     private const string DropUser = "DELETE FROM users WHERE number = ?1";
 
@@ -71,6 +76,7 @@ internal static class CubeRemoval
         connection.Prepare(DropTombstones).Bind(cubes).Run();
         connection.Prepare(DropTasks).Bind(cubes).Run();
         connection.Prepare(DropSkipped).Bind(cubes).Run();
+        connection.Prepare(DropCopies).Bind(cubes).Run();
         connection.Prepare(DropSkills).Bind(cubes).Run();
         connection.Prepare(DropCubes).Bind(cubes).Run();
     }

@@ -56,6 +56,9 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
     private const string FindSkills = "SELECT id, name, body FROM skills WHERE id IN (SELECT skill FROM skill_sources WHERE evidence IN (SELECT value FROM json_each(?1))) ORDER BY name, id";
     private const string DropSkill = "DELETE FROM skills WHERE id = ?1";
 
+    // Whoever else uses a published copy: it holds what the erased messages taught.
+    private const string FindCopies = "SELECT s.id, s.name, c.name FROM skills s JOIN cubes c ON c.number = s.cube WHERE CASE WHEN json_valid(s.body) THEN json_extract(s.body, '$.publishedFrom') END = ?1 ORDER BY c.name, s.name";
+
     // Of a skill that was learned from other messages, a lesson goes alone.
     private const string ChangeSkill = "UPDATE skills SET revision = revision + 1, body = ?2 WHERE id = ?1";
     private const string UnlinkSkill = "DELETE FROM skill_sources WHERE skill = ?1 AND evidence NOT IN (SELECT value FROM json_each(?2))";
@@ -74,7 +77,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
     /// <summary>Records that are erased.</summary>
     public int RecordCount => records.Count;
 
-    /// <summary>Skills that were learned from the messages and go with them, by name.</summary>
+    /// <summary>Skills that were learned from the messages and go with them, by name; copies that were published, by name and cube.</summary>
     public IReadOnlyList<string> Skills => skills;
 
     /// <summary>Adds a record, with the messages that tell it.</summary>
@@ -216,6 +219,7 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
             {
                 skills.Add(name);
                 connection.Prepare(DropSkill).Bind(id).Run();
+                RemoveCopies(id);
             }
             else
             {
@@ -223,6 +227,21 @@ internal sealed class Erasure(Connection connection, SqliteStoreOptions options,
                 connection.Prepare(UnlinkSkill).Bind(id).Bind(JsonList.Of(left.Sources)).Run();
             }
         }
+    }
+
+    private void RemoveCopies(long source)
+    {
+        var copies = new List<long>();
+        using (var row = connection.Prepare(FindCopies).Bind(new MemoryId(source).ToString()))
+        {
+            while (row.Step())
+            {
+                copies.Add(row.Int64(0));
+                skills.Add($"{row.Text(1)} in {row.Text(2)}");
+            }
+        }
+
+        copies.ForEach(copy => connection.Prepare(DropSkill).Bind(copy).Run());
     }
 
     private static IEnumerable<MemoryId> ReadIds(Statement statement) => statement.ReadIds().Select(static id => new MemoryId(id));

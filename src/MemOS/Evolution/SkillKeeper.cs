@@ -45,9 +45,6 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
             known[known.IndexOf(basis)] = await store.Skills.SaveAsync(access, next, basis, cancellationToken).ConfigureAwait(false);
         }
 
-        // A call of a tool's name is the tool's, whatever skill had that name.
-        var names = known.Select(stored => stored.Skill.Name).Except(tools.Select(tool => tool.Name)).ToHashSet(StringComparer.Ordinal);
-
         // A run that made all of its calls was no success when the user complained of it.
         for (var i = 0; i < known.Count; i++)
         {
@@ -57,13 +54,48 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
             }
         }
 
-        // A task that a skill did teaches nothing that the skill does not know.
+        var shared = await ListSharedAsync(access, cancellationToken).ConfigureAwait(false);
+        await JudgeSharedAsync(access, shared, tasks, cancellationToken).ConfigureAwait(false);
+
+        // A task that a skill did teaches nothing that the skill does not know. A call of a tool's name is the tool's, whatever skill had
+        // that name; what is neither tool nor skill now, such as a skill that was renamed or erased, nothing could call.
+        var toolNames = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+        var names = known.Concat(shared.Select(pair => pair.Skill)).Select(stored => stored.Skill.Name).Except(toolNames).ToHashSet(StringComparer.Ordinal);
         var done = tasks.Where(task => !task.Calls.Any(call => names.Contains(call.Tool))).ToList();
-        var (_, candidates) = tools.Count > 0 ? new EvolutionEngine(options).Learn(done, tools) : ([], []);
+        var candidates = tools.Count > 0 ? new EvolutionEngine(options).Learn(done, tools).Candidates.Where(candidate => toolNames.IsSupersetOf(candidate.Pattern.Tools)).ToList() : [];
         var advice = InstructionInductor.Induce(done, options.MinimumSuccesses);
         foreach (var (next, basis) in SkillLearner.Plan(candidates, known, tools, now).Concat(SkillLearner.Plan(advice, known, now)).ToList())
         {
             await store.Skills.SaveAsync(access, next, basis, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The skills that the user was lent with other cubes, and what the user may do there now.
+    private async Task<IReadOnlyList<(StoredSkill Skill, CubeRole Role)>> ListSharedAsync(CubeAccess access, CancellationToken cancellationToken)
+    {
+        if (access.Scope.User.Length == 0)
+        {
+            // A cube without an owner, such as one whose owner left.
+            return [];
+        }
+
+        var granted = (await store.Cubes.ListCubesAsync(access.Scope.Tenant, access.Scope.User, cancellationToken).ConfigureAwait(false))
+            .Where(grant => grant.Cube.Number != access.Home)
+            .ToDictionary(grant => grant.Cube.Number, grant => grant.Cube.IsReadOnly ? CubeRole.Reader : grant.Role);
+        var skills = granted.Count == 0 ? [] : await store.Skills.ListAsync(access with { Readable = [.. granted.Keys] }, cancellationToken).ConfigureAwait(false);
+        return [.. skills.Select(stored => (stored, granted[stored.Id.Cube]))];
+    }
+
+    // Of a shared skill the complaints count that are about the complaining user's own runs.
+    private async Task JudgeSharedAsync(
+        CubeAccess access, IReadOnlyList<(StoredSkill Skill, CubeRole Role)> shared, IReadOnlyList<MemoryTask> tasks, CancellationToken cancellationToken)
+    {
+        foreach (var stored in shared.Where(pair => pair.Role >= CubeRole.Writer).Select(pair => pair.Skill))
+        {
+            if (SkillHindsight.Judge(stored.Skill, tasks, access.Home) is var judged && judged != stored.Skill)
+            {
+                await store.Skills.SaveAsync(access with { Writable = [stored.Id.Cube] }, judged, stored, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

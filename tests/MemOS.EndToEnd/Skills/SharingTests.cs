@@ -106,9 +106,7 @@ public class SharingTests
     [Fact]
     public async Task ErasingAMessage_TakesTheSkillLearnedFromItAndSaysSo_AndNoImportedOne()
     {
-        await using var elsewhere = await ChatHost.OpenAsync();
-        await shop.LearnAsync(elsewhere);
-        var foreign = Assert.Single(await elsewhere.Memory.ListSkillsAsync(elsewhere.Ada)).Skill with { Name = "imported" };
+        var foreign = await ForeignAsync();
         await using var host = await ChatHost.OpenAsync();
         await shop.LearnAsync(host);
         var imported = await host.Memory.AddSkillAsync(SkillFolder.Read(SkillFolder.Write(foreign), host.Time.Now), host.Ada);
@@ -119,6 +117,86 @@ public class SharingTests
         var receipt = await host.Memory.EraseAsync(message, host.Ada);
         Assert.Equal(["find_order_then_refund_order"], receipt.Skills);
         Assert.Contains(await host.Memory.ListSkillsAsync(host.Ada), stored => stored.Id == imported.Id && stored.Skill.Name == "imported");
+    }
+
+    [Fact]
+    public async Task ErasingAMessage_TakesThePublishedCopyToo_AndNamesIt()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team", "refund_by_number");
+        await host.Memory.AddSkillAsync((await host.Memory.ListSkillsAsync(Bob))[0].Skill with { Name = "of_his_own", PublishedFrom = null }, Bob);
+
+        var receipt = await host.Memory.EraseAsync((await host.Memory.ListEvidenceAsync(host.Ada, new() { Limit = 1 }))[0].Id, host.Ada);
+        Assert.Equal([name, "refund_by_number in team"], receipt.Skills);
+        Assert.Equal(["of_his_own"], (await host.Memory.ListSkillsAsync(Bob)).Select(stored => stored.Skill.Name));
+    }
+
+    [Fact]
+    public async Task ErasingAUser_TakesWhatTheUserPublished()
+    {
+        await using var host = await SharedAsync();
+        var learned = (await host.Memory.AddSkillAsync(SkillFolder.Read(SkillFolder.Write(await ForeignAsync()), host.Time.Now), host.Ada)).Skill;
+        await host.Memory.Skills.PublishAsync(host.Ada, learned.Name, "team");
+        Assert.Single(await host.Memory.ListSkillsAsync(Bob));
+
+        await host.Memory.EraseUserAsync("ada");
+        Assert.Empty(await host.Memory.ListSkillsAsync(Bob));
+    }
+
+    [Fact]
+    public async Task AComplaintAboutASharedSkill_CountsThere_AndGoesWithItsMessages()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team", "team_refund");
+        var bob = Bob with { WriteCubes = ["team"] };
+        await host.Memory.ChangeSkillAsync("team_refund", SkillLife.Approve, bob);
+        for (var number = 1; number <= 3; number++)
+        {
+            host.Time.Advance(TimeSpan.FromHours(3));
+            await host.Memory.Skills.RunAsync(bob, "team_refund", new(new Dictionary<string, object?> { ["order"] = 1000 + number }), () => shop.Functions);
+            await host.Memory.AddAsync(shop.Messages(number, host.Time.Now, "No, you refunded the wrong amount, ask my husband!", "team_refund"), Bob.InSession($"talk-{number}"));
+        }
+
+        host.Time.Advance(TimeSpan.FromHours(3));
+        await host.Memory.EvolveAsync(Bob, shop.Definitions);
+        var shared = await FindAsync(host, Bob, known => known.Skill.Name == "team_refund");
+        Assert.Equal((SkillStatus.Retired, 0, 3), (shared.Skill.Status, shared.Skill.Posterior.Successes, shared.Skill.Posterior.Failures));
+        Assert.DoesNotContain("husband", shared.Skill.ToJson(), StringComparison.Ordinal);
+
+        await host.Memory.EraseSessionAsync("talk-1", Bob);
+        Assert.Equal(2, (await FindAsync(host, Bob, known => known.Skill.Name == "team_refund")).Skill.Trials.Count);
+    }
+
+    [Fact]
+    public async Task WhoUsesATeamsSkill_LearnsNoSkillThatCallsIt()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team", "team_refund");
+        for (var number = 1; number <= 3; number++)
+        {
+            host.Time.Advance(TimeSpan.FromHours(3));
+            await host.Memory.AddAsync(shop.Messages(number, host.Time.Now, skill: "team_refund"), Bob.InSession($"talk-{number}"));
+            await host.Memory.AddAsync(shop.Messages(number, host.Time.Now, skill: "renamed_since"), Bob.InSession($"other-{number}"));
+        }
+
+        host.Time.Advance(TimeSpan.FromHours(3));
+        await host.Memory.EvolveAsync(Bob, shop.Definitions);
+        Assert.Equal(["team_refund"], (await host.Memory.ListSkillsAsync(Bob)).Select(stored => stored.Skill.Name));
+    }
+
+    [Fact]
+    public async Task APublishedSkill_HasNeitherTheReasonsOfAPersonNorUsualNumbers()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.ChangeSkillAsync(name, skill => WithUsual(SkillLife.Retire(skill, "Bob Miller's card was charged twice"), "884213"), host.Ada);
+
+        var json = (await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill.ToJson();
+        Assert.DoesNotContain("Miller", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("884213", json, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,11 +260,25 @@ public class SharingTests
         Assert.Equal(saved.TaskTokens - saved.RunTokens, saved.Saved);
     }
 
-    // As if an order had been the same in the latest tasks: another plan on the same tools.
-    private static Skill WithAnotherVersion(Skill skill)
+    // As if an argument had been the same in the latest tasks: another plan on the same tools. A flag travels, other values do not.
+    private static Skill WithAnotherVersion(Skill skill) => skill with
     {
-        var plan = skill.Current.Plan! with { Parameters = [.. skill.Current.Plan!.Parameters.Select(parameter => parameter with { Default = System.Text.Json.JsonElement.Parse("1001") })] };
-        return skill with { CurrentVersion = 2, ApprovedVersion = 2, Versions = [.. skill.Versions, skill.Current with { Number = 2, Parent = 1, Plan = plan }] };
+        CurrentVersion = 2,
+        ApprovedVersion = 2,
+        Versions = [.. skill.Versions, WithUsual(skill, "true").Current with { Number = 2, Parent = 1 }],
+    };
+
+    private static Skill WithUsual(Skill skill, string value)
+    {
+        var plan = skill.Current.Plan! with { Parameters = [.. skill.Current.Plan!.Parameters.Select(parameter => parameter with { Default = System.Text.Json.JsonElement.Parse(value) })] };
+        return skill with { Versions = [.. skill.Versions.Select(version => version == skill.Current ? version with { Plan = plan } : version)] };
+    }
+
+    private async Task<Skill> ForeignAsync()
+    {
+        await using var elsewhere = await ChatHost.OpenAsync();
+        await shop.LearnAsync(elsewhere);
+        return Assert.Single(await elsewhere.Memory.ListSkillsAsync(elsewhere.Ada)).Skill with { Name = "imported" };
     }
 
     private Task<IReadOnlyList<OfferedSkill>> OfferAsync(ChatHost host, MemoryScope scope, SkillOfferOptions? options = null) =>

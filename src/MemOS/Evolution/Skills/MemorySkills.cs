@@ -1,3 +1,4 @@
+using MemOS.Cubes;
 using MemOS.Tokens;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -160,17 +161,18 @@ public sealed partial class MemorySkills
     /// <param name="scope">Whose skill.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <exception cref="MemoryNotFoundException">The scope may not change a skill of that name.</exception>
-    public Task<StoredSkill> RecordTrialAsync(string name, SkillReport report, MemoryScope scope, CancellationToken cancellationToken = default)
+    public async Task<StoredSkill> RecordTrialAsync(string name, SkillReport report, MemoryScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentOutOfRangeException.ThrowIfEqual(report.Status, SkillRunStatus.Refused, nameof(report));
-        return memory.ChangeSkillAsync(name, WithTrial(report), scope, cancellationToken);
+        var access = await memory.ResolveAsync(scope, cancellationToken).ConfigureAwait(false);
+        return await memory.ChangeSkillAsync(name, WithTrial(report, access), scope, cancellationToken).ConfigureAwait(false);
     }
 
-    private Func<Skill, Skill> WithTrial(SkillReport report)
+    private Func<Skill, Skill> WithTrial(SkillReport report, CubeAccess access)
     {
         var now = memory.Options.TimeProvider.GetLocalNow();
-        return skill => SkillLife.Record(skill, TrialOf(skill, report, now));
+        return skill => SkillLife.Record(skill, TrialOf(skill, report, now) with { Cube = access.Home });
     }
 
     private SkillTrial TrialOf(Skill skill, SkillReport report, DateTimeOffset now) => new(
@@ -179,7 +181,7 @@ public sealed partial class MemorySkills
         report.Status == SkillRunStatus.Cancelled);
 
     private Task NoteAsync(StoredSkill stored, SkillReport report, MemoryScope scope, CancellationToken cancellationToken) =>
-        TryChangeAsync(stored, WithTrial(report), scope, LogTrialLost, cancellationToken);
+        TryChangeAsync(stored, access => WithTrial(report, access), scope, LogTrialLost, cancellationToken);
 
     // The yes was given to what was shown: a skill that is out of use by now, or whose version does something else, keeps its place.
     private Task ApproveAsync(StoredSkill stored, MemoryScope scope, CancellationToken cancellationToken)
@@ -187,7 +189,7 @@ public sealed partial class MemorySkills
         var shown = stored.Skill.Current;
         return TryChangeAsync(
             stored,
-            known => known.IsOffered && known.Versions.Any(version => version.Number == shown.Number && version.Plan?.ToJson() == shown.Plan?.ToJson())
+            _ => known => known.IsOffered && known.Versions.Any(version => version.Number == shown.Number && version.Plan?.ToJson() == shown.Plan?.ToJson())
                 ? SkillLife.Approve(known, shown.Number)
                 : known,
             scope,
@@ -195,7 +197,7 @@ public sealed partial class MemorySkills
             cancellationToken);
     }
 
-    private async Task TryChangeAsync(StoredSkill stored, Func<Skill, Skill> step, MemoryScope scope, Action<Exception, MemoryId> log, CancellationToken cancellationToken)
+    private async Task TryChangeAsync(StoredSkill stored, Func<CubeAccess, Func<Skill, Skill>> step, MemoryScope scope, Action<Exception, MemoryId> log, CancellationToken cancellationToken)
     {
         try
         {
@@ -203,7 +205,7 @@ public sealed partial class MemorySkills
             if (access.Writable.Contains(stored.Id.Cube))
             {
                 // By its id: a copy of the same name in another cube did not run.
-                await memory.ChangeSkillAsync(stored, step, scope, cancellationToken).ConfigureAwait(false);
+                await memory.ChangeSkillAsync(stored, step(access), scope, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (error is MemOSException or InvalidOperationException)

@@ -51,10 +51,10 @@ public sealed record Skill
     /// <summary>The version in use.</summary>
     public SkillVersion Current => Versions.First(version => version.Number == CurrentVersion);
 
-    /// <summary>What the trials of the version in use say; those that the caller cancelled say nothing.</summary>
+    /// <summary>What the trials of the version in use say; those that the caller cancelled, or that an approval set aside, say nothing.</summary>
     public SkillPosterior Posterior => new(
-        Trials.Count(trial => trial.Version == CurrentVersion && trial.IsSuccess),
-        Trials.Count(trial => trial.Version == CurrentVersion && trial is { IsSuccess: false, IsCancelled: false }));
+        Trials.Count(trial => trial.Version == CurrentVersion && trial.IsWeighed && trial.IsSuccess),
+        Trials.Count(trial => trial.Version == CurrentVersion && trial.IsWeighed && !trial.IsSuccess));
 
     /// <summary>What failures taught, each once: those of its runs, newest first, then those of later tasks of its kind, then those of the tasks that it came from.</summary>
     public IReadOnlyList<string> Lessons =>
@@ -64,27 +64,42 @@ public sealed record Skill
     ];
 
     /// <summary>All messages that it was learned from, those of its lessons too.</summary>
-    public IReadOnlyList<MemoryId> Sources => [.. Versions.SelectMany(version => version.Evidence).Concat(Pitfalls.SelectMany(pitfall => pitfall.Evidence)).Distinct()];
+    public IReadOnlyList<MemoryId> Sources =>
+    [
+        .. Versions.SelectMany(version => version.Evidence)
+            .Concat(Pitfalls.SelectMany(pitfall => pitfall.Evidence))
+            .Concat(Trials.SelectMany(trial => trial.Evidence)).Distinct(),
+    ];
 
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;
 
-    /// <summary>The skill with every id of evidence replaced, for stores that move a cube.</summary>
-    public Skill WithEvidence(Func<MemoryId, MemoryId> replace)
+    /// <summary>The skill with every id of evidence replaced, or left out where it becomes <see langword="null"/>, for stores that move a cube.</summary>
+    public Skill WithEvidence(Func<MemoryId, MemoryId?> replace)
     {
         ArgumentNullException.ThrowIfNull(replace);
         return this with
         {
-            Versions = [.. Versions.Select(version => version with { Evidence = [.. version.Evidence.Select(replace)] })],
-            Pitfalls = [.. Pitfalls.Select(pitfall => pitfall with { Evidence = [.. pitfall.Evidence.Select(replace)] })],
+            Versions = [.. Versions.Select(version => version with { Evidence = Replaced(version.Evidence) })],
+            Pitfalls = [.. Pitfalls.Select(pitfall => pitfall with { Evidence = Replaced(pitfall.Evidence) })],
+            Trials = [.. Trials.Select(trial => trial with { Evidence = Replaced(trial.Evidence) })],
         };
+
+        IReadOnlyList<MemoryId> Replaced(IReadOnlyList<MemoryId> evidence) => [.. evidence.Select(replace).OfType<MemoryId>()];
     }
 
-    /// <summary>The skill without messages that are gone, and without the lessons that they taught; <see langword="null"/> when a version was learned from one.</summary>
+    /// <summary>
+    /// The skill without messages that are gone, and without the lessons and the judged trials that they taught; <see langword="null"/>
+    /// when a version was learned from one.
+    /// </summary>
     public Skill? WithoutEvidence(Func<MemoryId, bool> isGone)
     {
         ArgumentNullException.ThrowIfNull(isGone);
-        return Versions.Any(version => version.Evidence.Any(isGone)) ? null : this with { Pitfalls = [.. Pitfalls.Where(pitfall => !pitfall.Evidence.Any(isGone))] };
+        return Versions.Any(version => version.Evidence.Any(isGone)) ? null : this with
+        {
+            Pitfalls = [.. Pitfalls.Where(pitfall => !pitfall.Evidence.Any(isGone))],
+            Trials = [.. Trials.Where(trial => !trial.Evidence.Any(isGone))],
+        };
     }
 
     /// <summary>The skill as JSON, for stores.</summary>

@@ -48,7 +48,7 @@ internal static class SkillLearner
             {
                 yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
             }
-            else if (SkillPitfalls.Note(Next(basis.Skill, fresh, instructions, now) ?? basis.Skill, instructions.Tasks, SkillLesson.OfAdvice) is var next && next != basis.Skill)
+            else if (SkillPitfalls.Note(Next(basis.Skill, instructions, now) ?? basis.Skill, instructions.Tasks, SkillLesson.OfAdvice) is var next && next != basis.Skill)
             {
                 yield return (next, basis);
             }
@@ -87,11 +87,24 @@ internal static class SkillLearner
 
         if (IsUntouched(known) && (known.IsTrusted || candidate.Status == CandidateStatus.Verified))
         {
-            // A check that failed, or a hint, is judged anew with what is known now; so is an import, once it can be verified here.
-            return known.StatusReason == fresh.StatusReason && HasSameContent(known.Current, fresh.Current) ? null : fresh with { Name = known.Name };
-        }
+            if (HasSameContent(known.Current, fresh.Current))
+            {
+                // What it does is judged anew with what is known now; so is an import, once it can be verified here.
+                return known.StatusReason == fresh.StatusReason ? null : fresh with { Name = known.Name, ForeignTrials = known.ForeignTrials };
+            }
 
-        if (candidate.Status != CandidateStatus.Verified || known.Status is SkillStatus.Retired or SkillStatus.Suggestion)
+            if (known.IsTrusted && known.Current.Check is SkillCheck.TooFew or SkillCheck.Failed)
+            {
+                // A hint, or what its check refused, was never more than a guess: the better guess takes its place.
+                return known.StatusReason == fresh.StatusReason && known.Current.Plan!.ToJson() == fresh.Current.Plan!.ToJson() ? null : fresh with { Name = known.Name };
+            }
+
+            if (candidate.Status != CandidateStatus.Verified)
+            {
+                return known.StatusReason == fresh.StatusReason ? null : SkillLife.Suspend(known, fresh.StatusReason);
+            }
+        }
+        else if (candidate.Status != CandidateStatus.Verified || known.Status is SkillStatus.Retired or SkillStatus.Suggestion)
         {
             return null;
         }
@@ -102,7 +115,7 @@ internal static class SkillLearner
             : same.IsWithdrawn ? null : SkillLife.Propose(known, same.Number);
     }
 
-    private static Skill? Next(Skill known, Skill fresh, InducedInstructions instructions, DateTimeOffset now)
+    private static Skill? Next(Skill known, InducedInstructions instructions, DateTimeOffset now)
     {
         if (known.IsRefusedByPerson)
         {
@@ -111,7 +124,6 @@ internal static class SkillLearner
 
         var same = known.Versions.LastOrDefault(version => version.Instructions is { } guide && guide.Steps.SequenceEqual(instructions.Instructions.Steps) && HasSameParameters(guide, instructions.Instructions));
         return same is not null ? same.IsWithdrawn ? null : SkillLife.Propose(known, same.Number)
-            : IsUntouched(known) ? fresh with { Name = known.Name }
             : SkillLife.Upgrade(known, instructions, now);
     }
 

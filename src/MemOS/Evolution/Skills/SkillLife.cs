@@ -87,6 +87,11 @@ public static partial class SkillLife
             IsRefusedByPerson = false,
             Status = isInUse ? skill.Status : SkillStatus.Trial,
             StatusReason = isInUse ? skill.StatusReason : "Approved.",
+
+            // Who approves what its trials retired wants it tried again: those trials would retire it with the next run, however it ends.
+            Trials = skill.Status == SkillStatus.Retired
+                ? [.. skill.Trials.Select(trial => trial.Version == version ? trial with { IsSetAside = true } : trial)]
+                : skill.Trials,
         };
     }
 
@@ -104,7 +109,7 @@ public static partial class SkillLife
             ApprovedVersion = null,
             PendingVersion = null,
             Trials = [],
-            ForeignTrials = [.. skill.ForeignTrials, .. skill.Trials],
+            ForeignTrials = [.. skill.ForeignTrials, .. skill.Trials.Select(trial => trial with { Cube = null, Evidence = [] })],
             Status = skill.IsOffered ? SkillStatus.Candidate : skill.Status,
             StatusReason = skill.IsOffered ? $"{NotVerified}; waits for approval."
                 : skill.StatusReason.StartsWith(NotVerified, StringComparison.Ordinal) ? skill.StatusReason
@@ -192,8 +197,8 @@ public static partial class SkillLife
     }
 
     /// <summary>Turns a trial that made all of its calls into a failure, with what it teaches: the user was not content.</summary>
-    internal static Skill Fail(Skill skill, SkillTrial trial, string lesson) =>
-        Weigh(skill with { Trials = [.. skill.Trials.Select(known => ReferenceEquals(known, trial) ? known with { IsSuccess = false, Lesson = lesson } : known)] });
+    internal static Skill Fail(Skill skill, SkillTrial trial, string lesson, IReadOnlyList<MemoryId> evidence) =>
+        Weigh(skill with { Trials = [.. skill.Trials.Select(known => ReferenceEquals(known, trial) ? known with { IsSuccess = false, Lesson = lesson, Evidence = evidence } : known)] });
 
     private static Skill Weigh(Skill next)
     {
@@ -249,7 +254,8 @@ public static partial class SkillLife
             shared.IntersectWith(GoalWords.Of(trace));
         }
 
-        var about = shared.Count == 0 ? "" : $" For requests about: {string.Join(", ", shared.Order(StringComparer.Ordinal))}.";
+        var words = string.Join(", ", GoalWords.Written(pattern.Traces[0].Task.Goal, shared));
+        var about = words.Length == 0 ? "" : $" For requests about: {words}.";
         return $"Does in one call what took {pattern.Tools.Count}: {string.Join(", ", pattern.Tools)}.{about}";
     }
 }

@@ -7,8 +7,8 @@ namespace MemOS.Evolution.Skills;
 public static class SkillSharing
 {
     /// <summary>
-    /// The skill without trials, lessons, pitfalls, examples, the form of requests, references to evidence and earlier versions; usual values of texts, which may
-    /// be a person's, become values that the caller gives. Names, addresses and what has digits are taken out of the name and the
+    /// The skill without trials, lessons, pitfalls, examples, the form of requests, references to evidence and earlier versions; usual texts and numbers, which may
+    /// be a person's, become values that the caller gives. Why it is out of use, in a person's words, stays here. Names, addresses and what has digits are taken out of the name and the
     /// description of instructions, which come from what the user asked; their steps are without them from the start. It is not trusted and not approved.
     /// </summary>
     /// <param name="skill">The skill.</param>
@@ -24,7 +24,7 @@ public static class SkillSharing
                 ? $"Does in one call what took {plan.Steps.Count}: {string.Join(", ", plan.Steps.Select(step => step.Tool))}."
                 : SkillLesson.WithoutPrivateWords(skill.Description),
             Status = skill.IsOffered ? SkillStatus.Candidate : skill.Status,
-            StatusReason = skill.IsOffered ? "Published; waits for approval here." : skill.StatusReason,
+            StatusReason = skill.IsOffered ? "Published; waits for approval here." : "It is out of use where it comes from.",
             CurrentVersion = 1,
             ApprovedVersion = null,
             PendingVersion = null,
@@ -44,7 +44,7 @@ public static class SkillSharing
                     IsWithdrawn = false,
                     Evidence = [],
                     Pitfalls = [],
-                    Plan = version.Plan is null ? null : version.Plan with { Parameters = [.. version.Plan.Parameters.Select(WithoutUsualText)] },
+                    Plan = version.Plan is null ? null : version.Plan with { Parameters = [.. version.Plan.Parameters.Select(WithoutUsualValue)] },
                     Instructions = version.Instructions is { } guide ? WithoutWhatWasSaid(guide) : null,
                 },
             ],
@@ -102,6 +102,7 @@ public static class SkillSharing
         RequestForm = null,
     };
 
-    private static PlanParameter WithoutUsualText(PlanParameter parameter) =>
-        parameter.IsSensitive || parameter.Default is { ValueKind: JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object } ? parameter with { Default = null } : parameter;
+    // A yes or no is nobody's; a number may be a client's.
+    private static PlanParameter WithoutUsualValue(PlanParameter parameter) =>
+        parameter.IsSensitive || parameter.Default is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } ? parameter with { Default = null } : parameter;
 }

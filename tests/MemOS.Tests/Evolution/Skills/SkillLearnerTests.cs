@@ -43,6 +43,38 @@ public sealed class SkillLearnerTests
     }
 
     [Fact]
+    public void Plan_OtherContentOfACandidate_IsAVersionOfItsOwn_AndTheFirstStays()
+    {
+        var candidate = shop.Learn();
+        var next = Assert.Single(Learn(candidate, Changed(1001)));
+        Assert.Equal((2, SkillStatus.Candidate, 1), (next.CurrentVersion, next.Status, next.Current.Parent));
+        Assert.Equal(candidate.Current.Plan!.ToJson(), next.Versions[0].Plan!.ToJson());
+        Assert.Equal(candidate.Current.Plan!.ToJson(), SkillLife.Rollback(next, 1).Current.Plan!.ToJson());
+    }
+
+    [Fact]
+    public void Plan_OtherContentOfAnImport_StandsBesideIt_AndItIsStillNotTrusted()
+    {
+        var imported = SkillFolder.Read(SkillFolder.Write(SkillLife.Begin(Changed(5), shop.Tools, LearnedSkill.Now)), LearnedSkill.Now);
+        var next = Assert.Single(Learn(imported, shop.Induce()));
+        Assert.Equal(2, next.Versions.Count);
+        Assert.Equal(imported.Current.Plan!.ToJson(), next.Versions[0].Plan!.ToJson());
+        Assert.Equal((false, SkillStatus.Candidate), (next.IsTrusted, next.Status));
+    }
+
+    [Fact]
+    public void Plan_CandidateThatNoLongerReplays_IsSuspended_AndComesBackWhenItDoes()
+    {
+        var candidate = shop.Learn();
+        var failing = Changed(1001) with { Status = CandidateStatus.Failed, Reason = "it differs" };
+        var suspended = Assert.Single(Learn(candidate, failing));
+        Assert.Equal((SkillStatus.Rejected, "it differs", 1), (suspended.Status, suspended.StatusReason, suspended.Versions.Count));
+        Assert.Empty(Learn(suspended, failing));
+        Assert.Throws<InvalidOperationException>(() => SkillLife.Approve(suspended));
+        Assert.Equal(SkillStatus.Candidate, Assert.Single(Learn(suspended, shop.Induce())).Status);
+    }
+
+    [Fact]
     public void Plan_ToolWithOtherWords_ChangesNothing()
     {
         var skill = SkillLife.Approve(shop.Learn());

@@ -35,6 +35,57 @@ public sealed class SkillLifeTests
     }
 
     [Fact]
+    public void Approve_OfWhatItsTrialsRetired_LetsItsNextRunsDecide()
+    {
+        var retired = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(false)));
+
+        var again = SkillLife.Record(Skill.FromJson(SkillLife.Approve(retired).ToJson()), Trial(true));
+        Assert.Equal((SkillStatus.Trial, 1, 0), (again.Status, again.Posterior.Successes, again.Posterior.Failures));
+        Assert.Equal(4, again.Trials.Count);
+        Assert.Equal(["the till is closed"], again.Lessons);
+
+        Assert.Equal(SkillStatus.Active, SkillLife.Record(SkillLife.Record(again, Trial(true)), Trial(true)).Status);
+        Assert.Equal(SkillStatus.Retired, Enumerable.Range(0, 3).Aggregate(again, (one, _) => SkillLife.Record(one, Trial(false))).Status);
+    }
+
+    [Fact]
+    public void WithoutEvidence_OfAComplaint_TakesTheTrialThatItJudged()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("That is wrong, and none of your business!").Evolve().Tasks);
+        var judged = SkillHindsight.Judge(SkillLife.Record(skill, new(skill.CurrentVersion, task.Started, IsSuccess: true)), [task]);
+        Assert.Contains("business", judged.ToJson(), StringComparison.Ordinal);
+
+        // The ids of the talk and of the lessons are in one cube here; what it was learned from stays.
+        var kept = judged with { Versions = [.. judged.Versions.Select(version => version with { Evidence = [] })] };
+        Assert.Contains(task.Evidence[^1], kept.Sources);
+        var left = kept.WithoutEvidence(id => id == task.Evidence[^1])!;
+        Assert.Empty(left.Trials);
+        Assert.DoesNotContain("business", left.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_OfASharedSkill_LooksAtTheRunsOfThisMemoryAlone_AndQuotesNobody()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("No, that is wrong, ask my husband!").Evolve().Tasks);
+        var ofOthers = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started, IsSuccess: true) { Cube = 7 });
+        Assert.Same(ofOthers, SkillHindsight.Judge(ofOthers, [task], runner: 8));
+
+        var judged = SkillHindsight.Judge(ofOthers, [task], runner: 7);
+        Assert.False(Assert.Single(judged.Trials).IsSuccess);
+        Assert.DoesNotContain("husband", judged.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Describe_SaysWordsAsTheyAreWritten_WithoutCourtesy()
+    {
+        var description = shop.Learn().Description;
+        Assert.Contains("order, refund", description, StringComparison.Ordinal);
+        Assert.DoesNotContain("pleas", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Judge_UserComplainsOfARun_TurnsItsTrialIntoAFailureOnce()
     {
         var skill = SkillLife.Approve(shop.Learn());
