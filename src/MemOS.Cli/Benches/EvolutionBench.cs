@@ -25,7 +25,7 @@ internal sealed class EvolutionBench : IBench
 
     public async Task<JsonObject> RunAsync(BenchSettings settings, CancellationToken cancellationToken)
     {
-        var streams = await LoadAsync(settings.DataFile ?? DefaultFile(), cancellationToken);
+        var (streams, warnings) = Load(settings.DataFile ?? DefaultFile());
         var engine = new EvolutionEngine();
         var judge = settings.Models?.Chat is { } chat ? new ChatTaskJudge(chat, new()) : null;
         var tally = new ModelTally();
@@ -69,6 +69,11 @@ internal sealed class EvolutionBench : IBench
             }
         }
 
+        if (warnings.Count > 0)
+        {
+            result["warnings"] = new JsonArray([.. warnings.Select(warning => (JsonNode)warning)]);
+        }
+
         if (settings.Details)
         {
             result["details"] = new JsonArray([.. found.Select(stream => (JsonNode)EvolutionDetails.Row(stream))]);
@@ -101,17 +106,16 @@ internal sealed class EvolutionBench : IBench
         }
     }
 
-    private static async Task<IReadOnlyList<SuiteStream>> LoadAsync(string file, CancellationToken cancellationToken)
+    private static (IReadOnlyList<SuiteStream> Streams, IReadOnlyList<string> Warnings) Load(string file)
     {
         try
         {
-            await using var stream = File.OpenRead(file);
-            return await JsonSerializer.DeserializeAsync(stream, SuiteJsonContext.Default.IReadOnlyListSuiteStream, cancellationToken)
-                ?? throw new CliException($"{file} holds null, not an array of streams.", ExitCode.Usage);
+            using var stream = File.OpenRead(file);
+            return EvolutionSuite.Parse(stream);
         }
         catch (JsonException ex)
         {
-            throw new CliException($"{file} is not an array of streams: {ex.Message}", ExitCode.Usage);
+            throw new CliException($"{file} is not a suite: {ex.Message}", ExitCode.Usage);
         }
     }
 

@@ -69,6 +69,11 @@ internal sealed class BenchCommand(IBench bench) : ICliCommand
             await File.WriteAllTextAsync(rows.FullName, (written ?? new System.Text.Json.Nodes.JsonArray()).ToJsonString(Indented), cancellationToken);
         }
 
+        foreach (var warning in (result["warnings"] as System.Text.Json.Nodes.JsonArray ?? []).Select(warning => warning!.GetValue<string>()))
+        {
+            run.Note(warning);
+        }
+
         if (run.IsJson)
         {
             await run.Host.Out.WriteLineAsync(result.ToJsonString(Indented));

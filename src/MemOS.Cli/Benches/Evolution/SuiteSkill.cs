@@ -6,5 +6,5 @@ internal sealed record SuiteSkill
 
     public required IReadOnlyList<string> Plan { get; init; }
 
-    public IReadOnlyList<SuiteParameter> Parameters { get; init; } = [];
+    public IReadOnlyList<SuiteParameter> Parameters { get => field ?? []; init; }
 }

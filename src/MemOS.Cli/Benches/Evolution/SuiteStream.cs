@@ -7,11 +7,11 @@ internal sealed record SuiteStream
 
     public string? Language { get; init; }
 
-    public IReadOnlyList<SuiteTool> Tools { get; init; } = [];
+    public IReadOnlyList<SuiteTool> Tools { get => field ?? []; init; }
 
     public required IReadOnlyList<SuiteMessage> Messages { get; init; }
 
-    public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
+    public IReadOnlyList<SuiteTask> Tasks { get => field ?? []; init; }
 
-    public IReadOnlyList<SuiteSkill> Skills { get; init; } = [];
+    public IReadOnlyList<SuiteSkill> Skills { get => field ?? []; init; }
 }
