@@ -1,4 +1,3 @@
-using System.CommandLine.Parsing;
 using System.CommandLine;
 using MemOS.Cli.Output;
 using MemOS.Evidence;
@@ -26,8 +25,8 @@ internal sealed class SearchCommand : ICliCommand
 
     public SearchCommand()
     {
-        budget.Validators.Add(Positive);
-        limit.Validators.Add(Positive);
+        budget.Validators.Add(PositiveNumber.Check);
+        limit.Validators.Add(PositiveNumber.Check);
         kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Kinds);
     }
 
@@ -149,13 +148,4 @@ internal sealed class SearchCommand : ICliCommand
         RecallItemKind.Message or RecallItemKind.Document => "grey",
         _ => "green",
     };
-
-    // What is no number at all is reported by the parser.
-    private static void Positive(OptionResult result)
-    {
-        if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value < 1)
-        {
-            result.AddError($"{result.Option.Name} needs a number above zero.");
-        }
-    }
 }

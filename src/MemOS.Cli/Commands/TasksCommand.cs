@@ -14,6 +14,8 @@ internal sealed class TasksCommand : ICliCommand
 
     public IReadOnlyList<string> Examples => ["memos tasks --user ada", "memos tasks --user ada --skipped", "memos tasks --user ada --limit 5 --json"];
 
+    public TasksCommand() => limit.Validators.Add(PositiveNumber.Check);
+
     public Command Build() => new("tasks", "List what was asked for in conversations, and how it ended.") { limit, skipped };
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ internal sealed class TasksCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
         var found = memory.Store.Maintenance.IsReadOnly ? null : await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
-        var most = Math.Max(run.Parse.GetValue(limit), 1);
+        var most = run.Parse.GetValue(limit);
         var stored = await memory.ListTasksAsync(run.Scope, most, cancellationToken);
         List<(MemoryTask Task, MemoryId? Id)> tasks = [.. (found?.Tasks ?? []).Where(task => task.IsOpen).Select(task => (task, (MemoryId?)null)), .. stored.Select(known => (known.Task, (MemoryId?)known.Id))];
         var without = run.Parse.GetValue(skipped) ? await memory.ListSkippedAsync(run.Scope, most, cancellationToken) : [];

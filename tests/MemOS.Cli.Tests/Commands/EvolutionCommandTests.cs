@@ -69,6 +69,41 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Contains("## Steps", (await cli.RunAsync("skills", "show", "find_then_refund", "--user", "ada")).Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'name' (", "dry-run", "find_then_refund", "{}")]
+    [InlineData("duplicate", "dry-run", "find_then_refund", """{"name":"a","name":"b"}""")]
+    [InlineData("has no version 9; memos skills versions find_then_refund lists 1.", "rollback", "find_then_refund", "9")]
+    [InlineData("memos skills reject needs more than blanks", "reject", "find_then_refund", " ")]
+    public async Task Skills_WrongInput_IsRefusedInWordsForPeople(string expected, params string[] command)
+    {
+        await ImportAsync();
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        var result = await cli.RunAsync(["skills", .. command, "--user", "ada"]);
+        Assert.Equal(2, result.ExitCode);
+        var line = Assert.Single(result.ErrorLines);
+        Assert.Contains(expected, line, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("(Parameter", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Skills_ToolWithoutAName_IsNamedByItsPlace()
+    {
+        await ImportAsync();
+        var result = await cli.RunAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find"},{"description":"x"}]"""), "--user", "ada");
+        Assert.Contains("tool 2 has no name", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public async Task Tasks_LimitBelowOne_IsRefused(string limit)
+    {
+        await ImportAsync();
+        var result = await cli.RunAsync("tasks", "--limit", limit, "--user", "ada");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--limit needs a number above zero", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Skills_Run_OnProgramsOfTheUsersOwn()
     {

@@ -15,7 +15,7 @@ internal static class SkillCommands
         new SkillStepCommand("approve", "Allow a verified skill, or its newer version that waits, to run.", null, (skill, _) => SkillLife.Approve(skill)),
         new SkillStepCommand("reject", "Refuse a skill, or its newer version that waits; it stays with your reason.", "Why.", SkillLife.Reject),
         new SkillStepCommand("retire", "Take a skill out of use; its history stays.", "Why.", SkillLife.Retire),
-        new SkillStepCommand("rollback", "Go back to an earlier version; later ones are not proposed again.", "The version's number.", (skill, number) => SkillLife.Rollback(skill, Number(number))),
+        new SkillStepCommand("rollback", "Go back to an earlier version; later ones are not proposed again.", "The version's number.", (skill, number) => SkillLife.Rollback(skill, VersionOf(skill, number))),
         new SkillDiffCommand(),
         new SkillDryRunCommand(),
         new SkillRunCommand(),
@@ -25,6 +25,12 @@ internal static class SkillCommands
         new SkillPublishCommand(isRevoking: true),
     ];
 
+    /// <summary>The number of a version that the skill has.</summary>
+    public static int VersionOf(Skill skill, string text) =>
+        Number(text) is var number && skill.Versions.Any(version => version.Number == number)
+            ? number
+            : throw new CliException($"'{skill.Name}' has no version {number}; memos skills versions {skill.Name} lists {string.Join(", ", skill.Versions.Select(version => version.Number))}.", ExitCode.Usage);
+
     /// <summary>A version's number.</summary>
     public static int Number(string text) => int.TryParse(text, out var number) ? number : throw new CliException($"'{text}' is no version: give its number.", ExitCode.Usage);
 
@@ -33,7 +39,7 @@ internal static class SkillCommands
     {
         try
         {
-            return new(JsonElement.Parse(json).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value));
+            return new(JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false }).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

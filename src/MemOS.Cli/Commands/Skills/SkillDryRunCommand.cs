@@ -24,7 +24,14 @@ internal sealed class SkillDryRunCommand : ICliCommand
             throw new CliException($"The skill '{skill.Name}' ({CliText.Lower(skill.Status)}) has no plan that can run: {skill.StatusReason}");
         }
 
-        var calls = new SkillFunction(skill, () => []).DryRun(SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments)));
+        var function = new SkillFunction(skill, () => []);
+        var given = SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments));
+        if (function.FindProblem(given) is { } problem)
+        {
+            throw new CliException(problem, ExitCode.Usage);
+        }
+
+        var calls = function.DryRun(given);
         var lines = calls.Select(SkillText.Line).ToArray();
         run.WriteJson(JsonSerializer.SerializeToElement(lines, CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
         run.WriteText(string.Join('\n', lines));

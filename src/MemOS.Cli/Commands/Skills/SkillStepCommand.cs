@@ -19,6 +19,11 @@ internal sealed class SkillStepCommand(string verb, string summary, string? need
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var given = needs is null ? "" : run.Parse.GetRequiredValue(value);
+        if (needs is not null && string.IsNullOrWhiteSpace(given))
+        {
+            throw new CliException($"memos skills {verb} needs more than blanks after the skill's name: {needs}", ExitCode.Usage);
+        }
+
         try
         {
             var (found, scope) = await FindAsync(memory, run, cancellationToken);

@@ -27,15 +27,15 @@ internal static class ToolFile
         {
             return [.. JsonElement.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken)).EnumerateArray().Select(Read)];
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new CliException($"{file.FullName} is not an array of tools: {error.Message}");
         }
     }
 
-    private static (ToolDefinition Definition, IReadOnlyList<string> Command) Read(JsonElement json) => (
+    private static (ToolDefinition Definition, IReadOnlyList<string> Command) Read(JsonElement json, int place) => (
         new(
-            json.GetProperty("name").GetString() ?? throw new InvalidOperationException("a tool's name is null"),
+            json.TryGetProperty("name", out var name) && name.GetString() is { Length: > 0 } given ? given : throw new InvalidOperationException($"tool {place + 1} has no name"),
             json.TryGetProperty("description", out var text) ? text.GetString() ?? "" : "",
             json.TryGetProperty("schema", out var schema) ? schema : default,
             json.TryGetProperty("read_only", out var readOnly) && readOnly.ValueKind == JsonValueKind.True),

@@ -1,14 +1,28 @@
+using System.Text.Json;
+
 namespace MemOS.Evolution.Plans;
 
 /// <summary>Whether a plan holds together: names are unique, and every value refers to a parameter it has or an earlier result.</summary>
 internal static class PlanCheck
 {
+    private static readonly string[] JsonTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
     /// <summary>The first thing that is wrong, in words; <see langword="null"/> when the plan is sound.</summary>
     public static string? FirstProblem(SkillPlan plan)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in plan.Parameters)
         {
+            if (parameter.Name.Length == 0 || parameter.Name.Any(static letter => char.IsControl(letter)))
+            {
+                return $"A parameter is named \"{JsonEncodedText.Encode(parameter.Name)}\"; a name has no control characters and is not empty.";
+            }
+
+            if (!JsonTypes.Contains(parameter.JsonType))
+            {
+                return $"The parameter '{parameter.Name}' is of the type \"{JsonEncodedText.Encode(parameter.JsonType)}\", which JSON does not have.";
+            }
+
             if (!names.Add(parameter.Name))
             {
                 return $"The parameter '{parameter.Name}' occurs twice.";

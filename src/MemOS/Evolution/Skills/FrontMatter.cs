@@ -5,9 +5,8 @@ namespace MemOS.Evolution.Skills;
 
 /// <summary>The front matter of a SKILL.md: top-level text entries in the part of YAML that is needed for them.</summary>
 /// <remarks>
-/// Written as double-quoted scalars, whose escapes are those of JSON. Read: plain, single- and double-quoted scalars and
-/// folded or literal blocks, and of nested entries those one level down, as <c>outer.inner</c>. No YAML library: the engine reads
-/// three keys.
+/// Written as double-quoted scalars, whose escapes are those of JSON. Read: scalars of any style, see <see cref="YamlScalar"/>,
+/// and of nested entries those one level down, as <c>outer.inner</c>. No YAML library: the engine reads three keys.
 /// </remarks>
 internal static class FrontMatter
 {
@@ -32,74 +31,44 @@ internal static class FrontMatter
         return text.Append(Fence).Append('\n').ToString();
     }
 
+    /// <summary>The entries and what stands below them; no entries where the text has no front matter.</summary>
+    /// <exception cref="FormatException">An entry is no text; the message names it.</exception>
     public static (IReadOnlyDictionary<string, string> Entries, string Body) Read(string markdown)
     {
-        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         var lines = markdown.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         if (lines[0].TrimEnd() != Fence || Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) is var end && end < 0)
         {
-            return (entries, markdown);
+            return (new Dictionary<string, string>(), markdown);
         }
 
-        var outer = "";
-        for (var i = 1; i < end; i++)
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        ReadEntries(lines[1..end], "", entries);
+        return (entries, string.Join('\n', lines[(end + 1)..]));
+    }
+
+    // Entries of one depth: what stands deeper than its key belongs to the entry.
+    private static void ReadEntries(IReadOnlyList<string> lines, string prefix, Dictionary<string, string> entries)
+    {
+        for (var i = 0; i < lines.Count; i++)
         {
-            var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || lines[i].TrimStart()[0] is '#' or '-' || (char.IsWhiteSpace(lines[i][0]) && outer.Length == 0))
+            var depth = Depth(lines[i]);
+            if (YamlScalar.KeyOf(lines[i]) is not var (key, value))
             {
                 continue;
             }
 
-            var key = lines[i][..colon].Trim();
-            var value = lines[i][(colon + 1)..].Trim();
-            if (char.IsWhiteSpace(lines[i][0]))
+            var inside = lines.Skip(i + 1).TakeWhile(line => line.Trim().Length == 0 || Depth(line) > depth).ToList();
+            i += inside.Count;
+            if (value.Length > 0 || !inside.Exists(line => YamlScalar.KeyOf(line) is not null))
             {
-                if (value is ['"', ..] && (value[^1] != '"' || value.Contains('\\', StringComparison.Ordinal)))
-                {
-                    // Another agent's text over several lines, or with escapes of YAML alone; nothing of ours is written so.
-                    continue;
-                }
-
-                key = $"{outer}.{key}";
+                entries[prefix + key] = YamlScalar.Read([value, .. inside], prefix + key);
             }
-            else
+            else if (prefix.Length == 0)
             {
-                outer = value.Length == 0 ? key : "";
+                ReadEntries(inside, $"{key}.", entries);
             }
-
-            if (value.Length > 0 && value[0] is '|' or '>')
-            {
-                var block = lines[(i + 1)..end].TakeWhile(line => line.Length == 0 || char.IsWhiteSpace(line[0])).Select(line => line.Trim()).ToList();
-                i += block.Count;
-                value = string.Join(value[0] == '|' ? '\n' : ' ', block).Trim();
-            }
-
-            entries[key] = Unquoted(value, key);
         }
-
-        return (entries, string.Join('\n', lines[(end + 1)..]));
     }
 
-    private static string Unquoted(string value, string key)
-    {
-        if (value.Length >= 2 && value[0] == '\'' && value[^1] == '\'')
-        {
-            return value[1..^1].Replace("''", "'", StringComparison.Ordinal);
-        }
-
-        if (value.Length < 2 || value[0] != '"')
-        {
-            return value;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(value);
-            return document.RootElement.GetString() ?? "";
-        }
-        catch (JsonException ex)
-        {
-            throw new FormatException($"The front matter's '{key}' is not a quoted text: {ex.Message}", ex);
-        }
-    }
+    private static int Depth(string line) => line.Length - line.TrimStart().Length;
 }

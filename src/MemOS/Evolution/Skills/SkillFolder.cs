@@ -100,13 +100,7 @@ public static class SkillFolder
     }
 
     // Ids of another memory name other things here, or nothing: a message of this one must not take the skill along when it is erased.
-    private static Skill WithoutIds(Skill skill) =>
-        skill with
-        {
-            PublishedFrom = null,
-            Versions = [.. skill.Versions.Select(version => version with { Evidence = [] })],
-            Pitfalls = [.. skill.Pitfalls.Select(pitfall => pitfall with { Evidence = [] })],
-        };
+    private static Skill WithoutIds(Skill skill) => skill.WithEvidence(static _ => null) with { PublishedFrom = null };
 
     private static void Check(Skill skill, string name, SkillPlan? plan)
     {
@@ -198,8 +192,7 @@ public static class SkillFolder
     private static string Markdown(Skill skill)
     {
         var text = new StringBuilder();
-        var description = skill.Description.Length > LongestDescription ? skill.Description[..LongestDescription] : skill.Description;
-        text.Append(FrontMatter.Write([new("name", NameOf(skill)), new("description", description), new(OwnNameKey, skill.Name)]));
+        text.Append(FrontMatter.Write([new("name", NameOf(skill)), new("description", TextHead.Of(skill.Description, LongestDescription)), new(OwnNameKey, skill.Name)]));
         text.Append("\n# ").Append(skill.Name).Append("\n\n").Append(skill.Description).Append('\n');
         if (skill.Current.Plan is { } plan)
         {

@@ -79,6 +79,13 @@ public sealed class SkillFunction : AIFunction
     /// <summary>Why it could not run on the application's functions as they are now; <see langword="null"/> when it can.</summary>
     public string? FindObstacle() => TryResolve(out _, out var problem) ? null : problem;
 
+    /// <summary>Why the arguments do not fit the schema, in words for who gave them; <see langword="null"/> when they fit.</summary>
+    public string? FindProblem(AIFunctionArguments arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        return SkillSchema.TryRead(plan, JsonSchema, arguments, out _, out var problem) ? null : problem;
+    }
+
     /// <summary>The calls that a run would make, without making any. Of arguments that wait for a result it is shown where they come from.</summary>
     /// <exception cref="ArgumentException">The arguments do not fit the schema.</exception>
     public IReadOnlyList<SkillCall> DryRun(AIFunctionArguments arguments)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MemOS.Evolution.Json;
@@ -46,7 +47,7 @@ internal static class SkillSchema
                 return false;
             }
 
-            read[name] = ToElement(given, AIJsonUtilities.DefaultOptions);
+            read[name] = Whole(ToElement(given, AIJsonUtilities.DefaultOptions), property);
             problem = SchemaCheck.FirstProblem(property, read[name], name);
             if (problem is not null)
             {
@@ -75,6 +76,13 @@ internal static class SkillSchema
         JsonElement element => element,
         _ => JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value.GetType())),
     };
+
+    // JSON has one 5, and models write it as 5.0 too; a function that takes an int reads only the one.
+    private static JsonElement Whole(JsonElement value, JsonElement schema) =>
+        value.ValueKind == JsonValueKind.Number && schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("integer") &&
+        !value.TryGetInt64(out _) && value.TryGetDecimal(out var number) && number == decimal.Truncate(number)
+            ? JsonValues.Parse(decimal.Truncate(number).ToString(CultureInfo.InvariantCulture))
+            : value;
 
     private static JsonObject Of(PlanParameter parameter, SkillVersion version)
     {

@@ -154,6 +154,43 @@ public sealed class SkillFolderTests
         Assert.Null(skill.ApprovedVersion);
     }
 
+    [Theory]
+    [InlineData("This skill fills PDF forms and\n  checks them.", "This skill fills PDF forms and checks them.")]
+    [InlineData("\n  Fills forms\n  and more of them.", "Fills forms and more of them.")]
+    [InlineData("Fills forms # not this", "Fills forms")]
+    [InlineData("\"Fills\n  forms\" # not this", "Fills forms")]
+    [InlineData("\"Fills\n\n  forms\"", "Fills\nforms")]
+    [InlineData("\"Fills \\\n  forms\"", "Fills forms")]
+    [InlineData("\"caf\\xe9 \\u2192 \\U0001F600\\tx\"", "café → 😀\tx")]
+    [InlineData("'it''s\n  here'", "it's here")]
+    [InlineData("|\n  one\n    two", "one\n  two")]
+    [InlineData(">-\n  one\n  two\n\n  three", "one two\nthree")]
+    public void Read_TextAsYamlWritesIt_IsReadWhole(string written, string expected) =>
+        Assert.Equal(expected, SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = $"---\nname: pdf-forms\ndescription: {written}\nmetadata:\n  author: x\n---\nOpen it." }, LearnedSkill.Now).Description);
+
+    [Theory]
+    [InlineData("\"Fills forms")]
+    [InlineData("\"Fills \\q forms\"")]
+    [InlineData("'Fills forms' twice")]
+    public void Read_TextThatYamlCannotRead_IsRefusedByItsKey(string written) =>
+        Assert.Contains("'description'", Assert.Throws<FormatException>(() => SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = $"---\nname: pdf-forms\ndescription: {written}\n---\nOpen it." }, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_DescriptionCutWithinAnEmoji_LosesItWhole()
+    {
+        var skill = shop.Learn() with { Description = new string('x', 1023) + "😀 and more" };
+        Assert.Equal(skill.Description, SkillFolder.Read(SkillFolder.Write(skill), LearnedSkill.Now).Description);
+    }
+
+    [Theory]
+    [InlineData("\"jsonType\": \"integer\"", "\"jsonType\": \"gadget\"", "gadget")]
+    [InlineData("\"name\": \"order\"", "\"name\": \"a\\n## Steps\"", "control characters")]
+    public void Read_ParameterThatNoCallCouldHave_IsRefused(string right, string wrong, string expected)
+    {
+        var files = SkillFolder.Write(shop.Learn()).ToDictionary(file => file.Key, file => file.Value.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains(expected, Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_PlanThatDoesNotFit_IsRefused()
     {

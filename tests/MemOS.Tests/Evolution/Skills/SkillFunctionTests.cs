@@ -39,6 +39,16 @@ public sealed class SkillFunctionTests
         Assert.Empty(shop.Log);
     }
 
+    [Theory]
+    [InlineData("1001.0")]
+    [InlineData("1.001e3")]
+    public async Task RunAsync_WholeNumberWrittenWithAPoint_IsGivenToTheFunctionAsOne(string order)
+    {
+        var report = await shop.Function(SkillLife.Approve(shop.Learn())).RunAsync(LearnedSkill.Order(JsonElement.Parse(order)));
+        Assert.Equal(SkillRunStatus.Completed, report.Status);
+        Assert.Equal("find_order 1001", shop.Log[0]);
+    }
+
     [Fact]
     public async Task RunAsync_MissingOrUnknownArgument_IsRefused()
     {
