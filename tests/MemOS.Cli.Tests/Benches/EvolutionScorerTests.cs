@@ -55,6 +55,7 @@ public sealed class EvolutionScorerTests
     [Theory]
     [InlineData("evolution-strangers-7.json", 0.9, 0.94, 0.9)]
     [InlineData("evolution-strangers-8.json", 0.9, 0.9, 0.8)]
+    [InlineData("evolution-strangers-9.json", 0.95, 0.95, 0.88)]
     public async Task RunAsync_StrangersSuites_StayAboveTheirFloors(string file, double outcome, double pattern, double found)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file) }, CancellationToken.None);
@@ -64,6 +65,15 @@ public sealed class EvolutionScorerTests
         Assert.True(Figure(result, "skills_found") >= found, result.ToJsonString());
         Assert.Equal(0, Figure(result, "skills_wrong"));
         Assert.Equal(1, Figure(result, "replay_exact"));
+    }
+
+    // Two requests each, of which the second corrects the first in a few words, or is another task.
+    [Fact]
+    public async Task RunAsync_CorrectionsAndNextRequests_AreToldApart()
+    {
+        var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf("evolution-turns.json") }, CancellationToken.None);
+        Assert.Equal(240, Figure(result, "streams"));
+        Assert.True(Figure(result, "boundary_f1") >= 0.94, result.ToJsonString());
     }
 
     [Theory]

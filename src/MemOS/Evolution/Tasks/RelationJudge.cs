@@ -4,11 +4,15 @@ namespace MemOS.Evolution.Tasks;
 
 /// <summary>Judges whether a turn that calls tools goes on with a task or opens another.</summary>
 /// <remarks>
-/// Signs add up as weights; above zero it is another task. Without signs it is the same one. The weights are judgement, not
-/// statistics: where the values come from outweighs how the request is worded, and that a task was closed outweighs neither.
+/// Signs add up as weights; above zero it is another task. Without signs it is the same one. The weights are judgement, drawn by ridge
+/// regression (logistic) towards 632 turns that people labelled, and rounded: where the values come from outweighs how the request is
+/// worded, and that a task was closed outweighs neither.
 /// </remarks>
 internal static class RelationJudge
 {
+    // Characters. A request of this length names no more than one value.
+    private const int FewWords = 32;
+
     public static (double Score, TurnRelation Relation, List<string> Reasons) Judge(TaskSpan span, Turn turn, bool hasOtherBetween, Func<string, bool> isReadOnly)
     {
         var reasons = new List<string>();
@@ -35,35 +39,46 @@ internal static class RelationJudge
         var isApart = flow.BringsNewValue && !flow.TakesAnything;
         var isSettled = span.IsClosed && !isWaiting;
 
-        Weigh(span.IsClosed, 2.5, "the task before was closed");
+        Weigh(span.IsClosed, 2.25, "the task before was closed");
         Weigh(isSettled && !isRevision && callsOtherTools && user.IsRequest && span.Verdicts[^1].Verdict is Verdict.Pleased or Verdict.Worked, 1, "asks for other work after the end");
         Weigh(isDropped, 2, "the task before was dropped");
         Weigh(hasOtherBetween, 1, "something else came between");
-        Weigh(SignalPhrases.NewTopic.IsMatch(user.Text), 4, "says that the topic is new");
+        Weigh(SignalPhrases.NewTopic.IsMatch(user.Text), 3.75, "says that the topic is new");
         Weigh(SignalPhrases.Next.IsMatch(words), 1, "says that it is a next thing");
-        Weigh(user.IsRequest, 1, "asks for something");
-        Weigh(restart == 2, 2.5, "does again what the task did, with other values");
-        Weigh(restart == 1, 1, "starts again with the same tool");
-        Weigh(flow.BringsNewValue, 0.5, "brings new values");
+        Weigh(user.IsRequest, 1.25, "asks for something");
+        Weigh(restart == 2, 1.25, "does again what the task did, with other values");
+        Weigh(restart == 1, 1.25, "starts again with the same tool");
+        Weigh(flow.BringsNewValue, 1, "brings new values");
         Weigh(!span.Topics.Overlaps(UtteranceReader.Topics(words)), 1, "shares no word with the task");
-        Weigh(flow.TakesResult, -3, "uses an earlier result");
-        Weigh(flow.ChoosesResult, -1.5, "chooses from an earlier result");
-        Weigh(flow.TakesStatement, -1.5, "uses what was said before");
+        Weigh(flow.TakesResult, -3.5, "uses an earlier result");
+        Weigh(flow.ChoosesResult, -1.25, "chooses from an earlier result");
+        Weigh(flow.TakesStatement, -1.75, "uses what was said before");
         Weigh(isWaiting, (user.IsRequest ? -2 : -3.5) + (isApart ? 1.5 : 0), "answers a question");
-        Weigh(isApart && callsOtherTools, 1, "calls other tools with other values");
+        Weigh(isApart && callsOtherTools, 1.5, "calls other tools with other values");
         Weigh(answers && isWaiting, -1, "agrees");
         Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
+        var isCorrection = (restart > 0 || (isRevision && SignalPhrases.Anaphora.IsMatch(words))) && !isSettled && (!user.IsRequest || user.Text.Length <= FewWords) && !SignalPhrases.Next.IsMatch(words);
+        Weigh(isCorrection && SignalPhrases.Correction.IsMatch(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
+        Weigh(isCorrection && flow.RepeatsStatement, -1.5, "repeats what was said before");
+        Weigh(restart > 0 && flow.KeepsMost, -1.25, "leaves most values as they were");
+        Weigh(restart > 0 && flow.MakesGood, -0.75, "gives what was asked for and not given");
+        Weigh(restart > 0 && !user.IsRequest, -0.75, "asks for nothing, with the same tool");
+        Weigh(restart > 0 && IsFewWords(user.Text), -0.75, "a few words, with the same tool");
+        Weigh(restart > 0 && SignalPhrases.Degree.IsMatch(user.Text), -1.25, "says how it should rather be");
+        Weigh(SignalPhrases.Addition.IsMatch(user.Text), 0.75, "begins with an addition");
         Weigh(SignalPhrases.Anaphora.IsMatch(words), isApart ? -0.5 : -1, "speaks of what is at hand");
         var isShort = !user.IsRequest && UtteranceReader.Topics(words).Count <= 3 && !SignalPhrases.Next.IsMatch(words);
         var isUnfinished = !span.IsClosed && !(isApart && span.IsComplainedOf) && (span.Calls.Last().IsFailed || span.Calls.All(call => isReadOnly(call.Tool)));
         var isOfItsOwn = isApart && callsOtherTools && SignalPhrases.Also.IsMatch(words);
-        Weigh(isShort && isUnfinished && !isOfItsOwn, -2.5, "a few words, while the work is unfinished");
+        Weigh(isShort && isUnfinished && !isOfItsOwn, -2.25, "a few words, while the work is unfinished");
         Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");
         Weigh(!span.IsClosed && !(isApart && callsOtherTools) && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
         Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !isApart, -1, "the user was not content");
         var relation = score > 0 ? TurnRelation.New : isRevision ? TurnRelation.Revision : TurnRelation.FollowUp;
         return (score, relation, reasons);
     }
+
+    private static bool IsFewWords(string text) => text.Count(static c => c is ' ' or (>= '\u2E80')) is var size && (text.Any(static c => c >= '\u2E80') ? size <= 8 : size <= 3);
 
     // 2: the turn's tools repeat those of the task; 1: its first tool was called before. Retries of failed calls are neither.
     private static int Restart(TaskSpan span, Turn turn)

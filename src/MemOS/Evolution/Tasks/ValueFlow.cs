@@ -20,6 +20,15 @@ internal sealed class ValueFlow
     /// <summary>A value was said earlier in the span, and not in this turn.</summary>
     public bool TakesStatement { get; private set; }
 
+    /// <summary>A call repeats what an earlier one of its tool was given, said then and not now: who corrects one value means the others to stay.</summary>
+    public bool RepeatsStatement { get; private set; }
+
+    /// <summary>A call gives what was asked for before and the earlier call of its tool did not give.</summary>
+    public bool MakesGood { get; private set; }
+
+    /// <summary>The calls leave most arguments of the earlier calls of their tools as they were.</summary>
+    public bool KeepsMost { get; private set; }
+
     /// <summary>A value that tells things apart is said in this turn, and is new to the span.</summary>
     public bool BringsNewValue { get; private set; }
 
@@ -34,21 +43,27 @@ internal sealed class ValueFlow
             .Where(leaf => IsTelling(leaf.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
         var constants = span.Calls.Select(call => (call.Tool, call.Arguments)).ToList();
         var own = new HashSet<string>(StringComparer.Ordinal);
+        var (kept, changed) = (0, 0);
         foreach (var call in turn.Calls)
         {
             foreach (var (pointer, value) in JsonValues.Leaves(call.Arguments))
             {
                 var key = JsonValues.Key(value);
-                if (!IsTelling(value) || own.Contains(key))
-                {
-                    continue;
-                }
-
                 var spoken = JsonValues.Spoken(value);
                 var isSaidNow = Verbatim.Contains(turn.User.Text, spoken);
                 var isSaidBefore = span.Turns.Any(earlier => Verbatim.Contains(earlier.User.Text, spoken));
                 var isUsual = constants.Exists(other => other.Tool == call.Tool &&
                     JsonPointer.TryResolve(other.Arguments, pointer, out var same) && JsonValues.Key(same) == key);
+                var isSameTool = constants.Exists(other => other.Tool == call.Tool);
+                kept += isUsual ? 1 : 0;
+                changed += isSameTool && !isUsual ? 1 : 0;
+                flow.RepeatsStatement |= isUsual && isSaidBefore && !isSaidNow;
+                flow.MakesGood |= isSameTool && !isUsual && isSaidBefore;
+                if (!IsTelling(value) || own.Contains(key))
+                {
+                    continue;
+                }
+
                 flow.TakesResult |= !isSaidNow && !isSaidBefore && !isUsual && earlierResults.Contains(key);
                 flow.ChoosesResult |= isSaidNow && !isSaidBefore && earlierResults.Contains(key);
                 flow.TakesStatement |= !isSaidNow && isSaidBefore && !isUsual;
@@ -61,6 +76,7 @@ internal sealed class ValueFlow
             }
         }
 
+        flow.KeepsMost = kept > 0 && kept >= changed;
         return flow;
     }
 

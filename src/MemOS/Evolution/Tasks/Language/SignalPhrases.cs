@@ -29,6 +29,21 @@ internal static class SignalPhrases
             "(?:no|nope|wait|hold on|hang on|hmm|oh|sorry|oops|actually|ah)+,? (?:wait|no|sorry|actually|hold on|make|that|not|it|change|i meant)", "^no[:,.]?(?= \\S*\\d)", "wait", "hold on", "hang on", "oops", "whoops", "correction", "scratch that", "i (?:meant|mean|misspoke|mistyped|made a mistake)", "(?:please )?make (?:it|that)", "(?:change|switch|move|update|correct|set|adjust|bump|push) (?:it|that|this|the \\w+)(?: \\w+)? (?:to|from|back|into)", "(?:should|ought to) (?:be|have been|read|say)", "(?:should)(?:n['’]?t| not) (?:be|have)", "redo(?: it| that)?", "(?:do|try|run|send) (?:it|that|this)? ?(?:again|once more|over)", "try (?:with|using|the)", "again,? but", "(?:i )?said", "i (?:wrote|typed|asked for|told you)", "you (?:swapped|mixed|mistyped|misread|typed|took|put|picked|chose|used|entered|sent|wrote|forgot|missed|skipped|got (?:it|that|the \\w+) wrong)", "my (?:mistake|bad|error)", "typo", "on second thou?ght", "rather than", "instead of", "(?:use|take|pick|choose|with|for) (?:\\w+ ){1,6}instead", "but (?:with|for|use|make)", "retry", "not \\S+(?: \\w+)?,? but", "it['’]?s (?:actually|really)", "i got (?:it|that|the \\w+) wrong", "wrong (?:number|date|id|one|name|order|account|address|city|day|time|email|amount)", "lieber", "doch", "besser", "plutôt", "mejor", "meglio", "melhor"),
         PhraseTable.Unspaced("不对", "不是", "等等", "等一下", "等下", "改(?:成|为|到|一下|签)", "换(?:成|到|为)", "应该是", "我(?:是说|的意思是|说的是)", "说错", "写错", "记错", "搞错", "弄错", "打错", "重新", "重来", "重做", "再试", "更正", "纠正", "还是(?!不|没|有|报|坏|一样|错|失)", "要的是", "違います", "やっぱり", "아니"));
 
+    /// <summary>A correction in so few words that it asks for nothing: another value in the place of one that was taken.</summary>
+    public static readonly Regex Correction = PhraseTable.Any(
+        @"^\W*(?:(?:no|nope|nah|not|actually|sorry|oops|oh|ah|hmm|ugh|argh|er|um|wait|well|ok|hey)\b[\s,.:;!…-]*)+(?:\S+\s+){0,6}\S+\s*$|^\W*(?:\S+\s+){1,6}not (?:\S+\s+){0,3}\S+\s*$|^\W*(?:\S+\s+){0,2}(?:meant|mean|said|wrong|typo|other|instead|rather|supposed|make (?:it|that|them)|(?:change|switch|set|update|correct|move) (?:it|that|this|them))\b(?:\W+\S+){0,6}\W*$",
+        @"^(?=.{1,24}$).*(?:不对|不是|错了|错啦|搞错|弄错|说错|写错|看错|听错|应该是|说的是|要的是|改成|换成|不要|是[^,，。]{1,12}[,，]\s*不是|^是|反了|而是)");
+
+    /// <summary>How what was done should rather be: "too bright", "more like ten", "view only", 客气一点.</summary>
+    public static readonly Regex Degree = PhraseTable.Any(
+        PhraseTable.Words("too", "more like", "a (?:bit|little|touch)", "(?:bit|little) (?:more|less)", "(?:more|less|fewer)(?! (?:thing|question|request|order))", "rather", "prefer(?:ably)?", "better", "only", "instead", "enough", "wrong", "not (?:what|the)", "without", "that['’]?s (?:the|a|an|my|in)", "it['’]?s", "no longer than", "at most", "at least", "earlier", "later", "bigger", "smaller", "shorter", "longer", "cheaper"),
+        PhraseTable.Unspaced("太", "一点", "一些", "有点", "错", "才", "而是", "格式", "要.{1,8}的$", "^要", "不要", "不用", "别", "推迟", "提前", "长一", "短一", "便宜"));
+
+    /// <summary>The beginning of one more thing.</summary>
+    public static readonly Regex Addition = PhraseTable.Any(
+        @"^\W*(?:and|also|plus|then|now|next|ok(?:ay)?,? (?:and|now|next))\b",
+        "^(?:再|还|也|另|然后|接着|顺便|那|下)|也");
+
     /// <summary>Words that speak of what is at hand.</summary>
     public static readonly Regex Anaphora = PhraseTable.Any(
         PhraseTable.Words("it", "its", "that", "this", "them", "those", "these", "they", "her", "him", "his", "he", "she", "their", "the same", "there", "both", "that one", "the (?:first|second|third|last|other|former|latter)(?: one)?"),
