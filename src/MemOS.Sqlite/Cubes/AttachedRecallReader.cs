@@ -52,7 +52,7 @@ internal sealed class AttachedRecallReader(IRecallReader main, IReadOnlyDictiona
             evidence,
             part => main.GetSupersededAsync(part, cancellationToken),
             async (file, reader, part) => (await reader.GetSupersededAsync(part, cancellationToken).ConfigureAwait(false))
-                .Select(statement => statement with { Evidence = file.FromFile(statement.Evidence), Successor = statement.Successor is { } next ? file.FromFile(next) : null, Record = file.FromFile(statement.Record) }));
+                .Select(statement => statement with { Evidence = file.FromFile(statement.Evidence), Successor = statement.Successor is { } next ? file.FromFile(next) : null, Record = file.FromFile(statement.Record), SuccessorRecord = statement.SuccessorRecord is { } record ? file.FromFile(record) : null }));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<long>> GetByTimeAsync(int cube, EventTime span, int limit, CancellationToken cancellationToken = default) =>

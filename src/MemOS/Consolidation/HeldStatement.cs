@@ -16,6 +16,7 @@ internal sealed class HeldStatement
     private ChangeSigns? signs;
     private ChineseStatement? chinese;
     private StatementThing? thing;
+    private IReadOnlyList<IReadOnlySet<string>>? lacks;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -78,6 +79,9 @@ internal sealed class HeldStatement
 
     /// <summary>What it is about and which values it gives, read as Chinese.</summary>
     public ChineseStatement Chinese => chinese ??= ChineseStatement.Of(Content);
+
+    /// <summary>What it says that its subject has none of, see <see cref="LaterNews.LackOf"/>.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Lacks => lacks ??= Stems.IsDenied || Content.Text.Contains(" no ", StringComparison.Ordinal) ? LaterNews.LackOf(Content) : [];
 
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);

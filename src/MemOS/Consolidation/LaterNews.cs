@@ -25,12 +25,12 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (!later.Sources.Exists(earlier.Sources.Contains) && ((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before))) ||
-            DoesInstead(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || ((earlier.Stems.IsDenied || before.Text.Contains(" no ", StringComparison.Ordinal)) && HasNow(now, before)) || EatsAgain(now, before) || HasAgain(now, before);
+            DoesInstead(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
     private static bool DoesInstead(HeldStatement later, HeldStatement earlier) =>
-        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && later.Signs.Cues.Contains("now") && later.Signs.Cues.Contains("instead") && SlotComparison.SameSubject(later.Content, earlier.Content);
+        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && later.Signs.Cues.Contains("now") && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
 
     // "Flies to Accra on 4 March instead of the 1st": the day that is given up is named.
     private static bool MovesFromDay(HeldStatement later, HeldStatement earlier) =>
@@ -48,30 +48,29 @@ internal static partial class LaterNews
     private static bool PicksAgain(HeldStatement later, HeldStatement earlier) =>
         later.Draft!.IsChange && later.Content.Kind == MemoryKind.Preference && earlier.Content.Kind == MemoryKind.Preference && later.Sources.Count > 1 && earlier.Sources.Count > 1 && later.Sources[1] == earlier.Sources[1] && later.Content.Topic != earlier.Content.Topic;
 
-    // Whether one tells of a pet, a child or a sibling of the speaker's where the other denied any: "has no pets", "User's cat keeps scratching".
-    private static bool HasNow(RecordContent now, RecordContent before)
+    /// <summary>What a statement says that its subject has none of, each as the words for it; empty for most. Made once for a statement that is compared with many.</summary>
+    public static IReadOnlyList<IReadOnlySet<string>> LackOf(RecordContent content)
     {
-        if (before.Text.Length > LongestDenial || !SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase))
+        if (content.Text.Length > LongestDenial)
         {
-            return false;
+            return [];
         }
 
-        // "Does not have a dog", "User's dog chews everything".
-        if (Lacked().Match(before.Text) is { Success: true } lacked && IsMember(now.Subject, new HashSet<string> { lacked.Groups[1].Value }))
+        // "Does not have a dog".
+        var lacks = new List<IReadOnlySet<string>>();
+        if (Lacked().Match(content.Text) is { Success: true } lacked)
         {
-            return true;
+            lacks.Add(new HashSet<string> { lacked.Groups[1].Value });
         }
 
-        foreach (var (denied, members) in Kinds)
-        {
-            if (Array.Exists(Nothings, nothing => before.Text.Contains(nothing + denied, StringComparison.OrdinalIgnoreCase)) && (IsMember(now.Subject, members) || (now.Text.StartsWith(now.Subject + " has ", StringComparison.OrdinalIgnoreCase) && Possessed(now.Text[(now.Subject.Length + 5)..], members))))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        lacks.AddRange(Kinds.Where(kind => Array.Exists(kind.Denials, denial => content.Text.Contains(denial, StringComparison.OrdinalIgnoreCase))).Select(static kind => kind.Members));
+        return lacks;
     }
+
+    // Whether one tells of a pet, a child or a sibling of the speaker's where the other denied any: "has no pets", "User's cat keeps scratching".
+    private static bool HasNow(RecordContent now, RecordContent before, IReadOnlyList<IReadOnlySet<string>> lacks) =>
+        SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) &&
+        lacks.Any(members => IsMember(now.Subject, members) || (members.Count > 1 && now.Text.StartsWith(now.Subject + " has ", StringComparison.OrdinalIgnoreCase) && Possessed(now.Text[(now.Subject.Length + 5)..], members)));
 
     [GeneratedRegex(@"\b(?:not have|not own|has no|have no|never had) (?:a |an |any )?([a-z]+)\b(?! (?:problem|issue|idea|time|clue))")]
     private static partial Regex Lacked();
@@ -80,11 +79,14 @@ internal static partial class LaterNews
 
     private static readonly string[] Nothings = [" no ", " not have ", " not have any ", " not own ", " not own any ", " without "];
 
-    private static readonly (string Denied, IReadOnlySet<string> Members)[] Kinds =
+    private static readonly IReadOnlySet<string> Children = WordLists.Of("son daughter child kid baby boy girl twins sons daughters");
+
+    private static readonly (string[] Denials, IReadOnlySet<string> Members)[] Kinds =
     [
-        ("pets", WordLists.Pets), ("animals", WordLists.Pets), ("children", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")), ("kids", WordLists.Of("son daughter child kid baby boy girl twins sons daughters")),
-        ("siblings", WordLists.Of("brother sister twin brothers sisters")), ("pet", WordLists.Pets),
+        (DenialsOf("pet"), WordLists.Pets), (DenialsOf("animals"), WordLists.Pets), (DenialsOf("children"), Children), (DenialsOf("kids"), Children), (DenialsOf("siblings"), WordLists.Of("brother sister twin brothers sisters")),
     ];
+
+    private static string[] DenialsOf(string denied) => [.. Nothings.Select(nothing => nothing + denied)];
 
     private static bool IsMember(string subject, IReadOnlySet<string> members) => subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && !subject.AsSpan(mark + 3).Contains("'s", StringComparison.Ordinal) && subject[(mark + 3)..].Split(' ') is { Length: < 4 } words && Array.Exists(words, word => members.Contains(word.ToLowerInvariant()));
 
@@ -150,8 +152,13 @@ internal static partial class LaterNews
     // Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".
     private static bool MovesPlace(RecordContent now, RecordContent before)
     {
+        if (now is not { Slot: "place", SlotValue: { } place } || before.Slot == "place")
+        {
+            return false;
+        }
+
         var head = now.Subject[(now.Subject.LastIndexOf(' ') + 1)..];
-        return now is { Slot: "place", SlotValue: { } place } && before.Slot != "place" && head.Length < now.Subject.Length && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && WordLists.Occasions.Contains(head) &&
+        return head.Length < now.Subject.Length && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase) && WordLists.Occasions.Contains(head) &&
             before.Text.Contains(" " + head, StringComparison.OrdinalIgnoreCase) && before.Text.Contains(" at ", StringComparison.Ordinal) && !before.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
     }
 

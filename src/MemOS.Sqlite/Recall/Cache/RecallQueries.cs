@@ -33,7 +33,8 @@ internal static class RecallQueries
             NOT EXISTS (
                 SELECT 1 FROM record_sources o CROSS JOIN record_versions c
                 WHERE o.evidence = t.evidence AND c.id = o.record AND c.latest = 1 AND c.state = 1),
-            t.record
+            t.record,
+            r.superseded_by
         FROM record_sources t CROSS JOIN record_versions r
         WHERE t.evidence IN (SELECT value FROM json_each(?1)) AND t.evidence >> 32 = ?2 AND r.id = t.record AND r.latest = 1 AND r.state = 2
             AND r.valid_to IS NOT NULL AND coalesce(r.reason, '') NOT IN ('said more fully', 'said in person') AND r.id >> 32 IN (SELECT value FROM json_each(?3))
@@ -67,7 +68,7 @@ internal static class RecallQueries
         using var row = connection.Prepare(Superseded).Bind(JsonList.Of(evidence)).Bind(cube).Bind(JsonList.Of(readable));
         while (row.Step())
         {
-            found.Add(new(row.Int64(0), row.IsNull(3) ? null : row.Int64(3), row.Text(4), row.Int64(5) != 0, Times.FromUtc(row.Int64(1), row.Int64(2)), row.Int64(6)));
+            found.Add(new(row.Int64(0), row.IsNull(3) ? null : row.Int64(3), row.Text(4), row.Int64(5) != 0, Times.FromUtc(row.Int64(1), row.Int64(2)), row.Int64(6), row.Int64OrNull(7)));
         }
 
         return found.ToLookup(static statement => statement.Evidence);

@@ -77,9 +77,9 @@ internal sealed class PastReader(IRecallReader present, PastRecords records, Dat
 
     private SupersededStatement Outdate(MemoryRecord record)
     {
-        var successor = record.SupersededBy is { } next && records.Valid.TryGetValue(next.Value, out var now) ? now.Sources[0].Value : (long?)null;
+        var successor = record.SupersededBy is { } next ? records.Valid.GetValueOrDefault(next.Value) : null;
         var isAll = records.DerivedFrom(record.Sources[0].Value).All(id => records.Valid[id].Sources[0] != record.Sources[0]);
-        return new(record.Sources[0].Value, successor, record.Text, isAll, record.ValidTo ?? record.RecordedAt, record.Id.Value);
+        return new(record.Sources[0].Value, successor?.Sources[0].Value, record.Text, isAll, record.ValidTo ?? record.RecordedAt, record.Id.Value, successor?.Id.Value);
     }
 
     private static RecallDocument Describe(MemoryRecord record, RecallDocument source) => source with

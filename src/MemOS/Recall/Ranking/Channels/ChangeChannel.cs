@@ -3,6 +3,10 @@ using System.Globalization;
 namespace MemOS.Recall.Ranking.Channels;
 
 /// <summary>What was true leads to what is: a question that finds an old address finds the one that holds, ahead of it, over all between.</summary>
+/// <remarks>
+/// Each statement is followed alone, record by record: what else its messages told, and what became of that, is another matter. What
+/// lies between the first and the last becomes no candidate by it, since neither holds.
+/// </remarks>
 internal sealed class ChangeChannel : IWideningChannel
 {
     // A value that changes more often than that between two questions is a log and no memory.
@@ -11,35 +15,64 @@ internal sealed class ChangeChannel : IWideningChannel
     /// <inheritdoc/>
     public async ValueTask AddAsync(CubeView view, CancellationToken cancellationToken)
     {
-        IReadOnlyCollection<long> found = view.Candidates.Ids;
-        var seen = found.ToHashSet();
-        for (var step = 0; step < MostSteps && found.Count > 0; step++)
+        var outdated = await view.Reader.GetSupersededAsync(view.Candidates.Ids, cancellationToken).ConfigureAwait(false);
+        if (outdated.Count == 0)
         {
-            var outdated = await view.Reader.GetSupersededAsync(found, cancellationToken).ConfigureAwait(false);
-            if (outdated.Count == 0)
-            {
-                return;
-            }
+            return;
+        }
 
-            var successors = outdated.Select(static statement => statement.Successor).OfType<long>().ToList();
-            await view.Candidates.AddAsync(successors, cancellationToken).ConfigureAwait(false);
-            foreach (var statement in outdated)
+        var ends = await FindEndsAsync(view.Reader, outdated, cancellationToken).ConfigureAwait(false);
+        await view.Candidates.AddAsync([.. ends.Values.Select(static end => end.Successor).OfType<long>().Distinct()], cancellationToken).ConfigureAwait(false);
+        foreach (var statement in outdated)
+        {
+            if (view.Candidates.Find(statement.Evidence) is { } old)
             {
-                if (view.Candidates.Find(statement.Evidence) is { } old)
-                {
-                    Follow(statement, old, view);
-                }
+                Mark(statement, old, ends[statement.Record].Successor is { } last ? view.Candidates.Find(last) : null, view.Weights);
             }
-
-            found = [.. successors.Where(seen.Add)];
         }
     }
 
-    private static void Follow(SupersededStatement statement, Candidate old, CubeView view)
+    // The end of each record's path: the statement whose successor holds. Paths meet, so that each record is asked for once.
+    private static async ValueTask<Dictionary<long, SupersededStatement>> FindEndsAsync(IRecallReader reader, IReadOnlyList<SupersededStatement> outdated, CancellationToken cancellationToken)
     {
-        if (statement.Successor is { } next && view.Candidates.Find(next) is { } successor && successor != old)
+        var next = new Dictionary<long, SupersededStatement>(2 * outdated.Count);
+        foreach (var statement in outdated)
         {
-            successor.Add("change", Math.Max(0, (old.Score * view.Weights.Successor) - successor.Score));
+            next.TryAdd(statement.Record, statement);
+        }
+
+        // What else an asked message told is on no path.
+        var wanted = new HashSet<long>();
+        var open = Unknown(next.Values);
+        for (var step = 0; step < MostSteps && open.Count > 0; step++)
+        {
+            var found = await reader.GetSupersededAsync(open, cancellationToken).ConfigureAwait(false);
+            open = Unknown(found.Where(statement => wanted.Contains(statement.Record) && next.TryAdd(statement.Record, statement)));
+        }
+
+        var ends = new Dictionary<long, SupersededStatement>(outdated.Count);
+        foreach (var statement in outdated)
+        {
+            var last = statement;
+            for (var step = 0; step < MostSteps && last.SuccessorRecord is { } record && next.TryGetValue(record, out var further); step++)
+            {
+                last = further;
+            }
+
+            ends[statement.Record] = last;
+        }
+
+        return ends;
+
+        HashSet<long> Unknown(IEnumerable<SupersededStatement> statements) =>
+            [.. statements.Where(statement => statement.SuccessorRecord is { } record && !next.ContainsKey(record) && wanted.Add(record)).Select(static statement => statement.Successor).OfType<long>()];
+    }
+
+    private static void Mark(SupersededStatement statement, Candidate old, Candidate? successor, RecallWeights weights)
+    {
+        if (successor is not null && successor != old)
+        {
+            successor.Add("change", Math.Max(0, (old.Score * weights.Successor) - successor.Score));
             successor.Matched |= old.Matched;
         }
 
@@ -47,7 +80,7 @@ internal sealed class ChangeChannel : IWideningChannel
         old.Outdated = statement.IsAll ? $"[no longer true since {since}]" : $"[no longer true since {since}: {statement.Text}]";
         if (statement.IsAll)
         {
-            old.Scale("change", view.Weights.Outdated);
+            old.Scale("change", weights.Outdated);
         }
     }
 }
