@@ -27,7 +27,18 @@ internal static partial class Coexistence
             return true;
         }
 
-        if (later.Draft is { IsCorrection: true } or { IsChange: true } or { Ends: not null })
+        if (later.Draft is { IsCorrection: true })
+        {
+            return false;
+        }
+
+        var isOfOneAttribute = later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot;
+        if (IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
+        {
+            return true;
+        }
+
+        if (later.Draft is { IsChange: true } or { Ends: not null })
         {
             return false;
         }
@@ -36,6 +47,56 @@ internal static partial class Coexistence
         return Unnamed().IsMatch(text) || (Ailment().IsMatch(earlier.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core)) || IsOfMany(later, earlier) || Addition().IsMatch(text) || IsOfThePast(later, earlier) || (Wish().IsMatch(text) && !Wish().IsMatch(earlier.Content.Text)) ||
             (NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
     }
+
+    // Where somebody has been, and what they have seen or won, stays so; how often may grow.
+    private static bool IsDoneForGood(HeldStatement later, HeldStatement earlier) =>
+        !earlier.Stems.IsDenied && Experience().IsMatch(earlier.Content.Text) && !later.Stems.CountsAnew(earlier.Stems);
+
+    // "Priya has moved from our Android team to iOS" is no news of who is on that team beside her.
+    private static bool IsNewsOfAnother(HeldStatement later, HeldStatement earlier) =>
+        Doer().Match(Told(later)) is { Success: true } doer && doer.Groups[1].Value is var name && !name.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) && !name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) &&
+        later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
+
+    // What is told, without the subject that it is told of: "User: Gordon has stepped down".
+    private static string Told(HeldStatement statement) =>
+        statement.Content.Text.StartsWith(statement.Content.Subject + ": ", StringComparison.OrdinalIgnoreCase) ? statement.Content.Text[(statement.Content.Subject.Length + 2)..] : statement.Content.Text;
+
+    // People have several insurances, accounts and classes, each for something of its own: "car insurance", "home insurance".
+    private static bool IsOfAnotherPurpose(string now, string before)
+    {
+        foreach (var mine in Purposes(now).ToLookup(static pair => pair.Thing, static pair => pair.Purpose))
+        {
+            var theirs = Purposes(before).Where(pair => pair.Thing == mine.Key).Select(static pair => pair.Purpose).ToList();
+            if (theirs.Count > 0 && !theirs.Intersect(mine).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(string Thing, string Purpose)> Purposes(string text) => Purposed().Matches(text).Select(static match => (match.Groups[2].Value.TrimEnd('s'), match.Groups[1].Value));
+
+    // "Stopped going to the Tuesday group" ends nothing of Sundays.
+    private static bool IsEndOnAnotherDay(HeldStatement later, HeldStatement earlier) =>
+        later.Draft is { Ends: not null, IsChange: false } && Weekday().Matches(later.Content.Text) is [var mine] && Weekday().Matches(earlier.Content.Text) is [var theirs] && mine.Groups[1].Value != theirs.Groups[1].Value;
+
+    [GeneratedRegex(@"\b(?:has|have) (?:been to|visited|seen|met|climbed|won|flown|crossed|swum|sailed|hiked|run|read)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Experience();
+
+    [GeneratedRegex(@"^(\p{Lu}\p{Ll}+)(?:'s| has| have| is| was| moved| left| quit| stopped| sold| got| went| started| changed| switched)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Doer();
+
+    // The speaker is told of as one who does or is met with something, not as an owner alone.
+    [GeneratedRegex(@"\b(?i:user)\b(?!'s|:)|\b(?:me|us|we|I)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Concerned();
+
+    [GeneratedRegex(@"(?<=[\s(])(?!(?:new|old|own|other|same|first|second|last|next|whole|current|the|our|his|her|their|some|this|that|every|any|another|big|small|good|bad|free|online|full|my|weekly|monthly|private|user's)\b)([a-z]+) (insurance|accounts?|class|classes|club|group|course|lessons?|practice|loan|pension|subscription|licen[cs]e|membership|policy|charger|exam|appointment|test)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Purposed();
+
+    [GeneratedRegex(@"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
 
     // People speak, play and own several: another one, without a word of change, is one more.
     private static bool IsOfMany(HeldStatement later, HeldStatement earlier) =>

@@ -98,6 +98,10 @@ public sealed class LaterNewsTests
     [InlineData("I don't drink coffee.", "My wife drinks two coffees every morning.")]
     [InlineData("My desk stands by the window.", "My lamp stands on the desk.")]
     [InlineData("I live with my grandmother.", "My son went to my mother on Friday.")]
+    [InlineData("I've been to Japan twice.", "We wanted to see Japan but the flights were mad, so we're going to Crete instead.")]
+    [InlineData("I'm on the Android team at work.", "Priya's moved from our Android team to the iOS one.")]
+    [InlineData("My car insurance renews in March.", "I switched our home insurance to Aviva.")]
+    [InlineData("I go to Mass on Sundays.", "I've stopped going to the Tuesday prayer group.")]
     public void Of_WhatLeavesItTrue_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
 
     [Theory]
