@@ -31,7 +31,16 @@ internal sealed class SuiteJson(string items, string format)
             throw Fault($"it holds no {items}");
         }
 
-        ForEach(json.RootElement, items, null, (item, where) => check(item, $"{where} (\"{Text(item, "id", where)}\")"));
+        try
+        {
+            ForEach(json.RootElement, items, null, (item, where) => check(item, $"{where} (\"{Text(item, "id", where)}\")"));
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a field, which is read to look for another one.
+            throw Fault("the name of a field holds half of a surrogate pair, which is no text");
+        }
+
         return json;
     }
 

@@ -50,7 +50,7 @@ internal static class EvolutionCopy
         {
             while (row.Step())
             {
-                var skill = Skill.FromJson(row.Text(3)).WithEvidence(id => isImport && id.Cube != from ? null : Move(id)) with { PublishedFrom = null };
+                var skill = Skill.FromJson(row.Text(3)).WithEvidence(id => id.Cube == from ? Move(id) : null) with { PublishedFrom = null };
                 var body = (isImport ? SkillLife.Import(skill) : skill).ToJson();
                 connection.Prepare(InsertSkill).Bind(row.Int64(0) + distance).Bind(to).Bind(row.Text(1)).Bind(row.Int64(2)).Bind(body).Run();
             }

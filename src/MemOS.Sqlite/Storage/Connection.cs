@@ -7,6 +7,7 @@ namespace MemOS.Sqlite.Storage;
 internal sealed class Connection : IDisposable
 {
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private int taken;
     private readonly string path;
 
     private Connection(sqlite3 handle, string path)
@@ -64,6 +65,7 @@ internal sealed class Connection : IDisposable
         }
 
         statement.InUse = true;
+        taken++;
         return statement;
     }
 
@@ -108,11 +110,23 @@ internal sealed class Connection : IDisposable
         }
 
         statements.Clear();
+        taken = 0;
     }
 
-    /// <summary>Ends a transaction without its effects, if one is open.</summary>
+    /// <summary>Notes that a statement was given back.</summary>
+    internal void GiveBack() => taken--;
+
+    /// <summary>Ends a transaction without its effects, if one is open, and takes back what a failed command held: the next one needs it.</summary>
     public void Rollback()
     {
+        if (taken > 0)
+        {
+            foreach (var statement in statements.Values)
+            {
+                statement.Dispose();
+            }
+        }
+
         if (InTransaction)
         {
             // What fails here leaves nothing behind either: the transaction ends with the connection at the latest.

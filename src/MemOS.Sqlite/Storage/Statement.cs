@@ -183,6 +183,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         }
 
         InUse = false;
+        connection.GiveBack();
     }
 
     /// <summary>Frees the statement for good.</summary>

@@ -96,12 +96,40 @@ internal static class EvidenceGuard
         }
     }
 
+    private static void ReadTexts(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in json.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
     private static void CheckJson(string where, JsonElement json, int maxLength)
     {
-        // JSON is UTF-8 already, but a string in it may escape half of a surrogate pair.
+        // JSON is UTF-8 already, but a string in it may escape half of a surrogate pair: reading it says so.
         try
         {
             CheckText(where, json.ValueKind == JsonValueKind.Undefined ? "" : json.ToString(), maxLength);
+            ReadTexts(json);
         }
         catch (InvalidOperationException error)
         {

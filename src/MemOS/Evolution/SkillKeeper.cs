@@ -48,7 +48,7 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
         // A run that made all of its calls was no success when the user complained of it.
         for (var i = 0; i < known.Count; i++)
         {
-            if (SkillHindsight.Judge(known[i].Skill, tasks) is var judged && judged != known[i].Skill)
+            if (SkillHindsight.Judge(known[i].Skill, tasks, access.Home) is var judged && judged != known[i].Skill)
             {
                 known[i] = await store.Skills.SaveAsync(access, judged, known[i], cancellationToken).ConfigureAwait(false);
             }
@@ -92,7 +92,7 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
     {
         foreach (var stored in shared.Where(pair => pair.Role >= CubeRole.Writer).Select(pair => pair.Skill))
         {
-            if (SkillHindsight.Judge(stored.Skill, tasks, access.Home) is var judged && judged != stored.Skill)
+            if (SkillHindsight.Judge(stored.Skill, tasks, access.Home, isShared: true) is var judged && judged != stored.Skill)
             {
                 await store.Skills.SaveAsync(access with { Writable = [stored.Id.Cube] }, judged, stored, cancellationToken).ConfigureAwait(false);
             }

@@ -48,6 +48,20 @@ public class AddOperationTests
         Assert.Equal(before, await file.CountAsync());
     }
 
+    [Theory]
+    [InlineData("""{"note":"\ud800"}""")]
+    [InlineData("""{"inner":[{"\udc00":1}]}""")]
+    public async Task Add_ToolContentWithHalfAPair_IsRefused_AndOthersGoOn(string json)
+    {
+        await using var file = await MemoryFile.OpenAsync();
+        var call = new EvidenceDraft { Role = EvidenceRole.Assistant, Text = "", Time = DateTimeOffset.UtcNow, ToolCalls = [new("c1", "note", System.Text.Json.JsonElement.Parse(json))] };
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => file.Memory.AddAsync([call], file.Ada));
+        Assert.Contains("nothing was recorded", error.Message, StringComparison.Ordinal);
+        var answer = call with { ToolCalls = [], ToolResults = [new("c1", System.Text.Json.JsonElement.Parse(json), null)] };
+        await Assert.ThrowsAsync<ArgumentException>(() => file.Memory.AddAsync([answer], file.Ada));
+        await file.Memory.AddAsync("I live in Lisbon.", MemoryScope.ForUser("bob"));
+    }
+
     public static TheoryData<string, string?> BadTexts { get; } = new()
     {
         { "", null },

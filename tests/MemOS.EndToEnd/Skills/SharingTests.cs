@@ -56,7 +56,7 @@ public class SharingTests
         host.Time.Advance(TimeSpan.FromHours(3));
         await host.Memory.EvolveDueAsync();
         var own = Assert.Single(await host.Memory.ListSkillsAsync(MemoryScope.ForUser("ada"))).Skill;
-        Assert.Contains("hospital", Assert.Single(own.Current.Instructions!.Pitfalls), StringComparison.Ordinal);
+        Assert.Contains("hospital", Assert.Single(own.Pitfalls).Lesson, StringComparison.Ordinal);
 
         var published = (await host.Memory.Skills.PublishAsync(host.Ada, own.Name, "team")).Skill;
         var json = published.ToJson();
@@ -130,6 +130,19 @@ public class SharingTests
         var receipt = await host.Memory.EraseAsync((await host.Memory.ListEvidenceAsync(host.Ada, new() { Limit = 1 }))[0].Id, host.Ada);
         Assert.Equal([name, "refund_by_number in team"], receipt.Skills);
         Assert.Equal(["of_his_own"], (await host.Memory.ListSkillsAsync(Bob)).Select(stored => stored.Skill.Name));
+    }
+
+    [Fact]
+    public async Task ErasingAFailedTask_TakesItsLesson_AndLeavesTheSkill()
+    {
+        await using var host = await SharedAsync();
+        await host.Memory.AddAsync(shop.Messages(4, host.Time.Now, "That is wrong, my grandmother is in hospital"), host.Ada.InSession("bad"));
+        await LearnAsync(host);
+        Assert.Contains("hospital", Assert.Single(await host.Memory.ListSkillsAsync(host.Ada)).Skill.ToJson(), StringComparison.Ordinal);
+
+        Assert.Empty((await host.Memory.EraseSessionAsync("bad", host.Ada)).Skills);
+        await host.Memory.EvolveAsync(host.Ada, shop.Definitions);
+        Assert.DoesNotContain("hospital", Assert.Single(await host.Memory.ListSkillsAsync(host.Ada)).Skill.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static partial class EvolutionSuite
         var warnings = new List<string>();
         using var json = Json.Parse(file, (stream, where) => Check(stream, where, warnings));
         var streams = json.RootElement.Deserialize(SuiteJsonContext.Default.IReadOnlyListSuiteStream)!;
+        warnings.AddRange(streams.GroupBy(static stream => stream.Id, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => $"{same.Count()} streams are called \"{same.Key}\""));
         return (streams, [.. warnings, .. streams.SelectMany(Oddities)]);
     }
 

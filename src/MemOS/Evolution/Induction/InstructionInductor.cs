@@ -66,7 +66,6 @@ internal static partial class InstructionInductor
                 {
                     WhenToUse = $"Requests about: {string.Join(", ", about)}.",
                     Steps = steps,
-                    Pitfalls = [.. tasks.SelectMany(SkillLesson.OfAdvice).Distinct(StringComparer.Ordinal)],
                     Examples = [.. successes.Select(task => SkillLesson.Line(task.Goal)).Distinct(StringComparer.Ordinal).Take(MostExamples)],
                     Parameters = requests.Parameters,
                     RequestForm = requests.Form,

@@ -5,12 +5,14 @@ namespace MemOS.Evolution.Sensitivity;
 /// <summary>Arguments whose name says that they hold what belongs to one person.</summary>
 internal static partial class PersonalNames
 {
+    private const int LongestAddress = 300;
+
     /// <summary>Whether a value under this name is a person's.</summary>
     public static bool Demand(ArgumentName name, string value) =>
         !name.IsOfAnother && (
             Outright().IsMatch(name.Words) ||
             (Birth().IsMatch(name.Words) && value.Count(char.IsDigit) >= 4) ||
-            (Address().IsMatch(name.Words) && !NoAddress().IsMatch(name.Words) && PostalForm().IsMatch(value)) ||
+            (Address().IsMatch(name.Words) && !NoAddress().IsMatch(name.Words) && value.Length <= LongestAddress && PostalForm().IsMatch(value)) ||
             (Telephone().IsMatch(name.Words) && value.Count(char.IsDigit) >= 5) ||
             (Number().IsMatch(name.Words) && value.Count(char.IsDigit) >= 3) ||
             (Account().IsMatch(name.Words) && value.Count(char.IsDigit) >= 8) ||

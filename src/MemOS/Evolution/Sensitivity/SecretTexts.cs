@@ -8,12 +8,13 @@ internal static partial class SecretTexts
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüßéèêàç");
 
-    /// <summary>Whether a text is or holds a secret.</summary>
-    /// <param name="name">The argument that holds it: the digest of a file looks like a key.</param>
-    /// <param name="text">The text.</param>
-    public static bool Holds(ArgumentName name, string text) =>
+    /// <summary>Whether a text is written as a random key is, and is not the digest of a file by its name.</summary>
+    public static bool IsRandom(ArgumentName name, string text) => !Digest().IsMatch(name.Words) && Random().IsMatch(text);
+
+    /// <summary>Whether a text is or holds a secret. It is a short one: some of the forms are looked for from every place of it.</summary>
+    public static bool Holds(string text) =>
         KnownForm().IsMatch(text) || Assigned().IsMatch(text) || Said().Matches(text).Any(IsSecret) || Flag().IsMatch(text) || Handed().IsMatch(text) ||
-        Cards().EnumerateMatches(text).Any(text, Checksums.IsCard) || (!Digest().IsMatch(name.Words) && Random().IsMatch(text));
+        Cards().EnumerateMatches(text).Any(text, Checksums.IsCard);
 
     // "The token is refreshed" says none, "the password is swordfish" does: what opens a door may be any word.
     private static bool IsSecret(Match said)
@@ -24,7 +25,7 @@ internal static partial class SecretTexts
 
     /// <summary>Where a text says a secret: the first group is what stands before it.</summary>
     [GeneratedRegex(
-        @"((?i:\b(?:password|passphrase|passcode|passwd|pwd|pin(?: code)?|token|secret|passwort|kennwort|contraseña|mot de passe(?: \w+){0,3}|(?:api |access |private |licen[cs]e )key)s?\b)(?:\s*[=:：]\s*|(?: \p{L}+){0,4}? (?:is|was|are|to|lautet|ist|est|es)\s+(?:now |still |always )?)" +
+        @"((?i:\b(?:password|passphrase|passcode|passwd|pwd|pin(?: code)?|token|secret|passwort|kennwort|contraseña|mot de passe(?: \w{1,20}){0,3}|(?:api |access |private |licen[cs]e )key)s?\b)(?:\s*[=:：]\s*|(?: \p{L}{1,20}){0,4} (?:is|was|are|to|lautet|ist|est|es)\s+(?:now |still |always )?)" +
         @"|(?i:\b(?:api |access |licen[cs]e )?(?:key|token|password|secret)s? (?:provided|given|used|supplied)\s*:?\s+)" +
         @"|(?i:\bbearer\s+)(?=[^\s,.;!?]*\d|[^\s,.;!?]{12})" +
         @"|(?i:\b(?:password|passphrase|passcode|pin|token)\s+)(?!(?i:now|again|here|there|first|today|later|twice|reset|manager|field|page|prompt|change|policy|box|instead|itself|too|back|below|above|expired|works|worked|fails|failed)\b)(?=['""]?[^\s,.;!?]*[\d'""][^\s,;!?]*(?:[\s,.;!?]|$)|[^\s,.;!?]+(?:[,.;!?]|$))" +
@@ -33,7 +34,7 @@ internal static partial class SecretTexts
     public static partial Regex Said();
 
     [GeneratedRegex(
-        @"\b(?:sk|pk|rk|tok|key|api|ghp|gho|ghs|ghu|github_pat|glpat|xox[abprs]|shpat|whsec|npm|pypi|hf|dop_v1|sq0\w{3})[-_](?=[A-Za-z_\-]*\d)[A-Za-z0-9_\-]{6,}|\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\bAIza[\w-]{20,}|\bSG\.[\w-]{10,}\.[\w-]{10,}|\beyJ[\w-]{8,}\.[\w-]+|(?i:\b(?:Bearer|Basic)\s+)(?=[\w+/.=~-]*[\d=]|[\w+/.=~-]{12})[\w+/.=~-]{6,}|-----BEGIN [A-Z ]*PRIVATE|://[^/\s:@]+:[^/\s@{]+@|hooks\.slack\.com/services/|discord(?:app)?\.com/api/webhooks/",
+        @"(?<![A-Za-z0-9_])(?:(?:sk|pk|rk|tok|key|api|npm|pypi|hf)[-_](?:(?:live|test|proj|ant)[-_])?(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,}|(?:ghp|gho|ghs|ghu|github_pat|glpat|xox[abprs]|shpat|whsec|dop_v1|sq0\w{3})[-_](?=[A-Za-z_\-]*\d)[A-Za-z0-9_\-]{6,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|AIza[\w-]{20,}|SG\.[\w-]{10,}\.[\w-]{10,}|eyJ[\w-]{8,}\.[\w-]+|(?i:Bearer|Basic)\s+(?=[\w+/.=~-]*[\d=]|[a-z]+[A-Z])[\w+/=~-]{10,})|-----BEGIN [A-Z ]*PRIVATE|://[^/\s:@]+:[^/\s@{]+@|hooks\.slack\.com/services/|discord(?:app)?\.com/api/webhooks/",
         RegexOptions.CultureInvariant)]
     private static partial Regex KnownForm();
 
@@ -51,7 +52,7 @@ internal static partial class SecretTexts
     private static partial Regex Cards();
 
     // "login admin / Sunflower!9", "your code is 804 172".
-    [GeneratedRegex(@"(?i:\blog ?in|\bsign in|credentials|登录|账号)\D{0,20}?\S+ ?/ ?(?=\S*[\d!@#$%^&*])\S{6,}|(?i:\bcode(?: is|:)?) \d{3}[ -]?\d{3}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i:\blog ?in|\bsign in|credentials|登录|账号)[^\d/]{0,20}?[^\s/]{1,40} ?/ ?(?=[^\s/]{0,40}[\d!@#$%^&*])[^\s/]{6,60}|(?i:\bcode(?: is|:)?) \d{3}[ -]?\d{3}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Handed();
 
     [GeneratedRegex(@"pass|\bpin\b|kennwort|密码|口令", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

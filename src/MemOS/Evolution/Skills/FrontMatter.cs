@@ -49,10 +49,11 @@ internal static class FrontMatter
     // Entries of one depth: what stands deeper than its key belongs to the entry.
     private static void ReadEntries(IReadOnlyList<string> lines, string prefix, Dictionary<string, string> entries)
     {
+        // What stands at another depth than the first entry belongs to a list, or to a line that is none.
+        int? level = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            var depth = Depth(lines[i]);
-            if (YamlScalar.KeyOf(lines[i]) is not var (key, value))
+            if (YamlScalar.KeyOf(lines[i]) is not var (key, value) || Depth(lines[i]) is var depth && depth != (level ??= depth))
             {
                 continue;
             }
@@ -61,7 +62,7 @@ internal static class FrontMatter
             i += inside.Count;
             if (value.Length > 0 || !inside.Exists(line => YamlScalar.KeyOf(line) is not null))
             {
-                entries[prefix + key] = YamlScalar.Read([value, .. inside], prefix + key);
+                entries[prefix + key] = YamlScalar.Read(value.Length > 0 || inside.Count == 0 ? [value, .. inside] : inside, prefix + key);
             }
             else if (prefix.Length == 0)
             {

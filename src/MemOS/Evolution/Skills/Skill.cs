@@ -74,7 +74,7 @@ public sealed record Skill
     /// <summary>Whether it is in use and may be offered to a model; that it was approved is another matter.</summary>
     public bool IsOffered => Status is SkillStatus.Candidate or SkillStatus.Trial or SkillStatus.Active;
 
-    /// <summary>The skill with every id of evidence replaced, or left out where it becomes <see langword="null"/>, for stores that move a cube.</summary>
+    /// <summary>The skill with every id of evidence replaced, or left out where it becomes <see langword="null"/>, for stores that move a cube. Whose runs there were is not known elsewhere.</summary>
     public Skill WithEvidence(Func<MemoryId, MemoryId?> replace)
     {
         ArgumentNullException.ThrowIfNull(replace);
@@ -82,7 +82,7 @@ public sealed record Skill
         {
             Versions = [.. Versions.Select(version => version with { Evidence = Replaced(version.Evidence) })],
             Pitfalls = [.. Pitfalls.Select(pitfall => pitfall with { Evidence = Replaced(pitfall.Evidence) })],
-            Trials = [.. Trials.Select(trial => trial with { Evidence = Replaced(trial.Evidence) })],
+            Trials = [.. Trials.Select(trial => trial with { Evidence = Replaced(trial.Evidence), Cube = null })],
         };
 
         IReadOnlyList<MemoryId> Replaced(IReadOnlyList<MemoryId> evidence) => [.. evidence.Select(replace).OfType<MemoryId>()];

@@ -11,16 +11,17 @@ internal static class SkillHindsight
     /// <summary>The skill with the trials failed whose tasks the user complained of; the same skill when there is none.</summary>
     /// <param name="skill">The skill.</param>
     /// <param name="tasks">All finished tasks of a cube. One in which a call failed, or of which the user said nothing, changes no trial.</param>
-    /// <param name="runner">The cube whose runs are judged, where the skill is shared; <see langword="null"/> for all of a skill of the tasks' own cube.</param>
-    public static Skill Judge(Skill skill, IEnumerable<MemoryTask> tasks, int? runner = null)
+    /// <param name="runner">The home cube of the tasks: only its own runs are judged, and those of which nobody noted whose they were.</param>
+    /// <param name="isShared">Whether the skill lies in another cube, whose readers are not told what one user said. Default: no.</param>
+    public static Skill Judge(Skill skill, IEnumerable<MemoryTask> tasks, int runner, bool isShared = false)
     {
         var done = tasks.Where(task => task.Calls.Any(call => call.Tool == skill.Name)).ToList();
         foreach (var task in done.Where(task => task.Outcome == TaskOutcome.Failure && task.Statements.Count > 1 && task.Calls is [.., { IsFailed: false } last] && last.Tool == skill.Name))
         {
-            if (LastTrialOf(task, done, skill.Trials.Where(trial => runner is null || trial.Cube == runner)) is { IsSuccess: true } trial)
+            if (LastTrialOf(task, done, skill.Trials.Where(trial => trial.Cube == runner || (trial.Cube is null && !isShared))) is { IsSuccess: true } trial)
             {
                 // What one user said is not for the others of a shared cube.
-                var lesson = runner is null ? $"It was done, and the user said: {SkillLesson.OfComplaint(task)}" : "It was done, and the user was not content.";
+                var lesson = !isShared ? $"It was done, and the user said: {SkillLesson.OfComplaint(task)}" : "It was done, and the user was not content.";
                 skill = SkillLife.Fail(skill, trial, lesson, task.Evidence);
             }
         }

@@ -20,13 +20,14 @@ internal static class SkillLearner
             var isOnlyOne = candidates.Count(other => other.Pattern.Tools.SequenceEqual(candidate.Pattern.Tools)) == 1;
             var basis = left.Where(stored => IsSame(stored.Skill, fresh)).Select(stored => (Stored: stored, Shared: Shared(stored.Skill, fresh)))
                 .Where(pair => isOnlyOne || pair.Shared > 0).OrderByDescending(pair => pair.Shared).FirstOrDefault().Stored;
+            Skill Noted(Skill skill) => SkillPitfalls.Note(skill, candidate.Pattern.Traces.Select(trace => trace.Task), task => SkillLesson.OfTasks([task]));
             if (basis is null)
             {
-                yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
+                yield return (Noted(fresh with { Name = Unused(fresh.Name, taken) }), null);
             }
             else if (left.Remove(basis))
             {
-                var next = SkillPitfalls.Note(Next(basis.Skill, fresh, candidate, tools, now) ?? basis.Skill, candidate.Pattern.Traces.Select(trace => trace.Task), task => SkillLesson.OfTasks([task]));
+                var next = Noted(Next(basis.Skill, fresh, candidate, tools, now) ?? basis.Skill);
                 if (next != basis.Skill)
                 {
                     yield return (next, basis);
@@ -46,7 +47,7 @@ internal static class SkillLearner
                 string.Equals(version.Instructions?.WhenToUse, instructions.Instructions.WhenToUse, StringComparison.OrdinalIgnoreCase)));
             if (basis is null)
             {
-                yield return (fresh with { Name = Unused(fresh.Name, taken) }, null);
+                yield return (SkillPitfalls.Note(fresh with { Name = Unused(fresh.Name, taken) }, instructions.Tasks, SkillLesson.OfAdvice), null);
             }
             else if (SkillPitfalls.Note(Next(basis.Skill, instructions, now) ?? basis.Skill, instructions.Tasks, SkillLesson.OfAdvice) is var next && next != basis.Skill)
             {

@@ -10,6 +10,7 @@ namespace MemOS.Evolution.Skills;
 internal static partial class SkillLesson
 {
     private const int Longest = 160;
+    private const int MostRead = 4 * Longest;
     private const int MostPitfalls = 5;
 
     /// <summary>The lesson of a run; <see langword="null"/> for a success with nothing to note. Values of the run are left out: a lesson is for every later call.</summary>
@@ -48,7 +49,7 @@ internal static partial class SkillLesson
     {
         var known = (arguments ?? []).SelectMany(given => JsonValues.Leaves(given)).Select(leaf => JsonValues.Spoken(leaf.Value))
             .Where(value => value.Length > 1 && value is not ("true" or "false" or "null")).Distinct(StringComparer.Ordinal).OrderByDescending(value => value.Length);
-        var bare = known.Aggregate(text.ReplaceLineEndings(" "), WithoutValue);
+        var bare = known.Aggregate(TextHead.Of(text, MostRead).ReplaceLineEndings(" "), WithoutValue);
         var line = Values().Replace(SecretTexts.Said().Replace(bare, "$1…"), "…");
         return TextHead.Of(line, Longest, "…");
     }
@@ -85,12 +86,12 @@ internal static partial class SkillLesson
     [GeneratedRegex(@"(?<=[^\s.!?]\s+[\p{Ps}\p{Pi}'""]?)\p{Lu}(?:['’]\p{Lu})?\p{L}*\p{Ll}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"[^\s,]*\d[^\s,]*|[^\s,]+@[^\s,]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^\s,])[^\s,\d]*\d[^\s,]*|(?<![^\s,])[^\s,@]+@[^\s,]+", RegexOptions.CultureInvariant)]
     private static partial Regex Private();
 
     [GeneratedRegex(@"…(?:,? …)+", RegexOptions.CultureInvariant)]
     private static partial Regex Gaps();
 
-    [GeneratedRegex("""(?<=['"“])[^'"“”]*(?=['"”])|\S*\d\S*|\S+@\S+|(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)*|(?<=: )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+|(?<=客户|用户|患者|员工|会员|学生|联系人|收件人|收货人)(?:""" + PersonForm.FamilyNames + """)[\u4E00-\u9FFF]{1,2}""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=['"“])[^'"“”]*(?=['"”])|(?<!\S)[^\s\d]*\d\S*|(?<!\S)[^\s@]+@\S+|(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)*|(?<=: )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+|(?<=客户|用户|患者|员工|会员|学生|联系人|收件人|收货人)(?:""" + PersonForm.FamilyNames + """)[\u4E00-\u9FFF]{1,2}""", RegexOptions.CultureInvariant)]
     private static partial Regex Values();
 }

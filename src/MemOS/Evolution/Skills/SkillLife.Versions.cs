@@ -111,7 +111,7 @@ public static partial class SkillLife
         CheckReason = candidate.Status == CandidateStatus.Verified && candidate.Replay is { } replay ? $"Replayed {replay.Exact} of {replay.Instances} tasks exactly" : candidate.Reason,
         Plan = candidate.Plan,
         Tools = [.. candidate.Pattern.Tools.Distinct(StringComparer.Ordinal).Select(name => new SkillTool(name, SchemaOf(tools, name)))],
-        Pitfalls = SkillLesson.OfTasks([.. candidate.Pattern.Traces.Select(trace => trace.Task)]),
+        Pitfalls = SkillLesson.OfTasks([.. candidate.Pattern.Successes.Select(trace => trace.Task)]),
         TaskTokens = (long)candidate.Pattern.Successes.Select(trace => SkillCost.OfTask(trace.Task, EstimatingTokenCounter.Instance)).DefaultIfEmpty(0).Average(),
         Evidence = [.. candidate.Pattern.Successes.SelectMany(trace => trace.Task.Evidence)],
     };

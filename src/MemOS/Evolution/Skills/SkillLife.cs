@@ -89,7 +89,7 @@ public static partial class SkillLife
             StatusReason = isInUse ? skill.StatusReason : "Approved.",
 
             // Who approves what its trials retired wants it tried again: those trials would retire it with the next run, however it ends.
-            Trials = skill.Status == SkillStatus.Retired
+            Trials = skill is { Status: SkillStatus.Retired, IsRefusedByPerson: false }
                 ? [.. skill.Trials.Select(trial => trial.Version == version ? trial with { IsSetAside = true } : trial)]
                 : skill.Trials,
         };

@@ -38,7 +38,7 @@ public sealed record SkillVersion
     /// <summary>The tools that the version may call: those of its evidence.</summary>
     public IReadOnlyList<SkillTool> Tools { get; init; } = [];
 
-    /// <summary>What went wrong in tasks of the same kind, without values. Default: nothing.</summary>
+    /// <summary>What went wrong on the way in the tasks that it came from, without values; what failed tasks taught is the skill's. Default: nothing.</summary>
     public IReadOnlyList<string> Pitfalls { get; init; } = [];
 
     /// <summary>What such a task cost in tokens when it was done step by step, on average; 0 when it is not known.</summary>

@@ -9,15 +9,15 @@ internal static partial class YamlScalar
 {
     /// <summary>The key of a line and what follows it; <see langword="null"/> for a line without one.</summary>
     public static (string Key, string Value)? KeyOf(string line) =>
-        Entry().Match(line) is { Success: true } entry ? (entry.Groups[1].Value, entry.Groups[2].Value.Trim()) : null;
+        Entry().Match(line) is { Success: true } entry ? (entry.Groups[1].Value.TrimEnd(), entry.Groups[2].Value.Trim() is ['#', ..] ? "" : entry.Groups[2].Value.Trim()) : null;
 
     /// <summary>Reads a text.</summary>
     /// <param name="lines">What follows the key on its line, and the lines that stand deeper than the key.</param>
     /// <param name="key">The key, for the error.</param>
     /// <exception cref="FormatException">A quote is not closed, or an escape is none.</exception>
-    public static string Read(IReadOnlyList<string> lines, string key) => lines[0] switch
+    public static string Read(IReadOnlyList<string> lines, string key) => lines[0].TrimStart() switch
     {
-        ['|' or '>', ..] => Block(lines[0][0], lines.Skip(1)),
+        ['|' or '>', ..] => Block(lines[0].TrimStart()[0], lines.Skip(1)),
         ['\'', ..] => (SingleQuoted().Match(Folded(lines)) is { Success: true } text ? text.Groups[1].Value : throw Open(key)).Replace("''", "'", StringComparison.Ordinal),
         ['"', ..] => Unescaped(DoubleQuoted().Match(Folded(lines)) is { Success: true } text ? text.Groups[1].Value : throw Open(key), key),
         _ => Folded([.. lines.Select(static line => Comment().Replace(line, ""))]),
@@ -95,7 +95,7 @@ internal static partial class YamlScalar
     });
 
     // A key, and a value behind a blank; a comment and an entry of a list are neither.
-    [GeneratedRegex(@"^\s*([^\s#:'""\-][^#:]*?)\s*:(?:\s+(.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*([^\s#:'""\-][^#:]*):(?:\s+(.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"(?:^|\s)#.*$", RegexOptions.CultureInvariant)]

@@ -12,6 +12,7 @@ internal static class RelationJudge
 {
     // Characters. A request of this length names no more than one value.
     private const int FewWords = 32;
+    private const int LongestCorrection = 160;
 
     public static (double Score, TurnRelation Relation, List<string> Reasons) Judge(TaskSpan span, Turn turn, bool hasOtherBetween, Func<string, bool> isReadOnly)
     {
@@ -58,7 +59,7 @@ internal static class RelationJudge
         Weigh(answers && isWaiting, -1, "agrees");
         Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
         var isCorrection = (restart > 0 || (isRevision && SignalPhrases.Anaphora.IsMatch(words))) && !isSettled && (!user.IsRequest || user.Text.Length <= FewWords) && !SignalPhrases.Next.IsMatch(words);
-        Weigh(isCorrection && SignalPhrases.Correction.IsMatch(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
+        Weigh(isCorrection && user.Text.Length <= LongestCorrection && SignalPhrases.Correction.IsMatch(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
         Weigh(isCorrection && flow.RepeatsStatement, -1.5, "repeats what was said before");
         Weigh(restart > 0 && flow.KeepsMost, -1.25, "leaves most values as they were");
         Weigh(restart > 0 && flow.MakesGood, -0.75, "gives what was asked for and not given");

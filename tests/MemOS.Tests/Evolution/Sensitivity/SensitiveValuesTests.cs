@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MemOS.Evolution.Sensitivity;
 
@@ -90,6 +91,51 @@ public sealed class SensitiveValuesTests
     [InlineData("/id_card", "11010519491231002X", true)]
     [InlineData("/text", "110105194912310020", false)]
     public void IsPersonal_ByNameOrShape(string path, string value, bool expected) => Assert.Equal(expected, SensitiveValues.IsPersonal(path, Json(value)));
+
+    // Chinese has no blanks beside a number.
+    [Theory]
+    [InlineData("身份证号11010519491231002X。", false)]
+    [InlineData("账号DE89370400440532013000", false)]
+    [InlineData("用sk-abc123def456ghi调用", true)]
+    [InlineData("用AKIAIOSFODNN7EXAMPLE调用", true)]
+    public void IsSensitive_InsideChinese(string value, bool isSecret) =>
+        Assert.Equal((true, isSecret), (SensitiveValues.IsSensitive("/text", Json(value)), SensitiveValues.IsSecret("/text", Json(value))));
+
+    [Theory]
+    [InlineData("/tool", "api_v2_endpoint")]
+    [InlineData("/query", "SELECT key_metrics_2024 FROM t")]
+    [InlineData("/name", "周报")]
+    [InlineData("/to", "In Progress")]
+    [InlineData("/to", "San Francisco")]
+    [InlineData("/tokens", "512")]
+    [InlineData("/secret_name", "db-prod")]
+    [InlineData("/text", "Basic authentication is used")]
+    public void IsSensitive_WhatAConstantMayBe_IsNot(string path, string value) => Assert.False(SensitiveValues.IsSensitive(path, Json(value)));
+
+    [Theory]
+    [InlineData("/use_password", "hunter2")]
+    [InlineData("/dbpassword", "otter")]
+    [InlineData("/jwt", "a.b.c1")]
+    public void IsSecret_ByAName_HoweverItIsPutTogether(string path, string value) => Assert.True(SensitiveValues.IsSecret(path, Json(value)));
+
+    // A secret is found wherever it stands, and a text of any make is read in a time that grows with its length alone.
+    [Theory]
+    [InlineData("""{"login":"octocat","url":"https:\/\/api\/users"},""")]
+    [InlineData("/login/index")]
+    [InlineData("登录后点击注册页面")]
+    [InlineData("7")]
+    [InlineData("A-")]
+    [InlineData("Calle de ")]
+    [InlineData("mysql ")]
+    [InlineData("mot de passe a b ")]
+    public void IsSensitive_LongText_IsReadInTime(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 90_000 / part.Length));
+        var started = Stopwatch.GetTimestamp();
+        Assert.False(SensitiveValues.IsSecret("/text", Json(text)));
+        Assert.True(SensitiveValues.IsSecret("/text", Json(text + " password=otter7")));
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20), $"{Stopwatch.GetElapsedTime(started)}");
+    }
 
     private static JsonElement Json(string value) => JsonSerializer.SerializeToElement(value);
 }

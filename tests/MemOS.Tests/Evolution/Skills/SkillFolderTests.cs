@@ -168,6 +168,13 @@ public sealed class SkillFolderTests
     public void Read_TextAsYamlWritesIt_IsReadWhole(string written, string expected) =>
         Assert.Equal(expected, SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = $"---\nname: pdf-forms\ndescription: {written}\nmetadata:\n  author: x\n---\nOpen it." }, LearnedSkill.Now).Description);
 
+    [Fact]
+    public void Read_ListBelowAKey_NamesNothingOfTheSkill()
+    {
+        var skill = SkillFolder.Read(new Dictionary<string, string> { ["SKILL.md"] = "---\nname: pdf-fill # ours\ndescription:\n  \"Fills in forms.\"\nhooks:\n- matcher: Bash\n  name: other-name\n  description: Runs before.\nmetadata: # ours\n  author: x\n---\nOpen it." }, LearnedSkill.Now);
+        Assert.Equal(("pdf_fill", "Fills in forms."), (skill.Name, skill.Description));
+    }
+
     [Theory]
     [InlineData("\"Fills forms")]
     [InlineData("\"Fills \\q forms\"")]
@@ -254,6 +261,22 @@ public sealed class SkillFolderTests
         files[SkillFolder.StateFile] = state;
         files[SkillFolder.MarkdownFile] = files[SkillFolder.MarkdownFile].Replace("name: \"refund\"\ndesc", "name: \"other\"\ndesc", StringComparison.Ordinal);
         Assert.Contains("do not fit", Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TwoVersionsOfOneNumber_IsRefused()
+    {
+        var skill = shop.Learn();
+        var files = SkillFolder.Write(skill with { Versions = [skill.Current, skill.Current] });
+        Assert.Contains("it has version 1 twice", Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PlanWithoutSteps_IsRefused()
+    {
+        var skill = shop.Learn();
+        var files = SkillFolder.Write(skill with { Versions = [skill.Current with { Plan = skill.Current.Plan! with { Steps = [] } }] });
+        Assert.Contains("a plan in it has no steps", Assert.Throws<FormatException>(() => SkillFolder.Read(files, LearnedSkill.Now)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,10 @@ public sealed class SkillLessonTests
         Assert.Equal("找不到…的订单", SkillLesson.Line("找不到苏州的订单", [arguments]));
     }
 
+    [Fact]
+    public void Line_OfAPageOfText_IsItsBeginning() =>
+        Assert.InRange(SkillLesson.Line(string.Concat(Enumerable.Repeat("找不到页面", 20_000))).Length, 100, 161);
+
     [Theory]
     [InlineData("Change the password now.")]
     [InlineData("Open the settings and reset the password there, then log in again.")]

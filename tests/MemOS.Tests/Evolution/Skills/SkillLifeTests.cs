@@ -53,7 +53,7 @@ public sealed class SkillLifeTests
     {
         var skill = SkillLife.Approve(shop.Learn());
         var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("That is wrong, and none of your business!").Evolve().Tasks);
-        var judged = SkillHindsight.Judge(SkillLife.Record(skill, new(skill.CurrentVersion, task.Started, IsSuccess: true)), [task]);
+        var judged = SkillHindsight.Judge(SkillLife.Record(skill, new(skill.CurrentVersion, task.Started, IsSuccess: true)), [task], runner: 1);
         Assert.Contains("business", judged.ToJson(), StringComparison.Ordinal);
 
         // The ids of the talk and of the lessons are in one cube here; what it was learned from stays.
@@ -70,11 +70,27 @@ public sealed class SkillLifeTests
         var skill = SkillLife.Approve(shop.Learn());
         var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("No, that is wrong, ask my husband!").Evolve().Tasks);
         var ofOthers = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started, IsSuccess: true) { Cube = 7 });
-        Assert.Same(ofOthers, SkillHindsight.Judge(ofOthers, [task], runner: 8));
+        Assert.Same(ofOthers, SkillHindsight.Judge(ofOthers, [task], runner: 8, isShared: true));
 
-        var judged = SkillHindsight.Judge(ofOthers, [task], runner: 7);
+        var judged = SkillHindsight.Judge(ofOthers, [task], runner: 7, isShared: true);
         Assert.False(Assert.Single(judged.Trials).IsSuccess);
         Assert.DoesNotContain("husband", judged.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_OfASkillOfOnesOwn_LeavesTheRunsOfOthersAlone()
+    {
+        var skill = SkillLife.Approve(shop.Learn());
+        var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("No, that is wrong!").Evolve().Tasks);
+        var ran = SkillLife.Record(SkillLife.Record(skill, new(1, task.Started, IsSuccess: true) { Cube = 1 }), new(1, task.Ended, IsSuccess: true) { Cube = 3 });
+        Assert.Equal([false, true], SkillHindsight.Judge(ran, [task], runner: 1).Trials.Select(trial => trial.IsSuccess));
+    }
+
+    [Fact]
+    public void Approve_OfWhatAPersonRetired_KeepsItsTrials()
+    {
+        var active = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(true)));
+        Assert.Equal(3, SkillLife.Approve(SkillLife.Retire(active, "holidays")).Posterior.Successes);
     }
 
     [Fact]
@@ -93,11 +109,11 @@ public sealed class SkillLifeTests
         var task = Assert.Single(talk.Evolve().Tasks);
         skill = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started.AddMinutes(1), IsSuccess: true));
 
-        var judged = SkillHindsight.Judge(skill, [task]);
+        var judged = SkillHindsight.Judge(skill, [task], runner: 1);
 
         Assert.Equal((0, 1), (judged.Posterior.Successes, judged.Posterior.Failures));
         Assert.Contains("wrong customer", Assert.Single(judged.Lessons), StringComparison.Ordinal);
-        Assert.Same(judged, SkillHindsight.Judge(judged, [task]));
+        Assert.Same(judged, SkillHindsight.Judge(judged, [task], runner: 1));
     }
 
     [Fact]
@@ -107,7 +123,7 @@ public sealed class SkillLifeTests
         var task = Assert.Single(new Conversation().User("Refund order 1044 please").Call(skill.Name, """{"order":1044}""").Assistant("Refunded.").User("That is wrong!").Evolve().Tasks);
         skill = SkillLife.Record(skill, new(skill.CurrentVersion, task.Started.AddDays(-1), IsSuccess: true));
 
-        Assert.Same(skill, SkillHindsight.Judge(skill, [task]));
+        Assert.Same(skill, SkillHindsight.Judge(skill, [task], runner: 1));
     }
 
     [Fact]
