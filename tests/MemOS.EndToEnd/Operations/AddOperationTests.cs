@@ -54,7 +54,7 @@ public class AddOperationTests
     public async Task Add_ToolContentWithHalfAPair_IsRefused_AndOthersGoOn(string json)
     {
         await using var file = await MemoryFile.OpenAsync();
-        var call = new EvidenceDraft { Role = EvidenceRole.Assistant, Text = "", Time = DateTimeOffset.UtcNow, ToolCalls = [new("c1", "note", System.Text.Json.JsonElement.Parse(json))] };
+        var call = new EvidenceDraft { Role = EvidenceRole.Assistant, Text = "", Time = new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero), ToolCalls = [new("c1", "note", System.Text.Json.JsonElement.Parse(json))] };
         var error = await Assert.ThrowsAsync<ArgumentException>(() => file.Memory.AddAsync([call], file.Ada));
         Assert.Contains("nothing was recorded", error.Message, StringComparison.Ordinal);
         var answer = call with { ToolCalls = [], ToolResults = [new("c1", System.Text.Json.JsonElement.Parse(json), null)] };
