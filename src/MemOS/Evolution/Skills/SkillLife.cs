@@ -166,7 +166,10 @@ public static partial class SkillLife
     {
         ArgumentNullException.ThrowIfNull(skill);
         var verified = Change(skill, version => version.Number == skill.CurrentVersion, version => version with { Check = SkillCheck.Verified });
-        return Settle(verified, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
+        var settled = Settle(verified, skill.Current.IsApproved ? "Verified again." : "Verified again; waits for approval.");
+
+        // What its trials retired before is no better for it.
+        return Weigh(settled) is { Status: SkillStatus.Retired } retired ? retired : settled;
     }
 
     /// <summary>The skill under another name, by which models call it from now on; nothing else changes.</summary>

@@ -87,6 +87,14 @@ public sealed class SkillLifeTests
     }
 
     [Fact]
+    public void Resume_OfWhatItsTrialsRetired_LeavesItOutOfUse()
+    {
+        var retired = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(false)));
+        var resumed = SkillLife.Resume(SkillLife.Suspend(retired, "the schema has changed"));
+        Assert.Equal((SkillStatus.Retired, "0 of 3 trials succeeded."), (resumed.Status, resumed.StatusReason));
+    }
+
+    [Fact]
     public void Approve_OfWhatAPersonRetired_KeepsItsTrials()
     {
         var active = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(true)));
