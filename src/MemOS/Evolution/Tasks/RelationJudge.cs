@@ -1,4 +1,6 @@
+using MemOS.Evolution.Json;
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Evolution.Traces;
 
 namespace MemOS.Evolution.Tasks;
 
@@ -73,6 +75,8 @@ internal static class RelationJudge
         var isOfItsOwn = isApart && callsOtherTools && SignalPhrases.Also.IsMatch(words);
         Weigh(isShort && isUnfinished && !isOfItsOwn, -2.25, "a few words, while the work is unfinished");
         Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");
+        Weigh(IsRetry(span, turn) && isApart && (isRevision || SignalPhrases.Otherwise.IsMatch(user.Text)), -2, "tries otherwise what failed");
+        Weigh(IsRetryWithSame(span, turn), -2, "tries what failed with some of the same");
         Weigh(!span.IsClosed && !(isApart && callsOtherTools) && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
         Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !isApart, -1, "the user was not content");
         var relation = score > 0 ? TurnRelation.New : isRevision ? TurnRelation.Revision : TurnRelation.FollowUp;
@@ -92,8 +96,21 @@ internal static class RelationJudge
         }
 
         var earlier = span.Calls.Where(call => call.Tool == turn.Calls[0].Tool).ToList();
-        var isSameAgain = earlier.Exists(call => Json.JsonValues.AreEqual(call.Arguments, turn.Calls[0].Arguments));
+        var isSameAgain = earlier.Exists(call => JsonValues.AreEqual(call.Arguments, turn.Calls[0].Arguments));
         return isSameAgain ? 0 : now.SequenceEqual(done) ? 2 : done.Contains(now[0]) ? 1 : 0;
+    }
+
+    /// <summary>Whether the call that failed is made again with a telling value that it had, which the user says again or means to stay.</summary>
+    public static bool IsRetryWithSame(TaskSpan span, Turn turn)
+    {
+        if (span.Calls.LastOrDefault() is not { IsFailed: true } failed)
+        {
+            return false;
+        }
+
+        var before = JsonValues.Leaves(failed.Arguments).ToDictionary(leaf => leaf.Pointer, leaf => JsonValues.Spoken(leaf.Value), StringComparer.Ordinal);
+        return turn.Calls.Where(call => call.Tool == failed.Tool).SelectMany(call => JsonValues.Leaves(call.Arguments)).Any(leaf =>
+            ValueFlow.IsTelling(leaf.Value) && before.TryGetValue(leaf.Pointer, out var same) && same == JsonValues.Spoken(leaf.Value) && span.Turns.Any(said => Verbatim.Contains(said.User.Text, same)));
     }
 
     private static bool IsRetry(TaskSpan span, Turn turn) =>

@@ -166,13 +166,43 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 verdict = Prefaced(turn, target);
             }
 
+            if (turn.Calls.Count == 0 && target.HasCalls && !target.IsWaiting)
+            {
+                verdict = Understood(verdict, target, turn);
+            }
+
             if (target.IsClosed && verdict is Verdict.Negative or Verdict.Resigned && IsOfSomethingElse(target, turn))
+            {
+                return (target, Verdict.None);
+            }
+
+            // "Pity. Could it be the 12th instead?" after a failure gives nothing up.
+            if (verdict is Verdict.Resigned or Verdict.Negative && RelationJudge.IsRetryWithSame(target, turn))
             {
                 return (target, Verdict.None);
             }
 
             // "Forget the 10th, make it the 12th" drops a value, not the task.
             return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn) ? Verdict.None : verdict);
+        }
+
+        // How the assistant took the message tells what it was: who answers "you're welcome" was thanked in whatever words, who answers
+        // "I'm sorry" was not. What is given up, put off or regretted stays so: courtesy answers that too.
+        private static Verdict Understood(Verdict verdict, TaskSpan target, Turn turn)
+        {
+            if (verdict is Verdict.Dropped or Verdict.Resigned or Verdict.Deferred)
+            {
+                return verdict;
+            }
+
+            if (AnswerReader.TakesBlame(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest)
+            {
+                return Verdict.Negative;
+            }
+
+            return AnswerReader.TakesThanks(turn.Answer) && verdict is not (Verdict.Worked or Verdict.Pleased) && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
+                ? Verdict.Pleased
+                : verdict;
         }
 
         // "Map opens fine" begins like a request, and is none.
@@ -256,7 +286,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         {
             var user = turn.User;
             var last = Last!;
-            if (judged is not null && (!user.IsRequest || last == judged && (user.IsReaction || !SignalPhrases.Request.IsMatch(user.Text))))
+            if (OpensAnother(turn))
+            {
+                Open(turn, 0.8, "brings up something that the assistant asks more about");
+            }
+            else if (judged is not null && (!user.IsRequest || last == judged && (user.IsReaction || !SignalPhrases.Request.IsMatch(user.Text))))
             {
                 if (judged == last)
                 {
@@ -295,6 +329,21 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Open(turn, 0.6, "is about something else");
             }
+        }
+
+        // "Thanks. So there's this lady who wants the floor sander" and "for how many days?": after finished work an answer that asks what
+        // other work needs has heard a request, however it was worded.
+        private bool OpensAnother(Turn turn)
+        {
+            var last = Last!;
+            if (!turn.IsWaiting || turn.Answer.Length == 0 || !last.HasCalls || last.IsWaiting || last.IsComplainedOf || last.Calls.Last().IsFailed || SignalPhrases.Revision.IsMatch(turn.User.Text))
+            {
+                return false;
+            }
+
+            var news = turn.User.Clauses.Where(clause => clause is { Kind: ClauseKind.Content, IsQuestion: false }).SelectMany(clause => UtteranceReader.Topics(clause.Text)).ToHashSet(StringComparer.Ordinal);
+            var known = news.Count(last.Topics.Contains);
+            return news.Count >= FewWords && known * 3 <= news.Count;
         }
 
         private void TakeWork(Turn turn, bool isIdle)

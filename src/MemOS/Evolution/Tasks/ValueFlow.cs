@@ -80,8 +80,8 @@ internal sealed class ValueFlow
         return flow;
     }
 
-    // Small numbers, flags and single letters turn up everywhere.
-    private static bool IsTelling(JsonElement value) => value.ValueKind switch
+    /// <summary>Whether a value tells things apart: small numbers, flags and single letters turn up everywhere.</summary>
+    public static bool IsTelling(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!.Length > 1,
         JsonValueKind.Number => value.GetRawText().Length > 2,

@@ -16,6 +16,12 @@ internal static partial class AnswerReader
     /// <summary>Whether the answer asks anything at all, if only whether there is more to do.</summary>
     public static bool IsAsking(string answer) => answer.AsSpan().ContainsAny('?', '\uFF1F') || SignalPhrases.Asking.IsMatch(answer) || SignalPhrases.ClosingQuestion.IsMatch(answer);
 
+    /// <summary>Whether the answer takes thanks or shares the joy: who answered understood the message before as praise.</summary>
+    public static bool TakesThanks(string answer) => SignalPhrases.ThanksTaken.IsMatch(answer) && !TakesBlame(answer) && !IsWaiting(answer);
+
+    /// <summary>Whether the answer begins with an apology: who answered understood the message before as a complaint.</summary>
+    public static bool TakesBlame(string answer) => SignalPhrases.BlameTaken.IsMatch(answer);
+
     private static string LastSentence(string answer) =>
         Sentence().Matches(answer.Trim()).LastOrDefault(match => match.Value.Trim().Length > 0)?.Value.Trim() ?? "";
 
