@@ -64,6 +64,7 @@ internal static class RelationJudge
         Weigh(isCorrection && user.Text.Length <= LongestCorrection && SignalPhrases.Correction.IsMatch(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
         Weigh(isCorrection && flow.RepeatsStatement, -1.5, "repeats what was said before");
         Weigh(restart > 0 && flow.KeepsMost, -1.25, "leaves most values as they were");
+        Weigh(restart > 0 && flow.KeepsResult && !isSettled, -1.5, "does more with what it found or made");
         Weigh(restart > 0 && flow.MakesGood, -0.75, "gives what was asked for and not given");
         Weigh(restart > 0 && !user.IsRequest, -0.75, "asks for nothing, with the same tool");
         Weigh(restart > 0 && IsFewWords(user.Text), -0.75, "a few words, with the same tool");

@@ -112,7 +112,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 target = work;
             }
 
-            var isWholeMessage = turn.Calls.Count == 0 && (!turn.User.IsRequest || IsReport(target, turn));
+            var isWholeMessage = turn.Calls.Count == 0 && !BringsUpOther(turn) && (!turn.User.IsRequest || IsReport(target, turn));
 
             // "The date is wrong", and nothing else, right after the work: whatever it names is part of it.
             var isPlainlyAboutIt = isWholeMessage && IsMostlyReaction(turn.User) && target.HasCalls && !target.IsClosed;
@@ -224,7 +224,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 return ValueFlow.Of(target, turn) is { BringsNewValue: true, TakesAnything: false };
             }
 
-            return turn.User.Clauses is [.., { IsQuestion: true }] || ReactionJudge.Judge(turn.User, ReportContext.Of(target)).Reaction == Reaction.Other;
+            return turn.User.Clauses is [.., { IsQuestion: true }] || SignalPhrases.Aside.IsMatch(turn.User.Text) || ReactionJudge.Judge(turn.User, ReportContext.Of(target)).Reaction == Reaction.Other;
         }
 
         // A report before the next request counts for the work before; a problem that is told there is the next one's.
@@ -286,7 +286,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         {
             var user = turn.User;
             var last = Last!;
-            if (OpensAnother(turn))
+            if (!last.IsComplainedOf && BringsUpOther(turn))
             {
                 Open(turn, 0.8, "brings up something that the assistant asks more about");
             }
@@ -333,10 +333,10 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
         // "Thanks. So there's this lady who wants the floor sander" and "for how many days?": after finished work an answer that asks what
         // other work needs has heard a request, however it was worded.
-        private bool OpensAnother(Turn turn)
+        private bool BringsUpOther(Turn turn)
         {
             var last = Last!;
-            if (!turn.IsWaiting || turn.Answer.Length == 0 || !last.HasCalls || last.IsWaiting || last.IsComplainedOf || last.Calls.Last().IsFailed || SignalPhrases.Revision.IsMatch(turn.User.Text))
+            if (!turn.IsWaiting || turn.Answer.Length == 0 || !last.HasCalls || last.IsWaiting || last.Calls.Last().IsFailed || SignalPhrases.Revision.IsMatch(turn.User.Text))
             {
                 return false;
             }
@@ -369,7 +369,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
                 if (!between)
                 {
-                    Spans.Add(new());
+                    Spans.Add(new() { IsAfterOther = true });
                     Join(Spans[^1], turn, TurnRelation.New, confidence, [.. reasons]);
                     return;
                 }
@@ -416,7 +416,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
         private void Open(Turn turn, double confidence, string reason)
         {
-            Spans.Add(new());
+            Spans.Add(new() { IsAfterOther = Spans.Count > 0 });
             var relation = turn.Calls.Count > 0 || turn.User.IsRequest ? TurnRelation.New : TurnRelation.Unknown;
             Join(Spans[^1], turn, relation, confidence, reason);
         }

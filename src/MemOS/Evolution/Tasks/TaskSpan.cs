@@ -24,7 +24,10 @@ internal sealed class TaskSpan
     public Turn LastTurn => Turns[^1];
 
     /// <summary>Whether the user must speak next for the work to go on; a remark that nobody answered waits for nothing.</summary>
-    public bool IsWaiting => LastTurn.IsWaiting && !(LastTurn.Answer.Length == 0 && (isLastJudged || (HasCalls && !LastTurn.User.IsRequest)));
+    public bool IsWaiting => LastTurn.IsWaiting && !(LastTurn.Answer.Length == 0 && (isLastJudged || ((HasCalls || (IsAfterOther && !LastTurn.User.NamesDetails)) && !LastTurn.User.IsRequest)));
+
+    /// <summary>Whether something else was spoken of before it in the session.</summary>
+    public bool IsAfterOther { get; init; }
 
     /// <summary>Whether the user has put an end to it: thanked, dropped or postponed it.</summary>
     public bool IsClosed { get; private set; }

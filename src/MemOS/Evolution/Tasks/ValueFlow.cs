@@ -29,6 +29,9 @@ internal sealed class ValueFlow
     /// <summary>The calls leave most arguments of the earlier calls of their tools as they were.</summary>
     public bool KeepsMost { get; private set; }
 
+    /// <summary>A call takes again what an earlier result of the span gave and an earlier call of its tool took.</summary>
+    public bool KeepsResult { get; private set; }
+
     /// <summary>A value that tells things apart is said in this turn, and is new to the span.</summary>
     public bool BringsNewValue { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed class ValueFlow
         var earlierResults = span.Calls.Where(call => call.Result is not null)
             .SelectMany(call => JsonValues.Leaves(call.Result!.Value).Concat(JsonValues.Leaves(call.Arguments)))
             .Where(leaf => IsTelling(leaf.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
+        var results = span.Calls.Where(call => call.Result is not null).SelectMany(call => JsonValues.Leaves(call.Result!.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
         var constants = span.Calls.Select(call => (call.Tool, call.Arguments)).ToList();
         var own = new HashSet<string>(StringComparer.Ordinal);
         var (kept, changed) = (0, 0);
@@ -64,6 +68,7 @@ internal sealed class ValueFlow
                     continue;
                 }
 
+                flow.KeepsResult |= isUsual && !isSaidNow && !isSaidBefore && results.Contains(key);
                 flow.TakesResult |= !isSaidNow && !isSaidBefore && !isUsual && earlierResults.Contains(key);
                 flow.ChoosesResult |= isSaidNow && !isSaidBefore && earlierResults.Contains(key);
                 flow.TakesStatement |= !isSaidNow && isSaidBefore && !isUsual;

@@ -18,7 +18,7 @@ internal static class FeedbackPhrases
             "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to|to (?:do|continue|go on|proceed)(?: \\w+){0,3})(?: any ?more| after all| now)?",
             "(?:i['’]?m|i am|i) (?:giving|give) up(?: on (?:it|this|that))?", "let['’]?s (?:not|drop|leave|forget|skip|scrap)(?: (?:it|this|that|bother|do (?:it|this|that)))?",
             "i['’]?ll (?:just )?(?:do|handle|sort|deal with|take care of) (?:it|this|that)(?: out)? (?:myself|on my own|another way|some other way|by hand|manually)",
-            "changed my mind", "call it off", "no need(?: any ?more| for (?:it|that|this)| to)?", "not needed(?: any ?more)?", "stop right there", "abort",
+            "changed my mind", "call it off", "no need(?! for (?:an?|another|the|any|more)\\b)(?: any ?more| for (?:it|that|this)| to)?", "not needed(?: any ?more)?", "stop right there", "abort",
             "vergiss es", "egal", "lass (?:es|gut sein|mal)", "schon gut", "laisse tomber", "laissez tomber", "oublie[zr]?(?: ça| cela)?", "tant pis",
             "olv[ií]dalo", "d[ée]jalo", "no importa", "lascia (?:stare|perdere)", "deixa (?:pra lá|para lá)", "esquece"),
         PhraseTable.Unspaced(

@@ -37,6 +37,9 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
     /// <summary>Whether it asks for something to be done.</summary>
     public bool IsRequest => Clauses.Any(clause => clause.IsRequest);
 
+    /// <summary>Whether it names a number or a code, or asks something, so that more than a remark was meant.</summary>
+    public bool NamesDetails => Text.Any(char.IsDigit) || Clauses.Any(clause => clause.IsQuestion);
+
     /// <summary>What it says of the work before, all clauses together.</summary>
     public Verdict Judge(Func<Clause, bool> concerns) => Combine(Clauses.Where(concerns));
 

@@ -44,7 +44,7 @@ internal static partial class UtteranceReader
 
     private static Clause Classify(string text, string end)
     {
-        var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text);
+        var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text) || BareQuestion().IsMatch(text);
         var verdict = !isQuestion ? VerdictOf(text) : Reproach().IsMatch(text) ? Verdict.Negative : Verdict.None;
         var isState = verdict == Verdict.None && !isQuestion && (verdict = StateReports.Of(text)) != Verdict.None;
         var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
@@ -107,6 +107,10 @@ internal static partial class UtteranceReader
     // "Why is it still red?" asks nothing.
     [GeneratedRegex(@"\bwhy\b.*\b(?:still|again)\b|\bhow come\b.*\b(?:still|again|not|n['’]t)\b|\bwhy (?:did|does|is|was|has|are|do|have)n['’]?t\b|怎么(?:还|又)|为(?:什么|啥)(?:还|又)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reproach();
+
+    // "What helps against a cold" asks, with or without its mark; "what a mess", "what rubbish that is" and "who cares" do not.
+    [GeneratedRegex(@"^(?:(?:and|but|so|oh|hey|btw|by the way) )*(?:(?:what|which|who)(?: \w+)? (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|helps|means|happens|happened|comes|goes|gets|makes|causes)|(?:how|where|when) (?:is|are|was|were|do|does|did|can|could|should|would|will|much|many|long|often|far|old|tall|big)|(?:is|are|do|does|did|can|could|should|will) (?:it|there|you|we|they|i|he|she|the|a|an|my|your) \w+) (?!cares\b|knows?\b|knew\b)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareQuestion();
 
     [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();
