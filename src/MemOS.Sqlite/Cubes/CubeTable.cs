@@ -80,7 +80,8 @@ internal static class CubeTable
         while (row.Step())
         {
             var cube = new MemCube(row.Int32(0), row.Text(1), tenant, Times.FromUtc(row.Int64(2)), row.TextOrNull(3));
-            granted.Add((new(cube, (CubeRole)row.Int32(4)), (ScopeIsolation?)row.Int64OrNull(5)));
+            var home = (ScopeIsolation?)row.Int64OrNull(5);
+            granted.Add((new(cube, (CubeRole)row.Int32(4)) { IsDefault = home is not null }, home));
         }
 
         return granted;

@@ -70,7 +70,8 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
         }
     }
 
-    // The skills that the user was lent with other cubes, and what the user may do there now.
+    // The skills that the user was lent with other cubes, and what the user may do there now. The default cubes of the user's other
+    // agents and sessions are walled off here too.
     private async Task<IReadOnlyList<(StoredSkill Skill, CubeRole Role)>> ListSharedAsync(CubeAccess access, CancellationToken cancellationToken)
     {
         if (access.Scope.User.Length == 0)
@@ -80,7 +81,7 @@ internal sealed class SkillKeeper(IMemoryStore store, EvolutionOptions options)
         }
 
         var granted = (await store.Cubes.ListCubesAsync(access.Scope.Tenant, access.Scope.User, cancellationToken).ConfigureAwait(false))
-            .Where(grant => grant.Cube.Number != access.Home)
+            .Where(grant => grant.Cube.Number != access.Home && !grant.IsDefault)
             .ToDictionary(grant => grant.Cube.Number, grant => grant.Cube.IsReadOnly ? CubeRole.Reader : grant.Role);
         var skills = granted.Count == 0 ? [] : await store.Skills.ListAsync(access with { Readable = [.. granted.Keys] }, cancellationToken).ConfigureAwait(false);
         return [.. skills.Select(stored => (stored, granted[stored.Id.Cube]))];

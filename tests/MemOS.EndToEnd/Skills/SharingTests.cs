@@ -179,7 +179,8 @@ public class SharingTests
         Assert.DoesNotContain("husband", shared.Skill.ToJson(), StringComparison.Ordinal);
 
         await host.Memory.EraseSessionAsync("talk-1", Bob);
-        Assert.Equal(2, (await FindAsync(host, Bob, known => known.Skill.Name == "team_refund")).Skill.Trials.Count);
+        var left = (await FindAsync(host, Bob, known => known.Skill.Name == "team_refund")).Skill;
+        Assert.Equal((2, SkillStatus.Trial), (left.Trials.Count, left.Status));
     }
 
     [Fact]
@@ -248,6 +249,24 @@ public class SharingTests
         Assert.Equal((SkillStatus.Candidate, (int?)null), (again.Status, again.ApprovedVersion));
         await host.Memory.ChangeSkillAsync(name, skill => SkillLife.Reject(skill, "not for us"), team);
         Assert.Equal(SkillStatus.Rejected, (await host.Memory.Skills.PublishAsync(host.Ada, name, "team")).Skill.Status);
+    }
+
+    [Fact]
+    public async Task PublishingASuggestion_IsRefused()
+    {
+        await using var host = await SharedAsync();
+        for (var number = 1; number <= 2; number++)
+        {
+            await host.Memory.AddAsync(shop.Messages(number, host.Time.Now), host.Ada.InSession($"talk-{number}"));
+            host.Time.Advance(TimeSpan.FromHours(3));
+        }
+
+        await host.Memory.EvolveAsync(host.Ada, shop.Definitions);
+        var suggestion = Assert.Single(await host.Memory.ListSkillsAsync(host.Ada)).Skill;
+        Assert.Equal(SkillStatus.Suggestion, suggestion.Status);
+        var error = await Assert.ThrowsAsync<MemoryConflictException>(() => host.Memory.Skills.PublishAsync(host.Ada, suggestion.Name, "team"));
+        Assert.Contains("2 successes; a skill needs 3", error.Message, StringComparison.Ordinal);
+        Assert.Empty(await host.Memory.ListSkillsAsync(Bob));
     }
 
     [Fact]

@@ -50,6 +50,10 @@ public abstract class CubeStoreConformance : StoreConformance
         Assert.Equal([two.Home], two.Readable);
         Assert.Equal(3, new HashSet<int> { plain.Home, one.Home, two.Home }.Count);
         Assert.Equal([plain.Home], (await AccessAsync()).Readable);
+
+        // A cube of all of them is none's default.
+        await Store.Cubes.CreateCubeAsync("", "team", "ada");
+        Assert.Equal(["team"], (await Store.Cubes.ListCubesAsync("", "ada")).Where(grant => !grant.IsDefault).Select(grant => grant.Cube.Name));
     }
 
     [Fact]

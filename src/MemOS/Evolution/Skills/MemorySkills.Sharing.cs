@@ -20,7 +20,7 @@ public sealed partial class MemorySkills
     /// <exception cref="FormatException">The name that it is to get is none.</exception>
     /// <exception cref="MemoryNotFoundException">The scope's own cube has no skill of that name.</exception>
     /// <exception cref="MemoryAccessException">The user may not write to the cube.</exception>
-    /// <exception cref="MemoryConflictException">The cube has another skill of that name, or a tool of the user's memory or of the cube has it.</exception>
+    /// <exception cref="MemoryConflictException">The cube has another skill of that name, or a tool of the user's memory or of the cube has it; or the skill is a suggestion or failed its check.</exception>
     public async Task<StoredSkill> PublishAsync(
         MemoryScope scope, string name, string cube, string? publishedName = null, CancellationToken cancellationToken = default)
     {
@@ -29,6 +29,11 @@ public sealed partial class MemorySkills
         var source = skills.FirstOrDefault(stored => stored.Skill.Name == name)
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' in the user's own cube; only what is there can be published. memos skills list shows it.");
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
+        if (published is null && source.Skill.Current.Check is SkillCheck.TooFew or SkillCheck.Failed)
+        {
+            throw new MemoryConflictException($"'{name}' has not been verified, and only what was can be published. {source.Skill.StatusReason}".TrimEnd());
+        }
+
         var copy = SkillSharing.ForOthers(source.Skill, source.Id);
         var next = published is null ? copy : SkillSharing.Again(published.Skill, copy);
         if (publishedName is not null)

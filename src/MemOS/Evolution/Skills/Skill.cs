@@ -95,11 +95,9 @@ public sealed record Skill
     public Skill? WithoutEvidence(Func<MemoryId, bool> isGone)
     {
         ArgumentNullException.ThrowIfNull(isGone);
-        return Versions.Any(version => version.Evidence.Any(isGone)) ? null : this with
-        {
-            Pitfalls = [.. Pitfalls.Where(pitfall => !pitfall.Evidence.Any(isGone))],
-            Trials = [.. Trials.Where(trial => !trial.Evidence.Any(isGone))],
-        };
+        return Versions.Any(version => version.Evidence.Any(isGone)) ? null : SkillLife.WithoutTrials(
+            this with { Pitfalls = [.. Pitfalls.Where(pitfall => !pitfall.Evidence.Any(isGone))] },
+            trial => trial.Evidence.Any(isGone));
     }
 
     /// <summary>The skill as JSON, for stores.</summary>

@@ -203,6 +203,18 @@ public static partial class SkillLife
     internal static Skill Fail(Skill skill, SkillTrial trial, string lesson, IReadOnlyList<MemoryId> evidence) =>
         Weigh(skill with { Trials = [.. skill.Trials.Select(known => ReferenceEquals(known, trial) ? known with { IsSuccess = false, Lesson = lesson, Evidence = evidence } : known)] });
 
+    /// <summary>The skill without some of its trials; what they alone made it is taken back, and what is left is weighed again.</summary>
+    internal static Skill WithoutTrials(Skill skill, Func<SkillTrial, bool> isGone)
+    {
+        var left = skill with { Trials = [.. skill.Trials.Where(trial => !isGone(trial))] };
+        var isByTrials = skill.Status is SkillStatus.Active or SkillStatus.Retired && !skill.IsRefusedByPerson && skill.StatusReason == FiguresOf(skill.Posterior);
+        return isByTrials && left.Trials.Count < skill.Trials.Count
+            ? Weigh(left with { Status = SkillStatus.Trial, StatusReason = "Trials that were judged by erased messages do not count any more." })
+            : left;
+    }
+
+    private static string FiguresOf(SkillPosterior posterior) => $"{posterior.Successes} of {posterior.Trials} trials succeeded.";
+
     private static Skill Weigh(Skill next)
     {
         var posterior = next.Posterior;
@@ -211,7 +223,7 @@ public static partial class SkillLife
             return next;
         }
 
-        var figures = $"{posterior.Successes} of {posterior.Trials} trials succeeded.";
+        var figures = FiguresOf(posterior);
         return posterior.Mean < BadShare ? next with { Status = SkillStatus.Retired, StatusReason = figures }
             : posterior.Mean >= GoodShare ? next with { Status = SkillStatus.Active, StatusReason = figures }
             : next;

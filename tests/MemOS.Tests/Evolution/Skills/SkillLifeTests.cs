@@ -101,6 +101,37 @@ public sealed class SkillLifeTests
         Assert.Equal(3, SkillLife.Approve(SkillLife.Retire(active, "holidays")).Posterior.Successes);
     }
 
+    [Theory]
+    [InlineData(false, SkillStatus.Retired)]
+    [InlineData(true, SkillStatus.Active)]
+    public void WithoutEvidence_OfItsTrials_TakesBackWhatTheyMadeOfIt(bool isSuccess, SkillStatus before)
+    {
+        var gone = new MemoryId(1, MemoryItemKind.Evidence, 999);
+        var judged = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(isSuccess) with { Evidence = [gone] }));
+        Assert.Equal(before, judged.Status);
+
+        var left = Skill.FromJson(judged.WithoutEvidence(gone.Equals)!.ToJson());
+        Assert.Equal((SkillStatus.Trial, 0), (left.Status, left.Posterior.Trials));
+        Assert.DoesNotContain("3", left.StatusReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutEvidence_WhereEnoughTrialsAreLeft_WeighsThose()
+    {
+        var gone = new MemoryId(1, MemoryItemKind.Evidence, 999);
+        var skill = Enumerable.Range(0, 4).Aggregate(SkillLife.Approve(shop.Learn()), (one, i) => SkillLife.Record(one, Trial(false) with { Evidence = i == 0 ? [gone] : [] }));
+        var left = skill.WithoutEvidence(gone.Equals)!;
+        Assert.Equal((SkillStatus.Retired, "0 of 3 trials succeeded."), (left.Status, left.StatusReason));
+    }
+
+    [Fact]
+    public void WithoutEvidence_OfWhatAPersonRetired_LeavesItRetired()
+    {
+        var gone = new MemoryId(1, MemoryItemKind.Evidence, 999);
+        var skill = SkillLife.Retire(SkillLife.Record(SkillLife.Approve(shop.Learn()), Trial(true) with { Evidence = [gone] }), "holidays");
+        Assert.Equal((SkillStatus.Retired, "holidays"), (skill.WithoutEvidence(gone.Equals)!.Status, skill.WithoutEvidence(gone.Equals)!.StatusReason));
+    }
+
     [Fact]
     public void Describe_SaysWordsAsTheyAreWritten_WithoutCourtesy()
     {

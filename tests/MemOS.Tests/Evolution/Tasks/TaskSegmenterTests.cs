@@ -52,6 +52,55 @@ public sealed class TaskSegmenterTests
         Assert.Contains(result.Judgements, judgement => judgement.Relation == TurnRelation.Revision && judgement.Confidence > 0.5 && judgement.Reasons.Count > 0);
     }
 
+    [Theory]
+    [InlineData("sweet, thanks. So there's this lady who is after the floor sander", "Happy to. For how many days?")]
+    [InlineData("Cheers! and then a rental for Hattie Osborne, the post hole auger", "Until which day does she want it?")]
+    [InlineData("谢了兄弟。东岗村要一台旋耕机", "行。给谁家用，哪天去？")]
+    public void Evolve_RequestThatIsTold_AndAskedMoreAbout_OpensATask(string told, string asked)
+    {
+        var tasks = Return(new(), "Please return order 1001", 1001).User(told).Assistant(asked).User("5 days")
+            .Call("create_rental", """{"days":5}""").Assistant("R-1204 is open.").User("beautiful, thanks").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Success], tasks.Select(task => task.Outcome));
+        Assert.Equal(2, tasks[1].Statements.Count(statement => told.EndsWith(statement.Text, StringComparison.Ordinal) || statement.Text == "5 days"));
+    }
+
+    [Theory]
+    [InlineData("you're an angel", "My pleasure!", TaskOutcome.Success)]
+    [InlineData("得劲，省得我跑一趟", "应该的。", TaskOutcome.Success)]
+    [InlineData("Oh brilliant, really brilliant. She FAILED the exam.", "I misunderstood, I'm very sorry.", TaskOutcome.Failure)]
+    [InlineData("Thanks anyway, I'll ask my sister.", "You're welcome.", TaskOutcome.Failure)]
+    [InlineData("I'll look at it tonight, thanks", "You're welcome.", TaskOutcome.Unknown)]
+    [InlineData("is it going to rain this weekend?", "I can't see the forecast from here, sorry.", TaskOutcome.Unknown)]
+    public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
+        Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
+
+    [Fact]
+    public void Evolve_RemarkThatNobodyAnswered_IsNoBeginningOfTheNextTask()
+    {
+        var tasks = new Conversation().User("E1188 报交通 92 元").Call("get_employee", """{"id":"E1188"}""", "!not found").Assistant("系统里找不到工号 E1188。")
+            .User("奇怪，那我去问问人事").User("把 BX-5044 撤回来").Call("withdraw_report", """{"id":"BX-5044"}""").Assistant("已撤回到草稿。").User("好的，谢谢").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Success], tasks.Select(task => task.Outcome));
+        Assert.Equal("把 BX-5044 撤回来", tasks[1].Goal);
+    }
+
+    [Fact]
+    public void Evolve_AnotherWayAfterAFailure_StaysInTheTask()
+    {
+        var task = Assert.Single(new Conversation().User("Reserve Midnight Ferrymen for Tomas on 2025-09-11").Call("reserve", """{"film":"Midnight Ferrymen","day":"2025-09-11"}""", "!all tables taken")
+            .Assistant("All tables are taken on the 11th.").User("pity. He could come 2025-09-12 instead: Midnight Ferrymen").Call("reserve", """{"film":"Midnight Ferrymen","day":"2025-09-12"}""")
+            .Assistant("Done.").User("terrific").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_AnAdditionToWhatWasJustMade_StaysInTheTask()
+    {
+        var task = Assert.Single(new Conversation().User("onboard Hanna Weiss, channel finance-all").Call("create_account", """{"name":"Hanna Weiss"}""", """{"account":"A-771"}""")
+            .Call("add_to_channel", """{"account":"A-771","channel":"finance-all"}""").Assistant("Hanna is set up.")
+            .User("she should also be in vienna-office").Call("add_to_channel", """{"account":"A-771","channel":"vienna-office"}""").Assistant("Added there too.").User("great, thanks").Evolve().Tasks);
+        Assert.Equal((TaskOutcome.Success, 3), (task.Outcome, task.Calls.Count));
+    }
+
     [Fact]
     public void Evolve_AnswersToQuestions_StayInTheTask()
     {
