@@ -359,6 +359,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 var between = last != work;
                 var isBegun = between && last.IsWaiting && !last.IsClosed && !last.LastTurn.User.IsCourtesy;
+                if (!between && TakesAlong(work, turn))
+                {
+                    return;
+                }
+
                 var (score, relation, reasons) = RelationJudge.Judge(work, turn, between, isReadOnly);
                 var confidence = 1 / (1 + Math.Exp(-Math.Abs(score)));
                 if (relation != TurnRelation.New && !isBegun)
@@ -384,6 +389,29 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Open(turn, 0.8, "asks for work after talk");
             }
+        }
+
+        // "He says you're a lifesaver. And me, I'm looking for Stoner", "your card number, please?", "318822": whether what is answered belongs
+        // to the work before is seen only now, by what is called. If it does not, what was asked goes with the answer.
+        private bool TakesAlong(TaskSpan work, Turn turn)
+        {
+            var asked = work.TakeBackAsked();
+            if (asked.Count == 0)
+            {
+                return false;
+            }
+
+            var (score, relation, reasons) = RelationJudge.Judge(work, Turn.Joined([.. asked, turn]), hasOtherBetween: false, isReadOnly);
+            if (relation != TurnRelation.New)
+            {
+                asked.ForEach(work.Add);
+                return false;
+            }
+
+            Spans.Add(new() { IsAfterOther = true });
+            asked.ForEach(Spans[^1].Add);
+            Join(Spans[^1], turn, TurnRelation.FollowUp, 1 / (1 + Math.Exp(-score)), ["answers a question", .. reasons]);
+            return true;
         }
 
         private bool HasPauseAfter(TaskSpan work)

@@ -55,6 +55,27 @@ internal sealed class TaskSpan
         }
     }
 
+    /// <summary>Takes away the last turns in which nothing was called and something was asked that the next turn answers; what was called before stays.</summary>
+    public List<Turn> TakeBackAsked()
+    {
+        var from = Turns.Count;
+        while (from > 1 && Turns[from - 1] is { Calls.Count: 0, IsWaiting: true, Answer.Length: > 0 } && !Turns[from - 2].IsWaiting)
+        {
+            from--;
+        }
+
+        var taken = Turns.GetRange(from, Turns.Count - from);
+        if (taken.Count > 0)
+        {
+            Turns.RemoveRange(from, taken.Count);
+            topics.Clear();
+            Turns.ForEach(turn => topics.UnionWith(turn.Topics));
+            isLastJudged = false;
+        }
+
+        return taken;
+    }
+
     public void Note(Verdict verdict, bool isByModel = false)
     {
         isNoted = verdict != Verdict.None;

@@ -18,6 +18,16 @@ internal sealed class Turn
     /// <summary>The stems of what both said.</summary>
     public required HashSet<string> Topics { get; init; }
 
+    /// <summary>Turns as one: what was said in all of them, and called in any.</summary>
+    public static Turn Joined(IReadOnlyList<Turn> turns) => new()
+    {
+        Items = [.. turns.SelectMany(turn => turn.Items)],
+        Calls = [.. turns.SelectMany(turn => turn.Calls)],
+        User = UtteranceReader.Read(string.Join('\n', turns.Select(turn => turn.User.Text))),
+        Answer = turns[^1].Answer,
+        Topics = [.. turns.SelectMany(turn => turn.Topics)],
+    };
+
     public bool HasUser => Items[0].Content.Role == EvidenceRole.User;
 
     public DateTimeOffset Started => Items[0].Content.Time;

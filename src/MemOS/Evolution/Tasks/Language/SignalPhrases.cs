@@ -67,7 +67,7 @@ internal static class SignalPhrases
     /// <summary>Words by which something is asked for.</summary>
     public static readonly Regex Request = PhraseTable.Any(
         PhraseTable.Words(
-            "please", "pls", "plz", "kindly", "(?:can|could|would|will) (?:you|we|i)", "(?:i|we)(?: \\w+)? (?:need|want|have) (?:to|you|a|an|the|my|\\w+)", "(?:i|we)['’]?d (?:like|love|want|prefer)", "(?:i|we) would (?:like|love|want|prefer)", "let['’]?s", "help me", "(?:mind|would you mind)", "time to", "how about", "what about", "bitte", "kannst du", "können sie", "könnten sie", "ich (?:möchte|brauche|will)", "s['’]il (?:vous|te) pla[îi]t", "peux-tu", "pouvez-vous", "je (?:voudrais|veux)", "por favor", "puedes?", "podr[ií]as?", "quiero", "necesito", "per favore", "puoi", "vorrei", "você pode", "preciso"),
+            "please", "pls", "plz", "kindly", "(?:can|could|would|will) (?:you|we|i)", "(?:i|we)(?: \\w+)? (?:need|want) \\w+", "(?:i|we)(?: \\w+)? have (?!been|had|got|seen|done|heard|made|received|found|gone|never|no|not|already|it|them|that|this|what|everything|nothing|both|all|just)\\w+", "(?:i|we)['’]?d (?:like|love|want|prefer)", "(?:i|we) would (?:like|love|want|prefer)", "let['’]?s", "help me", "(?:mind|would you mind)", "time to", "how about", "what about", "bitte", "kannst du", "können sie", "könnten sie", "ich (?:möchte|brauche|will)", "s['’]il (?:vous|te) pla[îi]t", "peux-tu", "pouvez-vous", "je (?:voudrais|veux)", "por favor", "puedes?", "podr[ií]as?", "quiero", "necesito", "per favore", "puoi", "vorrei", "você pode", "preciso"),
         PhraseTable.Unspaced("(?<![申邀])请(?![假客教])", "麻烦(?!(?:你|您|大家|各位|师傅)们?了)", "帮", "给我", "我(?:们)?(?:要|想(?!的|到|象|不到)|需要|得)", "能不能", "能否", "可不可以", "替我", "查(?:一?下|询|查)", "把", "需要", "想要", "(?:^|再|我)来一", "(?:^|那)(?!.*了[!。]?$|.{0,6}(?:成功|失败)|\\S{1,2}的是)(?:退|订|取消|查|发|寄|买|约|预订|安排|创建|新建|添加|删除|修改|更新|通知|转|充|开|关)", "お願い", "ください", "해 ?주세요"));
 
     /// <summary>A request by its first word.</summary>
@@ -91,7 +91,7 @@ internal static class SignalPhrases
         PhraseTable.Words(
             "you(?:['’]re| are) (?:very |most |so |always |quite )?welcome", "^welcome", "(?:my|a|it['’]s a|it was a|with|always a|what a) pleasure", "^any ?time", "^no (?:problem|worries|trouble)(?: at all)?", "don['’]t mention it", "(?:happy|delighted|pleased|good|lovely|nice|great) to (?:help|hear|know|be of)(?: \\w+){0,3}", "(?:i['’]m |i am |so |very )?glad(?: \\w+){1,4}", "that['’]s (?:good|great|wonderful|lovely) (?:to hear|news)", "at your service", "^thank you", "thanks for (?:letting me know|the feedback|saying so)",
             "gern(?:e)?(?: geschehen)?", "bitte sehr", "de rien", "avec plaisir", "de nada", "con gusto", "prego", "di niente", "de nada", "disponha"),
-        PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "乐意", "荣幸", "很高兴", "随时(?:为|找|吩咐|叫)", "那就好", "哪里哪里", "过奖", "どういたしまして", "천만에요"));
+        PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "太好了", "真好", "乐意", "荣幸", "很高兴", "随时(?:为|找|吩咐|叫)", "那就好", "哪里哪里", "过奖", "どういたしまして", "천만에요"));
 
     /// <summary>How an assistant takes a complaint: an apology that opens the answer.</summary>
     public static readonly Regex BlameTaken = PhraseTable.Any(
@@ -103,5 +103,5 @@ internal static class SignalPhrases
     /// <summary>Ways to ask without a question mark.</summary>
     public static readonly Regex Asking = PhraseTable.Any(
         PhraseTable.Words("please (?:provide|tell|give|share|confirm|specify|send|choose|enter|clarify)", "let me know (?:which|what|when|where|who|how|if|whether|the)", "could you (?:provide|tell|give|share|confirm|specify)", "i(?:['’]ll| will)? (?:just )?need (?:the|your|to know|a|one)", "which (?:one|\\w+) (?:do|did|should|would|is)"),
-        PhraseTable.Unspaced("请(?:提供|告诉|告知|问|确认|选择|输入|说明|给)", "需要(?:您|你)(?:提供|确认|告诉)", "哪(?:个|一|种|位|天|张)", "(?:吗|呢|么)[。!]?$"));
+        PhraseTable.Unspaced("请(?:说|讲|报|发|把|填|补充|描述|指定|提供|告诉|告知|问|确认|选择|输入|说明|给)", "需要(?:您|你)(?:提供|确认|告诉)", "哪(?:个|一|种|位|天|张)", "(?:吗|呢|么)[。!]?$"));
 }
