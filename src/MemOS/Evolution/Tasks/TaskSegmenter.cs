@@ -207,8 +207,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
         // "Map opens fine" begins like a request, and is none.
         private static bool IsReport(TaskSpan target, Turn turn) =>
-            target.HasCalls && !target.IsClosed && !target.IsWaiting && !SignalPhrases.Request.IsMatch(turn.User.Text) && !turn.User.Clauses.Any(static clause => clause.IsQuestion) &&
-            ReactionJudge.Judge(turn.User, ReportContext.Of(target)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Plain };
+            target.HasCalls && !target.IsClosed && !target.IsWaiting && !turn.User.Clauses.Any(static clause => clause.IsQuestion) &&
+            ReactionJudge.Judge(turn.User, ReportContext.Of(target)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: var sure } && sure >= (SignalPhrases.Request.IsMatch(turn.User.Text) ? Certain : Plain);
 
         // After a word about something else: "the booking is on the board" names the work, not the talk.
         private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
