@@ -30,6 +30,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         // How likely a judgement must be to count against the phrases, and to stand alone.
         private const double Unsure = 0.5;
         private const double Plain = 0.75;
+        private const double Likely = 0.85;
         private const double Certain = 0.95;
         private const double ModelSure = 0.9;
 
@@ -182,8 +183,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
                 return (target, Verdict.None);
             }
 
-            // "Forget the 10th, make it the 12th" drops a value, not the task.
-            return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && IsCorrection(target, turn) ? Verdict.None : verdict);
+            // "Forget the 10th, make it the 12th" drops a value, not the task; nor does "never mind, just 26" as the answer to what was asked.
+            return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && (IsCorrection(target, turn) || target is { HasCalls: false, IsWaiting: true }) ? Verdict.None : verdict);
         }
 
         // How the assistant took the message tells what it was: who answers "you're welcome" was thanked in whatever words, who answers
@@ -257,7 +258,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
             { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
             { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
-            { Reaction: Reaction.Failure, Sure: < Plain } when said is Verdict.Worked => said,
+            { Reaction: Reaction.Failure, Sure: < Likely } when said is Verdict.Worked or Verdict.Pleased => said,
             { Reaction: Reaction.Failure } => Verdict.Negative,
             { Reaction: Reaction.Unknown } => said is Verdict.Deferred ? said : judged.Sure >= Plain || said is Verdict.None ? Verdict.None : said,
             _ => judged.Sure >= Plain ? Verdict.None : said,
@@ -337,6 +338,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         {
             var last = Last!;
             if (!turn.IsWaiting || turn.Answer.Length == 0 || !last.HasCalls || last.IsWaiting || last.Calls.Last().IsFailed || SignalPhrases.Revision.IsMatch(turn.User.Text))
+            {
+                return false;
+            }
+
+            if (ReactionJudge.Judge(turn.User, ReportContext.Of(last)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Likely })
             {
                 return false;
             }

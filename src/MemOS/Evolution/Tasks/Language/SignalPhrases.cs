@@ -102,6 +102,6 @@ internal static class SignalPhrases
 
     /// <summary>Ways to ask without a question mark.</summary>
     public static readonly Regex Asking = PhraseTable.Any(
-        PhraseTable.Words("please (?:provide|tell|give|share|confirm|specify|send|choose|enter|clarify)", "let me know (?:which|what|when|where|who|how|if|whether|the)", "could you (?:provide|tell|give|share|confirm|specify)", "i(?:['’]ll| will)? (?:just )?need (?:the|your|to know|a|one)", "which (?:one|\\w+) (?:do|did|should|would|is)"),
+        PhraseTable.Words("please (?:provide|tell|give|share|confirm|specify|send|choose|enter|clarify)", "let me know (?:which|what|when|where|who|how|if|whether|the)(?! \\w+(?: \\w+)? (?:goes|went|turns? out|works?|worked|looks?|tastes?|likes?|was|is going))", "could you (?:provide|tell|give|share|confirm|specify)", "i(?:['’]ll| will)? (?:just )?need (?:the|your|to know|a|one)", "which (?:one|\\w+) (?:do|did|should|would|is)"),
         PhraseTable.Unspaced("请(?:说|讲|报|发|把|填|补充|描述|指定|提供|告诉|告知|问|确认|选择|输入|说明|给)", "需要(?:您|你)(?:提供|确认|告诉)", "哪(?:个|一|种|位|天|张)", "(?:吗|呢|么)[。!]?$"));
 }
