@@ -13,7 +13,7 @@ internal static class ReactionJudge
     // The rows: what the phrases hear in all (bad news twice, bad, nothing or both, good, good twice); how much likelier success is then
     // than among the examples; and how much likelier that something else is spoken of, which sounds like good news more often than
     // like a complaint.
-    private static readonly (double Success, double Other)[] Common = [(0.2, 1), (1, 1), (5, 5), (20, 20), (20, 1)];
+    private static readonly (double Success, double Other)[] Common = [(0.2, 1), (1, 1), (5, 3), (20, 12), (20, 1)];
 
     // How likely success must be by the words before its being common is counted in: success is never assumed.
     private const double Hint = 0.15;
