@@ -1,6 +1,5 @@
 using MemOS.Evolution.Judging;
 using MemOS.Evolution.Tasks.Language;
-using MemOS.Evolution.Tasks.Language.Reactions;
 using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
@@ -25,14 +24,9 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
     private sealed class Run(EvolutionOptions options, Func<string, bool> isReadOnly, IReadOnlyDictionary<MemoryId, TurnOpinion> opinions)
     {
-        private const int FewWords = 3;
-
-        // How likely a judgement must be to count against the phrases, and to stand alone.
-        private const double Unsure = 0.5;
-        private const double Plain = 0.75;
-        private const double Likely = 0.85;
-        private const double Certain = 0.95;
         private const double ModelSure = 0.9;
+
+        private readonly VerdictReader verdicts = new(isReadOnly);
 
         public List<TaskSpan> Spans { get; } = [];
 
@@ -73,7 +67,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
         // away what is only likely, not what is said in so many words.
         private TaskSpan? NoteVerdict(Turn turn, Verdict? opinion)
         {
-            var (target, verdict) = JudgeByRules(turn);
+            var (target, verdict) = verdicts.Judge(Last!, Work, turn);
             var isByModel = opinion is not null && (target.HasCalls || Work is not null);
             if (isByModel && !(opinion == Verdict.None && verdict is Verdict.Pleased or Verdict.Dropped or Verdict.Deferred))
             {
@@ -105,189 +99,11 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             return true;
         }
 
-        private (TaskSpan Target, Verdict Verdict) JudgeByRules(Turn turn)
-        {
-            var target = Last!;
-            if (!target.HasCalls && Work is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy) || ReportsOf(work, target, turn)))
-            {
-                target = work;
-            }
-
-            var isWholeMessage = turn.Calls.Count == 0 && !BringsUpOther(turn) && (!turn.User.IsRequest || IsReport(target, turn));
-
-            // "The date is wrong", and nothing else, right after the work: whatever it names is part of it.
-            var isPlainlyAboutIt = isWholeMessage && IsMostlyReaction(turn.User) && target.HasCalls && !target.IsClosed;
-            bool Concerns(Clause clause) => isPlainlyAboutIt || (target.IsConcernedBy(clause) && (isWholeMessage || !clause.IsState || clause.IsAnaphoric));
-            var verdict = isWholeMessage ? turn.User.Judge(Concerns) : turn.User.JudgeOpening(Concerns);
-            if (target.IsWaiting && verdict is Verdict.Pleased or Verdict.Worked && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation))
-            {
-                return (target, Verdict.None);
-            }
-
-            if (turn.Calls.Count == 0 && verdict is Verdict.None or Verdict.Pleased && IsRefusal(target, turn))
-            {
-                verdict = Verdict.Dropped;
-            }
-            else if (verdict == Verdict.None && turn.User.Clauses.Count > 0 && AnswerReader.IsAskingForVerdict(target.LastTurn.Answer))
-            {
-                verdict = turn.User.Clauses[0].Kind switch
-                {
-                    ClauseKind.Affirmation => Verdict.Worked,
-                    ClauseKind.Negation => Verdict.Negative,
-                    _ => Verdict.None,
-                };
-            }
-            else if (verdict == Verdict.None && isPlainlyAboutIt && !target.IsWaiting && target.LastTurn.Calls.Count > 0 &&
-                turn.User.Clauses.Any(clause => FeedbackPhrases.Confirmation.IsMatch(clause.Text)))
-            {
-                // "Correct." to a report, where nothing was asked.
-                verdict = Verdict.Worked;
-            }
-            else if (verdict == Verdict.None && isPlainlyAboutIt && target.LastTurn.Calls.Count > 0 && !AnswerReader.IsAsking(target.LastTurn.Answer) &&
-                turn.User.Clauses.Count > 0 && turn.User.Clauses.All(clause => clause.Kind == ClauseKind.Negation))
-            {
-                verdict = Verdict.Negative;
-            }
-
-            if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
-            {
-                verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), target.IsComplainedOf);
-            }
-
-            if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
-                (verdict is Verdict.None or Verdict.Deferred or Verdict.Worked && target.IsComplainedOf)))
-            {
-                verdict = Verdict.Resigned;
-            }
-
-            // "I've changed the cartridge, go on" after a failure tells what was mended since, not how the work went; and what comes before
-            // the next request takes no complaint back, unless it says so.
-            if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed && !target.IsComplainedOf)
-            {
-                verdict = Prefaced(turn, target);
-            }
-
-            if (turn.Calls.Count == 0 && target.HasCalls && !target.IsWaiting)
-            {
-                verdict = Understood(verdict, target, turn);
-            }
-
-            if (target.IsClosed && verdict is Verdict.Negative or Verdict.Resigned && IsOfSomethingElse(target, turn))
-            {
-                return (target, Verdict.None);
-            }
-
-            // "Pity. Could it be the 12th instead?" after a failure gives nothing up.
-            if (verdict is Verdict.Resigned or Verdict.Negative && RelationJudge.IsRetryWithSame(target, turn))
-            {
-                return (target, Verdict.None);
-            }
-
-            // "Forget the 10th, make it the 12th" drops a value, not the task; nor does "never mind, just 26" as the answer to what was asked.
-            return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && (IsCorrection(target, turn) || target is { HasCalls: false, IsWaiting: true }) ? Verdict.None : verdict);
-        }
-
-        // How the assistant took the message tells what it was: who answers "you're welcome" was thanked in whatever words, who answers
-        // "I'm sorry" was not. What is given up, put off or regretted stays so: courtesy answers that too.
-        private static Verdict Understood(Verdict verdict, TaskSpan target, Turn turn)
-        {
-            if (verdict is Verdict.Dropped or Verdict.Resigned or Verdict.Deferred)
-            {
-                return verdict;
-            }
-
-            if (AnswerReader.TakesBlame(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest)
-            {
-                return Verdict.Negative;
-            }
-
-            return AnswerReader.TakesThanks(turn.Answer) && verdict is not (Verdict.Worked or Verdict.Pleased) && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
-                ? Verdict.Pleased
-                : verdict;
-        }
-
-        // "Map opens fine" begins like a request, and is none.
-        private static bool IsReport(TaskSpan target, Turn turn) =>
-            target.HasCalls && !target.IsClosed && !target.IsWaiting && !turn.User.Clauses.Any(static clause => clause.IsQuestion) &&
-            ReactionJudge.Judge(turn.User, ReportContext.Of(target)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: var sure } && sure >= (SignalPhrases.Request.IsMatch(turn.User.Text) ? Certain : Plain);
-
-        // After a word about something else: "the booking is on the board" names the work, not the talk.
-        private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
-            turn.Calls.Count == 0 && !turn.User.IsRequest && !work.IsClosed && ReportReader.Read(turn.User, ReportContext.Of(work)) != Verdict.None &&
-            UtteranceReader.Topics(turn.User.Text) is var topics && topics.Overlaps(work.Topics) && !topics.Overlaps(talk.Topics);
-
-        // Once the work was judged, a trouble told with the next request is what that request is for, if nothing of the work comes
-        // back in it; and "is it still raining?" or a sigh about the weather takes no praise back.
-        private static bool IsOfSomethingElse(TaskSpan target, Turn turn)
-        {
-            if (turn.Calls.Count > 0)
-            {
-                return ValueFlow.Of(target, turn) is { BringsNewValue: true, TakesAnything: false };
-            }
-
-            return turn.User.Clauses is [.., { IsQuestion: true }] || SignalPhrases.Aside.IsMatch(turn.User.Text) || ReactionJudge.Judge(turn.User, ReportContext.Of(target)).Reaction == Reaction.Other;
-        }
-
-        // A report before the next request counts for the work before; a problem that is told there is the next one's.
-        private static Verdict Prefaced(Turn turn, TaskSpan target)
-        {
-            if (turn.User.IsPraisedInPassing)
-            {
-                return Verdict.Pleased;
-            }
-
-            var preface = turn.User.Preface;
-            if (preface.Clauses.Count == turn.User.Clauses.Count)
-            {
-                preface = preface with { Clauses = [.. preface.Clauses.Take(1)] };
-            }
-
-            if (preface.Clauses.Count == 0 || preface.Clauses.Count == turn.User.Clauses.Count)
-            {
-                return Verdict.None;
-            }
-
-            var context = ReportContext.Of(target);
-            return ReportReader.Read(preface, context, isPrefaced: true) == Verdict.Worked || ReactionJudge.Judge(preface.Alone, context) is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : Verdict.None;
-        }
-
-        // What the phrases say, and what the message says as a whole. After a complaint only what is plainly praise takes it back.
-        private static Verdict Weigh(Verdict said, (Reaction Reaction, double Sure) judged, bool isAfterComplaint) => judged switch
-        {
-            { Sure: < Unsure } => said,
-            _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
-            { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
-            { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
-            { Reaction: Reaction.Failure, Sure: < Likely } when said is Verdict.Worked or Verdict.Pleased => said,
-            { Reaction: Reaction.Failure } => Verdict.Negative,
-            { Reaction: Reaction.Unknown } => said is Verdict.Deferred ? said : judged.Sure >= Plain || said is Verdict.None ? Verdict.None : said,
-            _ => judged.Sure >= Plain ? Verdict.None : said,
-        };
-
-        // "Just looked, the numbers are right": a few words around the judgement.
-        private static bool IsMostlyReaction(Utterance user) =>
-            user.Clauses.Where(clause => clause.Kind == ClauseKind.Content).Sum(clause => clause.IsQuestion ? FewWords + 1 : UtteranceReader.Topics(clause.Text).Count) <= FewWords;
-
-        private bool IsRefusal(TaskSpan target, Turn turn) =>
-            target.HasCalls && target.IsWaiting && turn.User.Clauses.Count > 0 && turn.User.Clauses[0].Kind == ClauseKind.Negation && turn.User.IsReaction &&
-            target.Calls.All(call => isReadOnly(call.Tool));
-
-        private static bool IsCorrection(TaskSpan target, Turn turn)
-        {
-            if (!SignalPhrases.Revision.IsMatch(turn.User.Text) || SignalPhrases.NewTopic.IsMatch(turn.User.Text))
-            {
-                return false;
-            }
-
-            var flow = ValueFlow.Of(target, turn);
-            return flow.TakesStatement || flow.TakesResult;
-        }
-
         private void TakeTalk(Turn turn, TaskSpan? judged, bool isIdle)
         {
             var user = turn.User;
             var last = Last!;
-            if (!last.IsComplainedOf && BringsUpOther(turn))
+            if (!last.IsComplainedOf && VerdictReader.BringsUpOther(last, turn))
             {
                 Open(turn, 0.8, "brings up something that the assistant asks more about");
             }
@@ -330,26 +146,6 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Open(turn, 0.6, "is about something else");
             }
-        }
-
-        // "Thanks. So there's this lady who wants the floor sander" and "for how many days?": after finished work an answer that asks what
-        // other work needs has heard a request, however it was worded.
-        private bool BringsUpOther(Turn turn)
-        {
-            var last = Last!;
-            if (!turn.IsWaiting || turn.Answer.Length == 0 || !last.HasCalls || last.IsWaiting || last.Calls.Last().IsFailed || SignalPhrases.Revision.IsMatch(turn.User.Text))
-            {
-                return false;
-            }
-
-            if (ReactionJudge.Judge(turn.User, ReportContext.Of(last)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Likely })
-            {
-                return false;
-            }
-
-            var news = turn.User.Clauses.Where(clause => clause is { Kind: ClauseKind.Content, IsQuestion: false }).SelectMany(clause => UtteranceReader.Topics(clause.Text)).ToHashSet(StringComparer.Ordinal);
-            var known = news.Count(last.Topics.Contains);
-            return news.Count >= FewWords && known * 3 <= news.Count;
         }
 
         private void TakeWork(Turn turn, bool isIdle)

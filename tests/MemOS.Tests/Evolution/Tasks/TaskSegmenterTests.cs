@@ -74,6 +74,16 @@ public sealed class TaskSegmenterTests
     public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
 
+    [Theory]
+    [InlineData("super. Elio Conti can't make it, put him on Friday")]
+    [InlineData("brill. LB-2044 wants Piranesi")]
+    [InlineData("太好了。另外把停车证 TC-0688 取消吧，业主不住了")]
+    public void Evolve_PraiseBeforeTheNextRequest_OutlivesTheTroubleThatIsToldThere(string next)
+    {
+        var tasks = Return(new(), "Please return order 1001", 1001).User(next).Call("move_slot", """{"client":"Elio Conti","day":"Friday"}""").Assistant("Done.").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Unknown], tasks.Select(task => task.Outcome));
+    }
+
     [Fact]
     public void Evolve_RemarkThatNobodyAnswered_IsNoBeginningOfTheNextTask()
     {

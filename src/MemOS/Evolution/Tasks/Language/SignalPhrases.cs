@@ -78,8 +78,8 @@ internal static class SignalPhrases
 
     /// <summary>Questions that end a piece of work rather than ask for something it needs.</summary>
     public static readonly Regex ClosingQuestion = PhraseTable.Any(
-        PhraseTable.Words("(?:anything|something|what) else", "else (?:i|we) can", "can i (?:help|assist|do for)(?: you)?", "(?:help|assist) you(?: with| today)?", "how can i", "what can i (?:do|help)", "how may i", "further", "any other", "more help", "what(?:['’]s| is) (?:up|next|on your mind)", "how are you", "noch etwas", "autre chose", "algo m[áa]s", "altro", "mais alguma"),
-        PhraseTable.Unspaced("还有(?:什么|其他|别的|需要)", "其他(?:需要|问题|事)", "别的(?:需要|事|问题)", "有什么(?:可以|能|需要)", "可以帮(?:你|您)", "需要(?:我)?(?:什么|其他)", "什么(?:需要|可以)?帮"));
+        PhraseTable.Words("(?:anything|something|what) else", "else (?:i|we) can", "can i (?:help|assist|do for)(?: you)?", "(?:help|assist) you(?: with| today)?", "how can i", "what can i (?:do|help)", "how may i", "further", "any other", "more help", "what(?:['’]s| is) (?:up|next|on your mind)", "^(?:and )?next(?: (?:one|please|order|customer|patient|task|thing|up|in line))?\\?*$", "who(?:['’]s| is) next", "how are you", "noch etwas", "autre chose", "algo m[áa]s", "altro", "mais alguma"),
+        PhraseTable.Unspaced("还有(?:什么|其他|别的|需要|吗)", "^下一(?:个|位|单|件)", "其他(?:需要|问题|事)", "别的(?:需要|事|问题)", "有什么(?:可以|能|需要)", "可以帮(?:你|您)", "需要(?:我)?(?:什么|其他)", "什么(?:需要|可以)?帮"));
 
     /// <summary>Questions that ask for the verdict.</summary>
     public static readonly Regex VerdictQuestion = PhraseTable.Any(

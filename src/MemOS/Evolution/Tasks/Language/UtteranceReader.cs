@@ -89,7 +89,13 @@ internal static partial class UtteranceReader
     private static bool AsksForWork(string text, Verdict verdict, bool isState)
     {
         var rest = isState ? StateReports.Without(text) : PhrasesOf(verdict).Replace(text, " ");
-        return verdict is not Verdict.Dropped && (SignalPhrases.Request.IsMatch(rest) || SignalPhrases.Imperative.IsMatch(text));
+        if (verdict == Verdict.Dropped)
+        {
+            // "另外把停车证 TC-0688 取消吧" asks for a cancellation, and drops nothing.
+            return text.Any(char.IsDigit) && text.AsSpan().ContainsAny('把', '帮', '请');
+        }
+
+        return SignalPhrases.Request.IsMatch(rest) || SignalPhrases.Imperative.IsMatch(text);
     }
 
     // A clause, and the mark that ends it. ASCII marks end one before a blank or beside Chinese, Japanese and Korean letters;
