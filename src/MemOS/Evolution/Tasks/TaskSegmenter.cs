@@ -1,6 +1,5 @@
 using MemOS.Evolution.Judging;
 using MemOS.Evolution.Tasks.Language;
-using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
 

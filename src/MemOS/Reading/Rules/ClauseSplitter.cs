@@ -51,7 +51,32 @@ internal static class ClauseSplitter
             return i + 1;
         }
 
+        // "I throw pots (I'm a potter)".
+        if (sentence[i].Lower == "(" && i + 3 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && FiniteWithin(sentence, i + 2, 2))
+        {
+            return i + 1;
+        }
+
+        // "I'm her main carer because my brother lives in Toronto": both are told.
+        if (sentence[i].Lower == "because" && i + 3 < sentence.Length && sentence[i + 1].Lower is "my" or "our" && WordLists.Kin.Contains(sentence[i + 2].Lower) && FiniteWithin(sentence, i + 3, 2) && HasVerb(sentence[start..i]))
+        {
+            return i + 1;
+        }
+
         var isComma = sentence[i].Lower == ",";
+
+        // "I take sertraline too, is camomile ok with that": what is asked about something else.
+        if (isComma && i + 3 < sentence.Length && sentence[i + 1].Lower is "is" or "are" or "can" or "could" or "should" or "would" or "will" or "does" or "do" && sentence[i + 2].Kind == TokenKind.Word && sentence[start].Lower is "i" or "we" or "my" or "our" && HasVerb(sentence[start..i]))
+        {
+            return i + 1;
+        }
+
+        // "There's no wedding any more, Jonas and I broke up".
+        if (isComma && i + 4 < sentence.Length && sentence[i + 1].IsCapitalised && sentence[i + 2].Lower == "and" && sentence[i + 3].Lower is "i" or "we" && FiniteWithin(sentence, i + 4, 2) && HasVerb(sentence[start..i]))
+        {
+            return i + 1;
+        }
+
         var isConjunction = !isComma && sentence[i].Lower is "and" or "but" or "so" or "plus" && sentence[i - 1].IsWord;
         if (!isComma && !isConjunction)
         {
@@ -103,7 +128,8 @@ internal static class ClauseSplitter
             start++;
         }
 
-        while (end > start && !tokens[end - 1].IsWord && tokens[end - 1].Lower is not (")" or "\"" or "%"))
+        var open = tokens[start..end].ToArray().Any(static token => token.Lower == "(");
+        while (end > start && !tokens[end - 1].IsWord && (tokens[end - 1].Lower is not (")" or "\"" or "%") || (tokens[end - 1].Lower == ")" && !open)))
         {
             end--;
         }

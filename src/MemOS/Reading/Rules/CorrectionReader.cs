@@ -64,10 +64,22 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
                 return null;
             }
 
-            return Corrected(statement, place, newText);
+            return Corrected(statement, place, WithoutRepeated(statement.Text, place, value));
         }
 
         return null;
+    }
+
+    // "Level 21, not 12", where "is on level 12" was said: the word before the value stands there already.
+    private static string WithoutRepeated(string text, string place, Token[] value)
+    {
+        var from = 0;
+        for (var before = text[..IndexOfWord(text, place)].TrimEnd(); from + 1 < value.Length && before.EndsWith(" " + value[from].Text, StringComparison.OrdinalIgnoreCase); before = before[..^value[from].Text.Length].TrimEnd())
+        {
+            from++;
+        }
+
+        return Join(value[from..]);
     }
 
     // "No, not really", "no, just water" answer what somebody else asked: they put right what that person said, or nothing.
@@ -157,7 +169,8 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return text[tokens[i].Start..tokens[i + length - 1].End];
         }
 
-        if (sort is ValueSort.Name or ValueSort.Other && ValueOf(statement) is { Length: > 0 } slotValue && value.Length <= 3)
+        // What is no number, day or date puts none right: "level 21, not 12. Dyslexic fingers."
+        if (sort is ValueSort.Name or ValueSort.Other && ValueOf(statement) is { Length: > 0 } slotValue && value.Length <= 3 && !(rejected.Length == 0 && char.IsAsciiDigit(slotValue[0])) && !WordLists.Weekdays.Contains(slotValue.Split(' ')[0]))
         {
             var at = IndexOfWord(text, slotValue);
             return at < 0 ? null : text.Substring(at, slotValue.Length);

@@ -7,7 +7,33 @@ namespace MemOS.Reading.Rules.Filters;
 internal static class SentenceForms
 {
     /// <summary>The statement that a sentence holds; the sentence as it is where it holds none, or is one.</summary>
-    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(sentence)))));
+    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutFrame(sentence))))));
+
+    // "Remind me: my eye test is on Wednesday", "no, I don't speak it before you ask": the words around what is told.
+    private static Sentence WithoutFrame(Sentence sentence)
+    {
+        const int LongestLead = 4;
+        var tokens = sentence.Tokens;
+        var tail = Array.Find(Tails, words => tokens.Length > words.Length + 2 && TokenSpans.IndexOf(tokens.AsSpan(0, LastWord(tokens) + 1), words) is var at && at == LastWord(tokens) + 1 - words.Length);
+        if (tail is not null)
+        {
+            tokens = tokens[..(LastWord(tokens) + 1 - tail.Length)];
+        }
+
+        var colon = Array.FindIndex(tokens, token => token.Lower == ":");
+        if (colon is > 0 and <= LongestLead && colon + 2 < tokens.Length && (Leads.Contains(tokens[colon - 1].Lower) || TokenSpans.StartsWith(tokens, ["remind", "me"])) && tokens[colon + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they" or "there")
+        {
+            tokens = tokens[(colon + 1)..];
+        }
+
+        return tokens.Length == sentence.Tokens.Length ? sentence : sentence with { Tokens = tokens };
+    }
+
+    private static int LastWord(Token[] tokens) => Array.FindLastIndex(tokens, token => token.IsWord);
+
+    private static readonly FrozenSet<string> Leads = WordLists.Of("question reminder note background context answer yes yep yeah confession disclosure fyi ps heads-up backstory story reason");
+
+    private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["for", "the", "record"]];
 
     // A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.
     private static Sentence WithoutTag(Sentence sentence) =>
