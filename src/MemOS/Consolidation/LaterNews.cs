@@ -25,12 +25,17 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (!later.Sources.Exists(earlier.Sources.Contains) && ((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before))) ||
-            DoesInstead(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
+            DoesInstead(later, earlier) || IsCalledOff(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
     private static bool DoesInstead(HeldStatement later, HeldStatement earlier) =>
         later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && later.Signs.Cues.Contains("now") && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
+
+    // "Is not running the half marathon" of "is running the Ghent half marathon on 9 March", while that is ahead.
+    private static bool IsCalledOff(HeldStatement later, HeldStatement earlier) =>
+        later.Stems.IsDenied && !earlier.Stems.IsDenied && earlier.Content.EventTime is { } then && then.End > later.ValidFrom.DateTime && (later.Content.EventTime is not { } time || time.End <= later.ValidFrom.DateTime.AddDays(1) || time == then) &&
+        later.Signs.Head is { } head && head == earlier.Signs.Head && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && later.Thing.Head is { } thing && thing == earlier.Thing.Head && later.Thing.Kinds.All(earlier.Thing.Kinds.Contains);
 
     // "Flies to Accra on 4 March instead of the 1st": the day that is given up is named.
     private static bool MovesFromDay(HeldStatement later, HeldStatement earlier) =>

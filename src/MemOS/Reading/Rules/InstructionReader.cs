@@ -49,6 +49,11 @@ internal static class InstructionReader
         when you write
         when i ask
         when it is about
+        if you are not sure
+        if you are unsure
+        if you do not know
+        when in doubt
+        if in doubt
         when it comes to
         when we talk about
         your answers
@@ -136,6 +141,37 @@ internal static class InstructionReader
         };
     }
 
+    /// <summary>The order to give up a limit or rule, and the token it begins at: "forget the two sentence limit"; <see langword="null"/> for none.</summary>
+    public static (RecordDraft Order, int From)? ReadLifted(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        const int LongestRule = 6;
+        var tokens = sentence.Tokens;
+        var from = Array.FindIndex(tokens, token => token.Lower is "forget" or "drop" or "ignore" or "scrap" or "lift");
+        if (from < 0 || from + 2 >= tokens.Length || (from > 0 && tokens[from - 1].Lower is "i" or "we" or "to" or "not" or "never" or "you") || tokens[from + 1].Lower is not ("the" or "my" or "that"))
+        {
+            return null;
+        }
+
+        var rule = Array.FindIndex(tokens, from + 2, Math.Min(LongestRule, tokens.Length - from - 2), token => token.Lower is "limit" or "limits" or "rule" or "rules" or "restriction" or "cap" or "requirement" or "maximum");
+        if (rule < 0)
+        {
+            return null;
+        }
+
+        var words = string.Join(' ', tokens[(from + 2)..(rule + 1)].Select(token => token.Text));
+        return (new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants the assistant to {tokens[from].Lower} the {words}.",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            IsChange = true,
+            Ends = words,
+            Sources = [item.Id],
+        }, from > 0 && tokens[from - 1].Lower is "so" or "and" ? from - 1 : from);
+    }
+
     // "Remind me to…", "don't let me forget…", "make sure I don't miss…": asked of the assistant, and no plan of the speaker's.
     private static bool IsReminder(Token[] tokens) => tokens.Length > 3 && Array.Exists(Reminders, words => TokenSpans.StartsWith(tokens, words));
 
@@ -221,7 +257,9 @@ internal static class InstructionReader
             // "Whenever I ask for code, …" runs to its comma; "from now on" is over by itself.
             var opener = Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
             var comma = Array.FindIndex(tokens, token => token.Lower == ",");
-            i = comma > 0 && (comma <= opener || tokens[0].Lower is "whenever" or "when" or "every" or "each") ? comma + 1 : Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
+            var always = Array.FindIndex(tokens, token => token.Lower is "always" or "never");
+            i = always > opener && (comma < 0 || always < comma) && tokens[0].Lower is "whenever" or "when" ? always
+                : comma > 0 && (comma <= opener || tokens[0].Lower is "whenever" or "when" or "every" or "each" or "if") ? comma + 1 : Lasting.First(phrase => TokenSpans.StartsWith(tokens, phrase)).Length;
         }
 
         while (i < tokens.Length && tokens[i].Lower is "please" or "always" or "never" or "kindly" or "also" or "just" or "only")

@@ -175,6 +175,14 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             return true;
         }
 
+        // "I'm on a laptop now, so forget the two sentence limit": the order, and why.
+        if (!hasCode && !sentence.IsQuestion && InstructionReader.ReadLifted(sentence, item, speaker) is { } lifted)
+        {
+            ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..lifted.From]) }, drafts);
+            drafts.Add(lifted.Order);
+            return true;
+        }
+
         // "Address me formally and write in full sentences": two wishes, so that a change of one leaves the other.
         for (var i = 2; i + 2 < sentence.Tokens.Length; i++)
         {
@@ -251,6 +259,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             }
 
             clause = SentenceReferences.Resolve(ClauseForms.Passive(i > 0 ? ClauseForms.OfSameSubject(clause, clauses[i], clauses[i - 1], context.Names) : clause), said.Tokens);
+
+            // "I need a present for my aunt Ngozi, she turns 70": whom the clause before names.
+            if (i > 0 && last is null && clause.Subject == SubjectKind.PersonPronoun)
+            {
+                context.NoteOwn(clauses[i - 1], speaker, item);
+            }
 
             var whole = clause;
             if (clause.Verb is null && !sentence.IsQuestion && FragmentReader.Unwanted(clauses.Count == 1 ? sentence.Tokens : clauses[i]) is { } unwanted && i == 0 && (clauses.Count == 1 || !(TokenSpans.ContainsAny(clauses[1], Pronouns) || TokenSpans.Contains(clauses[1], "it") && TokenSpans.ContainsAny(clauses[1], Tastes))))

@@ -136,6 +136,13 @@ internal sealed class ReadingContext
 
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
+            // "My nan's funeral is on Friday": whom "she died" means.
+            if (tokens[i].Lower is "my" or "our" && tokens[i + 1].Lower.EndsWith("'s", StringComparison.Ordinal) && tokens[i + 1].Lower[..^2] is var whose && WordLists.Kin.Contains(whose))
+            {
+                Person = new($"{speaker.Name}'s {whose}", WordLists.MaleKin.Contains(whose) ? 'm' : WordLists.FemaleKin.Contains(whose) ? 'f' : '?', item.Id);
+                return;
+            }
+
             var kin = tokens[i].Lower is not ("my" or "our") ? -1 : WordLists.Kin.Contains(tokens[i + 1].Lower) ? i + 1 : i + 2 < tokens.Length && tokens[i + 1].IsWord && WordLists.Kin.Contains(tokens[i + 2].Lower) ? i + 2 : -1;
             if (kin > 0)
             {

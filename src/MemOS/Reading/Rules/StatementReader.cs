@@ -79,6 +79,12 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
         attribute ??= tool;
 
+        // "My colleague keeps on at me to switch to Linux" tells of nobody's system.
+        if (!isSpeaker && Urges(clause, verb))
+        {
+            attribute = null;
+        }
+
         // "Piotr is my manager now": who fills a place of which there is one.
         if (attribute is { Slot: "relation", Value: "boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" })
         {
@@ -96,7 +102,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         if (facet is not null)
         {
             attribute = null;
-            name = speaker.Subject;
+            name = isSpeaker || KinIn(name) is not { } relation ? speaker.Subject : relation;
         }
 
         // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
@@ -202,6 +208,21 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     // In a talk with an assistant, "you" and very long clauses are about the task at hand.
     private static bool IsAboutTheTalk(Clause clause) => clause.Tokens.Length > LongestStatement || TokenSpans.Contains(clause.Tokens, "you") || TokenSpans.Contains(clause.Tokens, "your");
+
+    // "Keeps on at me to switch", "wants us to move": what others would like.
+    private static bool Urges(Clause clause, VerbPhrase verb)
+    {
+        var at = Math.Max(TokenSpans.IndexOf(clause.Tokens, ["me", "to"]), TokenSpans.IndexOf(clause.Tokens, ["us", "to"]));
+        return at > verb.Main && verb.Lemma is "keep" or "want" or "tell" or "ask" or "nag" or "beg" or "urge" or "advis" or "encourag" or "push" or "try" or "get" or "would";
+    }
+
+    // "User's brother" of "User's brother's commute": whose it is.
+    private static string? KinIn(string name)
+    {
+        var words = name.Split(' ');
+        var at = Array.FindIndex(words, static word => word.EndsWith("'s", StringComparison.Ordinal) && WordLists.Kin.Contains(word[..^2].ToLowerInvariant()));
+        return at > 0 && at + 1 < words.Length ? string.Join(' ', words[..(at + 1)])[..^2] : null;
+    }
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time, bool isNever) =>
         (verb.Tense == Tense.Past && !verb.Formerly && !isNever && verb.Lemma is not ("be" or "have" or "know" or "like" or "love" or "feel" or "think")) || verb.Tense == Tense.Future || time is not null;

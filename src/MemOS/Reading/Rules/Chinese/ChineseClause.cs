@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MemOS.Reading.Rules.Chinese;
 
 /// <summary>A clause of a Chinese message: what stands between two marks.</summary>
@@ -5,9 +7,12 @@ namespace MemOS.Reading.Rules.Chinese;
 /// <param name="Start">First character in the message.</param>
 /// <param name="Mark">The mark behind it.</param>
 /// <param name="Sentence">The number of its sentence.</param>
-internal readonly record struct ChineseClause(string Text, int Start, char Mark, int Sentence)
+internal readonly partial record struct ChineseClause(string Text, int Start, char Mark, int Sentence)
 {
-    public int End => Start + Text.Length;
+    public int End => Start + Text.Length - Added;
+
+    /// <summary>How many characters of the words are not in the message.</summary>
+    public int Added { get; private init; }
 
     public bool IsQuestion => Mark is '？' or '?' || ChineseWords.IsQuestion(Text);
 
@@ -39,7 +44,8 @@ internal readonly record struct ChineseClause(string Text, int Start, char Mark,
 
             if (to > from)
             {
-                clauses.Add(new(text[from..to], from, mark, sentence));
+                var told = Told(text[from..to]);
+                clauses.Add(new(told, from, mark, sentence) { Added = told.Length - (to - from) });
             }
 
             sentence += mark is '。' or '！' or '!' or '？' or '?' or '\n' or ';' or '；' ? 1 : 0;
@@ -48,6 +54,19 @@ internal readonly record struct ChineseClause(string Text, int Start, char Mark,
 
         return clauses;
     }
+
+    // "现在在一家公司做翻译" leaves out who; "奶茶我已经不喝了" puts first what it is about.
+    private static string Told(string clause)
+    {
+        var fronted = Fronted().Match(clause);
+        return fronted.Success ? $"我{fronted.Groups[2].Value}{fronted.Groups[3].Value}{fronted.Groups[1].Value}{fronted.Groups[4].Value}" : Unnamed().IsMatch(clause) ? "我" + clause : clause;
+    }
+
+    [GeneratedRegex("^(?!我|他|她|你)([^我他她你不没]{1,6})我((?:已经|早就|现在|都|也|再|就)*)((?:不|没|戒|停)(?:再)?(?:喝|吃|用|抽|学|练|打|养|穿|开|骑|买|订|追|看|玩))(了)$")]
+    private static partial Regex Fronted();
+
+    [GeneratedRegex("^(?:现在|目前|如今)(?:在|住|做|用|是|学|养|开|改|换)")]
+    private static partial Regex Unnamed();
 
     private static bool IsMark(char c, string text, int i) =>
         c is '。' or '！' or '？' or '，' or '；' or '!' or '?' or ';' or '\n' or '~' or '～' || (c is '.' or ',' && !(i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1])));

@@ -40,6 +40,12 @@ internal static partial class ChineseInstructions
             return Draft(text, item, speaker, ReminderConfidence);
         }
 
+        // "以后这类句子你都给我两个版本", "行程请用列表发": how answers are to be given.
+        if (Given().IsMatch(clause.Text))
+        {
+            return Draft(clause.Text, item, speaker, ReminderConfidence);
+        }
+
         if (!ChineseWords.HoldsAny(text, Manners))
         {
             return null;
@@ -57,6 +63,9 @@ internal static partial class ChineseInstructions
 
         return Draft(text, item, speaker, lasting ? 0.9 : 0.75);
     }
+
+    [GeneratedRegex("^(?:以后|今后|往后|从现在起|每次).{0,12}(?:你|您)?(?:都|就|要|请)(?:给我|发我|用|写|列|附|标|按|只)|^.{2,6}请用.{1,10}(?:发|写|列|说|回|给|讲)(?:给我)?$|(?:以后|今后|每次).{0,8}(?:别|不要)(?:给我|再|跟我|对我|写|发|用|说)")]
+    private static partial Regex Given();
 
     private const string Languages = "中文|英文|英语|法语|法文|日语|日文|德语|德文|西班牙语|韩语|俄语|粤语|普通话|意大利语|葡萄牙语";
 

@@ -13,7 +13,7 @@ internal static class ReportedSpeech
     private static readonly FrozenSet<string> Believing = WordLists.Of("convinced sure certain adamant positive");
 
     // What a doctor says of one's health is taken as so.
-    private static readonly FrozenSet<string> Authorities = WordLists.Of("doctor dr dentist vet therapist cardiologist allergist dermatologist physician gp pediatrician paediatrician nutritionist dietitian scan ultrasound x-ray bloods results result");
+    private static readonly FrozenSet<string> Authorities = WordLists.Of("doctor dr dentist vet physio physiotherapist consultant surgeon nurse midwife optician audiologist podiatrist mri therapist cardiologist allergist dermatologist physician gp pediatrician paediatrician nutritionist dietitian scan ultrasound x-ray bloods results result");
 
     /// <summary>Whether a clause about somebody else only tells what they say.</summary>
     public static bool IsReport(Clause clause, VerbPhrase verb) =>
