@@ -33,7 +33,7 @@ internal static partial class Coexistence
         }
 
         var isOfOneAttribute = later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot;
-        if (IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
+        if (Occasions.IsForOnce(later, earlier) || IsOfYouth(later, earlier) || IsOfUnnamedThing(later, earlier) || IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsAffairOfCompanion(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
         {
             return true;
         }
@@ -56,6 +56,38 @@ internal static partial class Coexistence
     private static bool IsNewsOfAnother(HeldStatement later, HeldStatement earlier) =>
         Doer().Match(Told(later)) is { Success: true } doer && doer.Groups[1].Value is var name && !name.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) && !name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) &&
         later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
+
+    // "Kaz bailed on the Alps trip", "Dave and his wife have split up": news of a companion that names nothing of what is done together.
+    // Who dies, moves or goes away is missed there.
+    private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
+    {
+        if (Companion().Match(Told(later)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
+            name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text))
+        {
+            return false;
+        }
+
+        var names = later.Signs.Names.Append(name).SelectMany(Recall.Words.WordAnalyzer.Terms).ToHashSet(StringComparer.Ordinal);
+        return !later.Stems.Core.Except(names).Any(stem => earlier.Stems.CountHeld([stem]) > 0);
+    }
+
+    // "Moved the toaster off the microwave" is no news of the router: what was moved, sold or changed is named, and was not spoken of.
+    private static bool IsOfUnnamedThing(HeldStatement later, HeldStatement earlier)
+    {
+        if (later.Content.Slot is not null || earlier.Content.Slot is not null || later.Thing.Head is not { } thing || earlier.Thing.Head is not { } told || !ChangedThing().IsMatch(later.Content.Text) || earlier.Stems.CountHeld([thing]) > 0 || later.Stems.CountHeld([told]) > 0)
+        {
+            return false;
+        }
+
+        var lexicon = Recall.Lexicon.WordLexicon.Default;
+        return lexicon.IndexOf(thing) is >= 0 and var one && earlier.Stems.Core.All(stem => lexicon.IndexOf(stem) is not (>= 0 and var other) || lexicon.Similarity(one, other) < Apart);
+    }
+
+    // Of how unlike words things are that have nothing to do with each other.
+    private const float Apart = 0.3f;
+
+    // "Moved to Aberdeen when I was six" ends nothing that holds now.
+    private static bool IsOfYouth(HeldStatement later, HeldStatement earlier) => Youth().IsMatch(later.Content.Text) && !Youth().IsMatch(earlier.Content.Text);
 
     // What is told, without the subject that it is told of: "User: Gordon has stepped down".
     private static string Told(HeldStatement statement) =>
@@ -87,6 +119,18 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"^(\p{Lu}\p{Ll}+)(?:'s| has| have| is| was| moved| left| quit| stopped| sold| got| went| started| changed| switched)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Doer();
+
+    [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr)\.? )?(\p{Lu}\p{Ll}+)(?: and (?:his|her|their) \w+)?(?:'s (?!off|out|over|behind|history|gone|done|dead|now|no|not)[a-z]+ (?:has|have|got|is|was) |(?: has| have)? (?:got|lost|broken|broke|bailed|dropped|failed|passed|split|bought) )", RegexOptions.CultureInvariant)]
+    private static partial Regex Companion();
+
+    [GeneratedRegex(@"\b(?:died|dead|passed away|moved|moving|left|leaving|gone|emigrat\w*|flew|quit|retired|resigned|fired|sacked|not (?:any ?more|speaking)|no longer|fell out|stopped)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leaving();
+
+    [GeneratedRegex(@"\b(?:moved|sold|changed|swapped|replaced|dropped|scrapped|cancelled|canceled|binned|donated|threw out|got rid of|took back|took) (?:the|my|our|his|her|their|user's|one of|an?) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChangedThing();
+
+    [GeneratedRegex(@"\bwhen (?:he|she|they|i|we|user|[A-Z]\w+) (?:was|were) (?:about |only |just )?(?:young|little|small|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a (?:child|kid|boy|girl|teenager|student))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Youth();
 
     // The speaker is told of as one who does or is met with something, not as an owner alone.
     [GeneratedRegex(@"\b(?i:user)\b(?!'s|:)|\b(?:me|us|we|I)\b", RegexOptions.CultureInvariant)]

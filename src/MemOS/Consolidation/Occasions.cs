@@ -6,6 +6,23 @@ namespace MemOS.Consolidation;
 /// <summary>When and where a statement holds: what is so on weekdays, in winter, at work or for one thing leaves what is so on Sundays, in summer, at home or for another.</summary>
 internal static partial class Occasions
 {
+    /// <summary>Whether the later statement tells of one time only what the earlier one tells in general: "this Tuesday there's no class", "swapped my Saturday, just the once", "flew because there was no other way".</summary>
+    public static bool IsForOnce(HeldStatement later, HeldStatement earlier) =>
+        earlier.Content.EventTime is null && later.Content.Slot is null && later.Content.Text is var text && !Lasting().IsMatch(text) && (Once().IsMatch(text) || (ThatDay().IsMatch(text) && Because().IsMatch(text)));
+
+    [GeneratedRegex(@"\bjust (?:the |this |that )?once\b|\bfor once\b|\bfor (?:the|one) (?:night|day|evening|weekend|afternoon|morning|week)\b|(?<!\b(?:from|since|every|until|by|starting) )\bthis (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day's\b|就一次|临时|借调|这周|这次", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Once();
+
+    [GeneratedRegex(@"\b(?:today|tonight|yesterday|last night|on the \d+(?:st|nd|rd|th)|last (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|昨天|今天|前天|昨晚|今晚", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThatDay();
+
+    [GeneratedRegex(@"\b(?:because|as (?:i|user|the|we|they|it|he|she|there|[A-Z]\w+ (?:had|has|was))|so there was no)\b|因为", RegexOptions.CultureInvariant)]
+    private static partial Regex Because();
+
+    // What is told so is not over with the day.
+    [GeneratedRegex(@"\b(?:sold|quit|resign\w*|retir\w*|die[ds]?|passed|divorc\w*|split|broke up|dumped|moved|moving|gave|given|giving|packed|for good|no longer|any ?more|never again|from now on|permanent\w*|officially|switch\w*|replac\w*|got rid|thr[eo]w\w*|donated|adopted|signed|start\w*|beg[au]n|became|promot\w*|fired|sacked|laid off|redundant|let go|finish\w*|graduat\w*|final|last (?:ever|one|shift|lesson)|came off|stopp?\w*|dropped out|born|married|engaged|handed|deleted|uninstalled|returned|traded|decided|left|kicked|put (?:down|to sleep)|now|instead|new|keys|took over|join\w*|demolish\w*|all clear|ran out|expired|gone|buried|funeral|stolen|crash\w*|scrap\w*|boss|report to)\b|卖|辞|离|搬|换|戒|不再|毕业|去世|走了|退|分手|结婚|买了|拿到|改|入职|新", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
+
     /// <summary>Whether two statements hold on different occasions, or the later one denies for an occasion what the earlier one tells in general.</summary>
     public static bool AreApart(HeldStatement later, HeldStatement earlier)
     {
