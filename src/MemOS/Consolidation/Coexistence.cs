@@ -33,7 +33,7 @@ internal static partial class Coexistence
         }
 
         var isOfOneAttribute = later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot;
-        if (Occasions.IsForOnce(later, earlier) || IsOfYouth(later, earlier) || IsOfUnnamedThing(later, earlier) || IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsAffairOfCompanion(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
+        if (Occasions.IsForOnce(later, earlier) || IsOfYouth(later, earlier) || IsMoveOfOthers(later, earlier) || IsOfUnnamedThing(later, earlier) || IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsAffairOfCompanion(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
         {
             return true;
         }
@@ -45,7 +45,7 @@ internal static partial class Coexistence
 
         var text = later.Content.Text;
         return Unnamed().IsMatch(text) || (Ailment().IsMatch(earlier.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core)) || IsOfMany(later, earlier) || Addition().IsMatch(text) || IsOfThePast(later, earlier) || (Wish().IsMatch(text) && !Wish().IsMatch(earlier.Content.Text)) ||
-            (NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
+            (earlier.Content.EventTime is null && NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
     }
 
     // Where somebody has been, and what they have seen or won, stays so; how often may grow.
@@ -85,6 +85,13 @@ internal static partial class Coexistence
 
     // Of how unlike words things are that have nothing to do with each other.
     private const float Apart = 0.3f;
+
+    // "公司搬到了徐汇" moves nobody's home.
+    private static bool IsMoveOfOthers(HeldStatement later, HeldStatement earlier) =>
+        OthersMove().Match(later.Content.Text) is { Success: true } move && !earlier.Content.Text.Contains(move.Groups[1].Value, StringComparison.Ordinal);
+
+    [GeneratedRegex("(公司|单位|办公室|学校|门店|工厂|总部|部门|同事|朋友|邻居|老板)[^，。]{0,8}(?:搬|迁)")]
+    private static partial Regex OthersMove();
 
     // "Moved to Aberdeen when I was six" ends nothing that holds now.
     private static bool IsOfYouth(HeldStatement later, HeldStatement earlier) => Youth().IsMatch(later.Content.Text) && !Youth().IsMatch(earlier.Content.Text);

@@ -35,6 +35,8 @@ public sealed class ReadingBenchTests
     [InlineData("reading-strangers-5.json", 0.95, 0.88, 0.80)]
     [InlineData("reading-strangers-6.json", 0.95, 0.95, 0.90)]
     [InlineData("reading-strangers-7.json", 0.95, 0.93, 0.85)]
+    [InlineData("reading-strangers-8.json", 0.97, 0.83, 0.82)]
+    [InlineData("reading-strangers-9.json", 0.95, 0.84, 0.87)]
     [InlineData("reading-updates.json", 0.95, 0.83, 0.75)]
     [InlineData("reading-updates-2.json", 0.95, 0.88, 0.84)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)

@@ -25,6 +25,30 @@ public sealed class ChangeModelTests
     public void Of_NewsOfSomebodyElse_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
 
     [Theory]
+    [InlineData("I coach the school chess club on Wednesdays.", "This Wednesday chess club got cancelled because of the snow.")]
+    [InlineData("I volunteer at the food bank on Saturdays.", "Swapped my Saturday at the food bank for the Sunday this weekend, just the once.")]
+    [InlineData("I have a season ticket for the opera.", "I'm skipping the opera on the 14th because it's Wagner and I have a train at eleven.")]
+    [InlineData("I'm scared of flying.", "Flew to Malaga last week because there was no other way.")]
+    [InlineData("Our team does standup at 9:30.", "Thursday's standup is pushed to eleven since half of us will be at the fire drill.")]
+    [InlineData("我在三甲医院儿科当护士。", "这周被借调到发热门诊顶两天班，累得腿都直不起来。")]
+    public void Of_WhatWasOtherwiseOnce_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
+
+    [Theory]
+    [InlineData("My best mate Kaz and I go climbing at the wall on Mondays.", "Kaz bailed on the Alps trip, money.")]
+    [InlineData("Dave and I share an allotment.", "Dave and his wife have split up, he's on a mate's sofa.")]
+    [InlineData("I was born in Nairobi.", "We moved to Aberdeen when I was six. What I remember is the cold.")]
+    [InlineData("I use a Mac for everything.", "My colleague keeps on at me to switch to Linux.")]
+    [InlineData("I've been married to Olu for twelve years.", "Dreamt Olu and I got divorced and woke up furious with him.")]
+    [InlineData("It takes me about an hour each way to get to work.", "My brother's commute is down to ten minutes now that his office has moved.")]
+    [InlineData("我租的房子在浦东,离地铁站五分钟。", "公司年初从静安搬到了徐汇,楼下吃饭的地方多了不少。")]
+    public void Of_WhatConcernsOthersOrLongAgo_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
+
+    [Theory]
+    [InlineData("I'm running the Ghent half marathon on 9 March next year.", "So I'm not running the half marathon, pulled out this morning.")]
+    [InlineData("我最喜欢喝珍珠奶茶。", "体检血糖偏高，奶茶我已经不喝了。")]
+    public void Of_WhatIsCalledOffOrGivenUp_SupersedesIt(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later, days: 40));
+
+    [Theory]
     [InlineData("I only wear cotton or linen.", "And no leather, please.")]
     [InlineData("My shoe size is 44.", "I'm also the one who washes the shirts.")]
     [InlineData("I live in Ghent.", "I work at the harbour.")]

@@ -20,6 +20,14 @@ public sealed class ChineseTalkTests
     }
 
     [Theory]
+    [InlineData("我离开培训机构了，现在在一家游戏公司做翻译。", "用户现在在一家游戏公司做翻译")]
+    [InlineData("奶茶我已经不喝了。", "用户已经不喝奶茶了")]
+    [InlineData("以后这类句子你都给我两个版本。", "两个版本")]
+    [InlineData("行程请用简短的列表发，别写长篇大论。", "列表")]
+    public void ReadAsync_WhoIsLeftOutOrTheThingPutFirst_IsRead(string said, string words) =>
+        Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Text.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("明天会下雨，降温了。")]
     [InlineData("我们老板开会时说“我最喜欢加班的年轻人”。")]
     [InlineData("他写道：「我讨厌城市」。")]

@@ -20,6 +20,36 @@ public sealed class PlainTalkTests
         Assert.Equal((slot, value), (record.Slot, record.SlotValue));
     }
 
+    [Theory]
+    [InlineData("Remind me: my eye test is on Wednesday at 3 pm.", "eye test")]
+    [InlineData("I take sertraline too, is camomile ok with that?", "takes sertraline")]
+    [InlineData("I prefer audiobooks because I listen while I throw pots (I'm a potter).", "User is a potter.")]
+    [InlineData("I'm her main carer because my brother lives in Toronto.", "User's brother lives in Toronto.")]
+    [InlineData("ok will try that. should say I can't use anything with strong solvents", "solvents")]
+    [InlineData("perfect. no i don't speak any japanese before you ask", "does not speak any japanese")]
+    [InlineData("I'm asking because I'm opening a café in Bergen in May.", "User is opening a café in Bergen")]
+    [InlineData("I need a present for my aunt Ngozi, she lives in Leeds.", "User's aunt Ngozi lives in Leeds.")]
+    [InlineData("My nan's funeral is on Friday. She taught me to bake.", "User's nan taught User to bake.")]
+    [InlineData("So there's no wedding any more, Jonas and I broke up in April.", "Jonas and User broke up")]
+    public void ReadAsync_WhatIsToldWithinOtherWords_IsRead(string said, string words) =>
+        Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Text.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("When you write Python for me always include type hints, and never use pandas.", "always include type hints")]
+    [InlineData("And if you're not sure of something, say so rather than inventing it.", "say so rather than inventing it")]
+    [InlineData("I'm on a laptop now so forget the two sentence limit.", "forget the two sentence limit")]
+    public void ReadAsync_OrderWithACondition_IsAnInstruction(string said, string words) =>
+        Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction && record.Text.Contains(words, StringComparison.Ordinal));
+
+    [Fact]
+    public void ReadAsync_NumberPutRight_IsNoFragmentBehindIt()
+    {
+        var records = ReadingTalk.Read("user: Our office is on level 12.", "assistant: Noted.", "user: Correction: level 21, not 12. dyslexic fingers.");
+
+        Assert.Contains(records, record => record.Text.Contains("on level 21", StringComparison.Ordinal) && record.IsCorrection);
+        Assert.DoesNotContain(records, record => record.Text.Contains("level level", StringComparison.Ordinal) || record.Text.Contains("on level dyslexic", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ReadAsync_Enumeration_GivesAStatementForEachMeasure()
     {

@@ -186,7 +186,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
         {
             Kind = time is not null || verb is { Tense: Tense.Past } ? MemoryKind.Event : MemoryKind.Fact,
             Text = Named(clause, text),
-            Subject = speaker.Subject,
+            Subject = StatementReader.KinOf(clause) is { } kin ? $"{speaker.Subject}'s {kin}" : speaker.Subject,
             Entities = EntityFinder.Find(clause, speaker.Name),
             EventTime = time,
             Confidence = Confidence,

@@ -102,7 +102,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         if (facet is not null)
         {
             attribute = null;
-            name = isSpeaker || KinIn(name) is not { } relation ? speaker.Subject : relation;
+            name = KinOf(clause) is { } kin ? $"{speaker.Subject}'s {kin}" : speaker.Subject;
         }
 
         // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
@@ -216,12 +216,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         return at > verb.Main && verb.Lemma is "keep" or "want" or "tell" or "ask" or "nag" or "beg" or "urge" or "advis" or "encourag" or "push" or "try" or "get" or "would";
     }
 
-    // "User's brother" of "User's brother's commute": whose it is.
-    private static string? KinIn(string name)
+    /// <summary>Whose thing a clause is about, where it is a relative's: "brother" of "my brother's commute".</summary>
+    public static string? KinOf(Clause clause)
     {
-        var words = name.Split(' ');
-        var at = Array.FindIndex(words, static word => word.EndsWith("'s", StringComparison.Ordinal) && WordLists.Kin.Contains(word[..^2].ToLowerInvariant()));
-        return at > 0 && at + 1 < words.Length ? string.Join(' ', words[..(at + 1)])[..^2] : null;
+        var subject = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
+        return subject is [{ Lower: "my" or "our" }, { } whose, ..] && whose.Lower.EndsWith("'s", StringComparison.Ordinal) && WordLists.Kin.Contains(whose.Lower[..^2]) ? whose.Lower[..^2] : null;
     }
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time, bool isNever) =>
