@@ -55,7 +55,7 @@ internal static partial class Coexistence
     // "Priya has moved from our Android team to iOS" is no news of who is on that team beside her.
     private static bool IsNewsOfAnother(HeldStatement later, HeldStatement earlier) =>
         Doer().Match(Told(later)) is { Success: true } doer && doer.Groups[1].Value is var name && !name.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) && !name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) &&
-        later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
+        later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && !TakesPlace().IsMatch(Told(later)) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
 
     // "Kaz bailed on the Alps trip", "Dave and his wife have split up": news of a companion that names nothing of what is done together.
     // Who dies, moves or goes away is missed there.
@@ -138,6 +138,10 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"\bwhen (?:he|she|they|i|we|user|[A-Z]\w+) (?:was|were) (?:about |only |just )?(?:young|little|small|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a (?:child|kid|boy|girl|teenager|student))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Youth();
+
+    // "Rust has become User's favourite language" is news of the speaker's.
+    [GeneratedRegex(@"^\S+ (?:has become|became|is) (?:now )?(?:user|\p{Lu}\p{Ll}+)'s ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakesPlace();
 
     // The speaker is told of as one who does or is met with something, not as an owner alone.
     [GeneratedRegex(@"\b(?i:user)\b(?!'s|:)|\b(?:me|us|we|I)\b", RegexOptions.CultureInvariant)]

@@ -17,10 +17,15 @@ internal static partial class AnswerReader
     public static bool IsAsking(string answer) => answer.AsSpan().ContainsAny('?', '\uFF1F') || SignalPhrases.Asking.IsMatch(answer) || SignalPhrases.ClosingQuestion.IsMatch(answer);
 
     /// <summary>Whether the answer takes thanks or shares the joy: who answered understood the message before as praise.</summary>
-    public static bool TakesThanks(string answer) => SignalPhrases.ThanksTaken.IsMatch(answer) && !TakesBlame(answer) && !IsWaiting(answer);
+    public static bool TakesThanks(string answer) => SignalPhrases.ThanksTaken.IsMatch(Head(answer)) && !TakesBlame(answer) && !IsWaiting(answer);
 
     /// <summary>Whether the answer begins with an apology: who answered understood the message before as a complaint.</summary>
-    public static bool TakesBlame(string answer) => SignalPhrases.BlameTaken.IsMatch(answer);
+    public static bool TakesBlame(string answer) => SignalPhrases.BlameTaken.IsMatch(Head(answer));
+
+    // Thanks and blame are taken at once; what comes far behind is about something else.
+    private static string Head(string answer) => answer.Length > LongestHead ? answer[..LongestHead] : answer;
+
+    private const int LongestHead = 240;
 
     private static string LastSentence(string answer) =>
         Sentence().Matches(answer.Trim()).LastOrDefault(match => match.Value.Trim().Length > 0)?.Value.Trim() ?? "";
