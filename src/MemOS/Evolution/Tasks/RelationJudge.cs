@@ -109,9 +109,10 @@ internal static class RelationJudge
             return false;
         }
 
-        var before = JsonValues.Leaves(failed.Arguments).ToDictionary(leaf => leaf.Pointer, leaf => JsonValues.Spoken(leaf.Value), StringComparer.Ordinal);
+        // A name may stand twice in an object: then either value counts.
+        var before = JsonValues.Leaves(failed.Arguments).ToLookup(leaf => leaf.Pointer, leaf => JsonValues.Spoken(leaf.Value), StringComparer.Ordinal);
         return turn.Calls.Where(call => call.Tool == failed.Tool).SelectMany(call => JsonValues.Leaves(call.Arguments)).Any(leaf =>
-            ValueFlow.IsTelling(leaf.Value) && before.TryGetValue(leaf.Pointer, out var same) && same == JsonValues.Spoken(leaf.Value) && span.Turns.Any(said => Verbatim.Contains(said.User.Text, same)));
+            ValueFlow.IsTelling(leaf.Value) && JsonValues.Spoken(leaf.Value) is var same && before[leaf.Pointer].Contains(same) && span.Turns.Any(said => Verbatim.Contains(said.User.Text, same)));
     }
 
     private static bool IsRetry(TaskSpan span, Turn turn) =>

@@ -205,7 +205,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             var (score, relation, reasons) = RelationJudge.Judge(work, Turn.Joined([.. asked, turn]), hasOtherBetween: false, isReadOnly);
             if (relation != TurnRelation.New)
             {
-                asked.ForEach(work.Add);
+                work.GiveBack(asked);
                 return false;
             }
 

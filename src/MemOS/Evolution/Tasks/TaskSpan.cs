@@ -70,10 +70,16 @@ internal sealed class TaskSpan
             Turns.RemoveRange(from, taken.Count);
             topics.Clear();
             Turns.ForEach(turn => topics.UnionWith(turn.Topics));
-            isLastJudged = false;
         }
 
         return taken;
+    }
+
+    /// <summary>Gives back what <see cref="TakeBackAsked"/> took.</summary>
+    public void GiveBack(List<Turn> asked)
+    {
+        Turns.AddRange(asked);
+        asked.ForEach(turn => topics.UnionWith(turn.Topics));
     }
 
     public void Note(Verdict verdict, bool isByModel = false)

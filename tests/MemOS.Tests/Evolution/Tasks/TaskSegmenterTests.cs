@@ -103,6 +103,14 @@ public sealed class TaskSegmenterTests
     }
 
     [Fact]
+    public void Evolve_ArgumentsThatNameAMemberTwice_AreComparedAllTheSame()
+    {
+        var task = Assert.Single(new Conversation().User("reserve Midnight Ferrymen").Call("reserve", """{"film":"Midnight Ferrymen","film":"Midnight"}""", "!no such film")
+            .Assistant("There is no such film.").User("then Midnight Ferrymen, the long one").Call("reserve", """{"film":"Midnight Ferrymen"}""").Assistant("Done.").User("thanks").Evolve().Tasks);
+        Assert.Equal((TaskOutcome.Success, 2), (task.Outcome, task.Calls.Count));
+    }
+
+    [Fact]
     public void Evolve_AnAdditionToWhatWasJustMade_StaysInTheTask()
     {
         var task = Assert.Single(new Conversation().User("onboard Hanna Weiss, channel finance-all").Call("create_account", """{"name":"Hanna Weiss"}""", """{"account":"A-771"}""")
