@@ -38,6 +38,8 @@ public sealed class PlainTalkTests
     [InlineData("When you write Python for me always include type hints, and never use pandas.", "always include type hints")]
     [InlineData("And if you're not sure of something, say so rather than inventing it.", "say so rather than inventing it")]
     [InlineData("I'm on a laptop now so forget the two sentence limit.", "forget the two sentence limit")]
+    [InlineData("So forget the limit.", "forget the limit")]
+    [InlineData("Forget the rule about sugar, and call me Al.", "call User Al")]
     public void ReadAsync_OrderWithACondition_IsAnInstruction(string said, string words) =>
         Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction && record.Text.Contains(words, StringComparison.Ordinal));
 

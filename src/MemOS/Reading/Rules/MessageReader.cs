@@ -176,10 +176,19 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         // "I'm on a laptop now, so forget the two sentence limit": the order, and why.
-        if (!hasCode && !sentence.IsQuestion && InstructionReader.ReadLifted(sentence, item, speaker) is { } lifted)
+        if (!hasCode && !sentence.IsQuestion && LiftedRuleReader.Read(sentence, item, speaker) is { } lifted)
         {
-            ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..lifted.From]) }, drafts);
+            if (sentence.Tokens.Take(lifted.From).Any(token => token.IsWord))
+            {
+                ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..lifted.From]) }, drafts);
+            }
+
             drafts.Add(lifted.Order);
+            if (InstructionOf(sentence with { Tokens = [.. sentence.Tokens.Skip(lifted.To).SkipWhile(token => token.Lower != "and").Skip(1)] }) is { } further)
+            {
+                drafts.Add(further);
+            }
+
             return true;
         }
 
