@@ -91,6 +91,12 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return (target, Verdict.None);
         }
 
+        // "Forget what I said about the printer" takes back no praise of a refund.
+        if (target.IsClosed && turn.Calls.Count == 0 && verdict is Verdict.Dropped or Verdict.Deferred && turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics)))
+        {
+            return (target, Verdict.None);
+        }
+
         // "Pity. Could it be the 12th instead?" after a failure gives nothing up.
         if (verdict is Verdict.Resigned or Verdict.Negative && RelationJudge.IsRetryWithSame(target, turn))
         {
@@ -110,7 +116,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return verdict;
         }
 
-        if (AnswerReader.TakesBlame(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest)
+        if (AnswerReader.TakesBlame(turn.Answer) && !AnswerReader.IsWaiting(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest && !turn.User.Clauses.Any(clause => clause.IsQuestion && clause.Verdict == Verdict.None))
         {
             return Verdict.Negative;
         }

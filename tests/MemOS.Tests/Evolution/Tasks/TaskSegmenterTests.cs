@@ -70,6 +70,10 @@ public sealed class TaskSegmenterTests
     [InlineData("Oh brilliant, really brilliant. She FAILED the exam.", "I misunderstood, I'm very sorry.", TaskOutcome.Failure)]
     [InlineData("Thanks anyway, I'll ask my sister.", "You're welcome.", TaskOutcome.Failure)]
     [InlineData("I'll look at it tonight, thanks", "You're welcome.", TaskOutcome.Unknown)]
+    [InlineData("Thanks!", "Sorry again for the delay earlier.", TaskOutcome.Success)]
+    [InlineData("do you like jazz?", "Sorry, I have no taste in music.", TaskOutcome.Unknown)]
+    [InlineData("你喜欢爵士乐吗？", "不好意思，我不懂音乐。", TaskOutcome.Unknown)]
+    [InlineData("perfect", "Sorry, I did not catch that. Could you repeat?", TaskOutcome.Success)]
     [InlineData("is it going to rain this weekend?", "I can't see the forecast from here, sorry.", TaskOutcome.Unknown)]
     public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
@@ -101,6 +105,20 @@ public sealed class TaskSegmenterTests
             .Assistant("Done.").User("terrific").Evolve().Tasks);
         Assert.Equal(TaskOutcome.Success, task.Outcome);
     }
+
+    [Fact]
+    public void Evolve_ManySighsAfterAFailure_AreReadAtOnce()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var result = new Conversation().User("reserve r-1001").Call("reserve", """{"room":"r-1001"}""", "!taken").Assistant("It is taken.")
+            .User(string.Concat(Enumerable.Repeat("oh, ", 60)) + "r-2002").Call("reserve", """{"room":"r-2002"}""").Assistant("Done.").Evolve();
+        Assert.NotEmpty(result.Tasks);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Evolve_DroppingSomethingElse_TakesBackNoPraise() =>
+        Assert.Equal(TaskOutcome.Success, Assert.Single(Return(new(), "Please return order 1001", 1001).User("it arrived, thanks").Assistant("You're welcome.").User("forget what I said about the printer").Assistant("OK.").Evolve().Tasks).Outcome);
 
     [Fact]
     public void Evolve_ArgumentsThatNameAMemberTwice_AreComparedAllTheSame()
