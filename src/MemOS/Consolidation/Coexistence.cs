@@ -88,9 +88,9 @@ internal static partial class Coexistence
 
     // "公司搬到了徐汇" moves nobody's home.
     private static bool IsMoveOfOthers(HeldStatement later, HeldStatement earlier) =>
-        OthersMove().Match(later.Content.Text) is { Success: true } move && !earlier.Content.Text.Contains(move.Groups[1].Value, StringComparison.Ordinal);
+        OthersMove().Match(Told(later)) is { Success: true } move && !earlier.Content.Text.Contains(move.Groups[1].Value, StringComparison.Ordinal);
 
-    [GeneratedRegex("(公司|单位|办公室|学校|门店|工厂|总部|部门|同事|朋友|邻居|老板)[^，。]{0,8}(?:搬|迁)")]
+    [GeneratedRegex("^(?:我们?|用户)?[:：的]?(公司|单位|办公室|学校|门店|工厂|总部|部门|同事|朋友|邻居|老板)[^，。]{0,8}(?:搬|迁)")]
     private static partial Regex OthersMove();
 
     // "Moved to Aberdeen when I was six" ends nothing that holds now.
@@ -136,7 +136,7 @@ internal static partial class Coexistence
     [GeneratedRegex(@"\b(?:moved|sold|changed|swapped|replaced|dropped|scrapped|cancelled|canceled|binned|donated|threw out|got rid of|took back|took) (?:the|my|our|his|her|their|user's|one of|an?) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangedThing();
 
-    [GeneratedRegex(@"\bwhen (?:he|she|they|i|we|user|[A-Z]\w+) (?:was|were) (?:about |only |just )?(?:young|little|small|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a (?:child|kid|boy|girl|teenager|student))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwhen (?:i|we|user) (?:was|were) (?:about |only |just )?(?:young|little|small|1?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a (?:child|kid|boy|girl|teenager|student))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Youth();
 
     // "Rust has become User's favourite language" is news of the speaker's.

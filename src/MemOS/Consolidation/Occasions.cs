@@ -8,9 +8,12 @@ internal static partial class Occasions
 {
     /// <summary>Whether the later statement tells of one time only what the earlier one tells in general: "this Tuesday there's no class", "swapped my Saturday, just the once", "flew because there was no other way".</summary>
     public static bool IsForOnce(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content.EventTime is null && (later.Content.Slot is null || later.Content.Slot != earlier.Content.Slot) && later.Content.Text is var text && !Lasting().IsMatch(text) && (Once().IsMatch(text) || (ThatDay().IsMatch(text) && Because().IsMatch(text)));
+        earlier.Content.EventTime is null && (later.Content.Slot is null || later.Content.Slot != earlier.Content.Slot) && later.Content.Text is var text && !Lasting().IsMatch(text) && (Once().IsMatch(text) || (ThatDay().IsMatch(text) && Because().IsMatch(text) && !Loss().IsMatch(text)));
 
-    [GeneratedRegex(@"\bjust (?:the |this |that )?once\b|\bfor once\b|\bfor (?:the|one) (?:night|day|evening|weekend|afternoon|morning|week)\b|(?<!\b(?:from|since|every|until|by|starting) )\bthis (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day's\b|就一次|临时|借调|这周|这次", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cancel\w*|called off|lost|lose|writ?ten off|wrote off|dropp?ed|closed|baby|out|off)\b|没了|取消", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Loss();
+
+    [GeneratedRegex(@"\bjust (?:the |this |that )?once\b|\bfor once\b|\bfor (?:the|one) (?:night|day|evening|weekend|afternoon|morning|week)\b|(?<!\b(?:from|since|every|until|by|starting) )\bthis (?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day's\b|就一次|临时|借调", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Once();
 
     [GeneratedRegex(@"\b(?:today|tonight|yesterday|last night|on the \d+(?:st|nd|rd|th)|last (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|昨天|今天|前天|昨晚|今晚", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -52,13 +52,13 @@ internal static class ClauseSplitter
         }
 
         // "I throw pots (I'm a potter)".
-        if (sentence[i].Lower == "(" && i + 3 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && FiniteWithin(sentence, i + 2, 2))
+        if (sentence[i].Lower == "(" && i + 3 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && FiniteWithin(sentence, i + 2, 2) && ClosesAtTheEnd(sentence[i..]))
         {
             return i + 1;
         }
 
         // "I'm her main carer because my brother lives in Toronto": both are told.
-        if (sentence[i].Lower == "because" && i + 3 < sentence.Length && sentence[i + 1].Lower is "my" or "our" && WordLists.Kin.Contains(sentence[i + 2].Lower) && FiniteWithin(sentence, i + 3, 2) && HasVerb(sentence[start..i]))
+        if (sentence[i].Lower == "because" && i + 3 < sentence.Length && sentence[start].Lower is "i" or "we" && !HasDenial(sentence[start..i]) && sentence[i + 1].Lower is "my" or "our" && WordLists.Kin.Contains(sentence[i + 2].Lower) && FiniteWithin(sentence, i + 3, 2) && HasVerb(sentence[start..i]))
         {
             return i + 1;
         }
@@ -91,6 +91,32 @@ internal static class ClauseSplitter
 
         var clause = isComma ? AfterConjunction(sentence, i + 1) : i + 1;
         return StartsClause(sentence, clause) && !OpensWithSubordinate(sentence[start..i]) && !EndsInVerbOfSaying(sentence[start..i]) ? i + (isComma ? 1 : 0) : -1;
+    }
+
+    private static bool ClosesAtTheEnd(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens[..^1])
+        {
+            if (token.Lower == ")")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasDenial(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Lower is "not" or "never" or "think" or "believe" or "heard" or "said")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasFinite(ReadOnlySpan<Token> tokens)

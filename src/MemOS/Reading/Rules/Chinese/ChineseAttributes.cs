@@ -64,7 +64,7 @@ internal static partial class ChineseAttributes
     public static bool IsElsewhere(string clause) => Elsewhere().IsMatch(clause);
 
     // What is carried to another place, wished for, or so at weekends, in one season or in one's youth, is no home.
-    [GeneratedRegex("把.{1,10}搬|(?:公司|单位|办公室|学校|门店|工厂|总部|部门|同事|朋友|邻居|老板|他们?|她们?).{0,8}搬|想(?:要)?(?:住|搬)|希望|周末|夏天|冬天|小时候|以前|曾经|暂时|出差")]
+    [GeneratedRegex("把.{1,10}搬|公司.{0,4}搬|^(?:我们?)?的?(?:公司|单位|办公室|学校|门店|工厂|总部|部门|同事|邻居|老板)[^和跟一]{0,8}搬|想(?:要)?(?:住|搬)|希望|周末|夏天|冬天|小时候|以前|曾经|暂时|出差")]
     private static partial Regex Elsewhere();
 
     // "扫地机器人真香": what is thought of a thing; and what one's body bears.

@@ -62,10 +62,10 @@ internal readonly partial record struct ChineseClause(string Text, int Start, ch
         return fronted.Success ? $"我{fronted.Groups[2].Value}{fronted.Groups[3].Value}{fronted.Groups[1].Value}{fronted.Groups[4].Value}" : Unnamed().IsMatch(clause) ? "我" + clause : clause;
     }
 
-    [GeneratedRegex("^(?!我|他|她|你)([^我他她你不没]{1,6})我((?:已经|早就|现在|都|也|再|就)*)((?:不|没|戒|停)(?:再)?(?:喝|吃|用|抽|学|练|打|养|穿|开|骑|买|订|追|看|玩))(了)$")]
+    [GeneratedRegex("^(?!我|他|她|你|今|明|昨|现|但|因|所|如|早|晚|最|不|然|后|以|从|自|每|上|下)([^我他她你不没说想后时前候]{1,6})我((?:已经|早就|现在|都|也|再|就)*)((?:不|没|戒|停)(?:再)?(?:喝|吃|用|抽|学|练|打|养|穿|开|骑|买|订|追|看|玩))(了)$")]
     private static partial Regex Fronted();
 
-    [GeneratedRegex("^(?:现在|目前|如今)(?:在|住|做|用|是|学|养|开|改|换)")]
+    [GeneratedRegex("^(?:现在|目前|如今)(?:在.{1,12}(?:做|当|上班|工作|读|学)|住在|做着|用的是|改喝|改吃|改用|养着)")]
     private static partial Regex Unnamed();
 
     private static bool IsMark(char c, string text, int i) =>
