@@ -35,7 +35,12 @@ internal static partial class LaterNews
     // "Is not running the half marathon" of "is running the Ghent half marathon on 9 March", while that is ahead.
     private static bool IsCalledOff(HeldStatement later, HeldStatement earlier) =>
         later.Stems.IsDenied && !earlier.Stems.IsDenied && earlier.Content.EventTime is { } then && then.End > later.ValidFrom.DateTime && (later.Content.EventTime is not { } time || time.End <= later.ValidFrom.DateTime.AddDays(1) || time == then) &&
-        later.Signs.Head is { } head && head == earlier.Signs.Head && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && later.Thing.Head is { } thing && thing == earlier.Thing.Head && later.Thing.Kinds.All(earlier.Thing.Kinds.Contains);
+        later.Signs.Head is { } head && head == earlier.Signs.Head && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && later.Thing.Head is { } thing && thing == earlier.Thing.Head && later.Thing.Kinds.All(earlier.Thing.Kinds.Contains) &&
+        !ThatDayAlone().IsMatch(later.Content.Text.Split(',')[0]);
+
+    // "Is not seeing the dentist today" gives up no appointment of next month.
+    [GeneratedRegex(@"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ThatDayAlone();
 
     // "Flies to Accra on 4 March instead of the 1st": the day that is given up is named.
     private static bool MovesFromDay(HeldStatement later, HeldStatement earlier) =>

@@ -44,6 +44,12 @@ public sealed class ChangeModelTests
     public void Of_WhatConcernsOthersOrLongAgo_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
 
     [Theory]
+    [InlineData("I'm married to Olu.", "I got divorced when I was 40.")]
+    [InlineData("I live in Ghent.", "This week I moved to Antwerp because of the job.")]
+    [InlineData("我住在上海。", "我和朋友一起搬到了杭州。")]
+    public void Of_WhatIsOverForGood_SupersedesIt(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later));
+
+    [Theory]
     [InlineData("I'm running the Ghent half marathon on 9 March next year.", "So I'm not running the half marathon, pulled out this morning.")]
     [InlineData("我最喜欢喝珍珠奶茶。", "体检血糖偏高，奶茶我已经不喝了。")]
     public void Of_WhatIsCalledOffOrGivenUp_SupersedesIt(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later, days: 40));

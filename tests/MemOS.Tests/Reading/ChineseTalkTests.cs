@@ -28,6 +28,14 @@ public sealed class ChineseTalkTests
         Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Text.Contains(words, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("今天我不吃了。")]
+    [InlineData("但是我不喝了。")]
+    [InlineData("以后我要写一本书。")]
+    [InlineData("每次我妈都给我做红烧肉。")]
+    public void ReadAsync_DaysLinkingWordsAndPlans_AreNeitherObjectsNorOrders(string said) =>
+        Assert.DoesNotContain(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction || record.Slot is "likes 今天" or "likes 但是");
+
+    [Theory]
     [InlineData("明天会下雨，降温了。")]
     [InlineData("我们老板开会时说“我最喜欢加班的年轻人”。")]
     [InlineData("他写道：「我讨厌城市」。")]

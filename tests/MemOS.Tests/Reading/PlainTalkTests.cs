@@ -43,6 +43,16 @@ public sealed class PlainTalkTests
     public void ReadAsync_OrderWithACondition_IsAnInstruction(string said, string words) =>
         Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction && record.Text.Contains(words, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("The council will scrap the parking rule.")]
+    [InlineData("Drivers here ignore the speed limit.")]
+    public void ReadAsync_OthersWhoIgnoreARule_GiveNoOrder(string said) =>
+        Assert.DoesNotContain(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction);
+
+    [Fact]
+    public void ReadAsync_BracketInTheMiddle_TearsNothing() =>
+        Assert.DoesNotContain(ReadingTalk.Read("user: My dog (I got him in 2019) is deaf."), record => record.Text is "User's dog.");
+
     [Fact]
     public void ReadAsync_NumberPutRight_IsNoFragmentBehindIt()
     {

@@ -66,7 +66,7 @@ internal static class ClauseSplitter
         var isComma = sentence[i].Lower == ",";
 
         // "I take sertraline too, is camomile ok with that": what is asked about something else.
-        if (isComma && i + 3 < sentence.Length && sentence[i + 1].Lower is "is" or "are" or "can" or "could" or "should" or "would" or "will" or "does" or "do" && sentence[i + 2].Kind == TokenKind.Word && sentence[start].Lower is "i" or "we" or "my" or "our" && HasVerb(sentence[start..i]))
+        if (isComma && i + 3 < sentence.Length && sentence[i + 1].Lower is "is" or "are" or "can" or "could" or "should" or "would" or "will" or "does" or "do" && sentence[i + 2].Kind == TokenKind.Word && !Verbs.IsBase(sentence[i + 2].Lower) && sentence[start].Lower is "i" or "we" && !TokenSpans.Contains(sentence[start..i], sentence[i + 1].Lower) && HasVerb(sentence[start..i]))
         {
             return i + 1;
         }

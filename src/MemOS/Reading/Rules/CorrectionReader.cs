@@ -170,7 +170,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         }
 
         // What is no number, day or date puts none right: "level 21, not 12. Dyslexic fingers."
-        if (sort is ValueSort.Name or ValueSort.Other && ValueOf(statement) is { Length: > 0 } slotValue && value.Length <= 3 && !(rejected.Length == 0 && char.IsAsciiDigit(slotValue[0])) && !WordLists.Weekdays.Contains(slotValue.Split(' ')[0]))
+        if (sort is ValueSort.Name or ValueSort.Other && ValueOf(statement) is { Length: > 0 } slotValue && value.Length <= 3 && !(rejected.Length == 0 && char.IsAsciiDigit(slotValue[0]) && FacetReader.NumberOf(value[0]) is null) && !WordLists.Weekdays.Contains(slotValue.Split(' ')[0]))
         {
             var at = IndexOfWord(text, slotValue);
             return at < 0 ? null : text.Substring(at, slotValue.Length);

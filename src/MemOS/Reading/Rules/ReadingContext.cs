@@ -137,7 +137,7 @@ internal sealed class ReadingContext
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             // "My nan's funeral is on Friday": whom "she died" means.
-            if (tokens[i].Lower is "my" or "our" && tokens[i + 1].Lower.EndsWith("'s", StringComparison.Ordinal) && tokens[i + 1].Lower[..^2] is var whose && WordLists.Kin.Contains(whose))
+            if (tokens[i].Lower is "my" or "our" && tokens[i + 1].Lower.EndsWith("'s", StringComparison.Ordinal) && tokens[i + 1].Lower[..^2] is var whose && WordLists.Kin.Contains(whose) && !(i + 2 < tokens.Length && WordLists.Kin.Contains(tokens[i + 2].Lower)))
             {
                 Person = new($"{speaker.Name}'s {whose}", WordLists.MaleKin.Contains(whose) ? 'm' : WordLists.FemaleKin.Contains(whose) ? 'f' : '?', item.Id);
                 return;

@@ -220,7 +220,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     public static string? KinOf(Clause clause)
     {
         var subject = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
-        return subject is [{ Lower: "my" or "our" }, { } whose, ..] && whose.Lower.EndsWith("'s", StringComparison.Ordinal) && WordLists.Kin.Contains(whose.Lower[..^2]) ? whose.Lower[..^2] : null;
+        return subject is [{ Lower: "my" or "our" }, { } whose, ..] && whose.Lower.EndsWith("'s", StringComparison.Ordinal) && WordLists.Kin.Contains(whose.Lower[..^2]) && !(clause.SubjectStart + 2 < clause.Tokens.Length && WordLists.Kin.Contains(clause.Tokens[clause.SubjectStart + 2].Lower)) ? whose.Lower[..^2] : null;
     }
 
     private static bool IsEvent(VerbPhrase verb, Time.EventTime? time, bool isNever) =>
