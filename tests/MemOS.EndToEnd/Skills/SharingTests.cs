@@ -252,6 +252,21 @@ public class SharingTests
     }
 
     [Fact]
+    public async Task ARejectedSkill_IsNeitherRunThroughItsCopyNorPublished()
+    {
+        await using var host = await SharedAsync();
+        var name = await LearnAsync(host);
+        await host.Memory.Skills.PublishAsync(host.Ada, name, "team");
+        await host.Memory.ChangeSkillAsync(name, skill => SkillLife.Reject(skill, "too risky"), host.Ada);
+        await host.Memory.ChangeSkillAsync(name, SkillLife.Approve, Bob with { WriteCubes = ["team"] });
+
+        var error = await Assert.ThrowsAsync<MemoryNotFoundException>(() => host.Memory.Skills.RunAsync(host.Ada, name, new(new Dictionary<string, object?> { ["order"] = 1001 }), () => shop.Functions));
+        Assert.Contains("too risky", error.Message, StringComparison.Ordinal);
+        await host.Memory.CreateCubeAsync("other", "ada");
+        await Assert.ThrowsAsync<MemoryConflictException>(() => host.Memory.Skills.PublishAsync(host.Ada, name, "other"));
+    }
+
+    [Fact]
     public async Task PublishingASuggestion_IsRefused()
     {
         await using var host = await SharedAsync();

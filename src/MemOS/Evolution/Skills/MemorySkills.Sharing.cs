@@ -29,9 +29,9 @@ public sealed partial class MemorySkills
         var source = skills.FirstOrDefault(stored => stored.Skill.Name == name)
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' in the user's own cube; only what is there can be published. memos skills list shows it.");
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
-        if (published is null && source.Skill.Current.Check is SkillCheck.TooFew or SkillCheck.Failed)
+        if (published is null && (source.Skill.Current.Check is SkillCheck.TooFew or SkillCheck.Failed || source.Skill.Status == SkillStatus.Rejected))
         {
-            throw new MemoryConflictException($"'{name}' has not been verified, and only what was can be published. {source.Skill.StatusReason}".TrimEnd());
+            throw new MemoryConflictException($"'{name}' is {source.Skill.Status}, and only a verified skill that nobody rejected can be published. {source.Skill.StatusReason}".TrimEnd());
         }
 
         var copy = SkillSharing.ForOthers(source.Skill, source.Id);

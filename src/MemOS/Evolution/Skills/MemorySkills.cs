@@ -115,6 +115,11 @@ public sealed partial class MemorySkills
         var stored = await memory.ListSkillsAsync(scope, cancellationToken).ConfigureAwait(false);
         var found = stored.FirstOrDefault(known => known.Skill.Name == name && known.Skill.IsOffered && known.Skill.Current.Plan is not null)
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' with a plan that is in use. memos skills list shows what there is and why.");
+        if (found.Skill.PublishedFrom is { } source && stored.FirstOrDefault(known => known.Id == source) is { Skill: { IsRefusedByPerson: true } own })
+        {
+            throw new MemoryNotFoundException($"'{name}' is {own.Status} in the user's own memory ({own.StatusReason.TrimEnd('.')}); its copy in another cube is not run in its place. memos skills approve {name} brings it back.");
+        }
+
         return await Function(found, scope, tools, options ?? new()).RunAsync(arguments, cancellationToken).ConfigureAwait(false);
     }
 

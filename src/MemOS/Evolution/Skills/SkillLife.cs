@@ -207,13 +207,15 @@ public static partial class SkillLife
     internal static Skill WithoutTrials(Skill skill, Func<SkillTrial, bool> isGone)
     {
         var left = skill with { Trials = [.. skill.Trials.Where(trial => !isGone(trial))] };
-        var isByTrials = skill.Status is SkillStatus.Active or SkillStatus.Retired && !skill.IsRefusedByPerson && skill.StatusReason == FiguresOf(skill.Posterior);
+        var isByTrials = skill.Status is SkillStatus.Active or SkillStatus.Retired && !skill.IsRefusedByPerson && skill.StatusReason.EndsWith(OfTrials, StringComparison.Ordinal);
         return isByTrials && left.Trials.Count < skill.Trials.Count
             ? Weigh(left with { Status = SkillStatus.Trial, StatusReason = "Trials that were judged by erased messages do not count any more." })
             : left;
     }
 
-    private static string FiguresOf(SkillPosterior posterior) => $"{posterior.Successes} of {posterior.Trials} trials succeeded.";
+    private static string FiguresOf(SkillPosterior posterior) => $"{posterior.Successes} of {posterior.Trials}{OfTrials}";
+
+    private const string OfTrials = " trials succeeded.";
 
     private static Skill Weigh(Skill next)
     {

@@ -111,8 +111,12 @@ internal static class RelationJudge
 
         // A name may stand twice in an object: then either value counts.
         var before = JsonValues.Leaves(failed.Arguments).ToLookup(leaf => leaf.Pointer, leaf => JsonValues.Spoken(leaf.Value), StringComparer.Ordinal);
-        return turn.Calls.Where(call => call.Tool == failed.Tool).SelectMany(call => JsonValues.Leaves(call.Arguments)).Any(leaf =>
-            ValueFlow.IsTelling(leaf.Value) && JsonValues.Spoken(leaf.Value) is var same && before[leaf.Pointer].Contains(same) && span.Turns.Any(said => Verbatim.Contains(said.User.Text, same)));
+        var telling = turn.Calls.Where(call => call.Tool == failed.Tool).SelectMany(call => JsonValues.Leaves(call.Arguments)).Where(leaf => ValueFlow.IsTelling(leaf.Value)).ToList();
+        var same = telling.Where(leaf => before[leaf.Pointer].Contains(JsonValues.Spoken(leaf.Value))).ToList();
+
+        // A weekday alone is shared by many requests: most is as it was, or the user says that it is another way to the same.
+        return (same.Count * 2 >= telling.Count || SignalPhrases.Otherwise.IsMatch(turn.User.Text) || SignalPhrases.Revision.IsMatch(turn.User.Text)) &&
+            same.Exists(leaf => span.Turns.Any(said => Verbatim.Contains(said.User.Text, JsonValues.Spoken(leaf.Value))));
     }
 
     private static bool IsRetry(TaskSpan span, Turn turn) =>

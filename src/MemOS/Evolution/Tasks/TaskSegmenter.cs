@@ -211,6 +211,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
             Spans.Add(new() { IsAfterOther = true });
             asked.ForEach(Spans[^1].Add);
+            var first = Judgements.FindIndex(judgement => judgement.Message == asked[0].Items[0].Id);
+            Judgements[first] = new(asked[0].Items[0].Id, TurnRelation.New, 1 / (1 + Math.Exp(-score)), ["asks for what is done next"]);
             Join(Spans[^1], turn, TurnRelation.FollowUp, 1 / (1 + Math.Exp(-score)), ["answers a question", .. reasons]);
             return true;
         }

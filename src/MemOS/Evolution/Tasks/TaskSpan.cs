@@ -1,4 +1,5 @@
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
 
@@ -6,6 +7,7 @@ namespace MemOS.Evolution.Tasks;
 internal sealed class TaskSpan
 {
     private readonly HashSet<string> topics = new(StringComparer.Ordinal);
+    private (int Turns, ReportContext Context)? context;
     private bool isNoted;
     private bool isLastJudged;
 
@@ -40,6 +42,9 @@ internal sealed class TaskSpan
 
     public IReadOnlySet<string> Topics => topics;
 
+    /// <summary>What reports of it are read by; made once for each turn that is added.</summary>
+    public ReportContext Context => context is { } known && known.Turns == Turns.Count ? known.Context : (context = (Turns.Count, ReportContext.Of(this))).Value.Context;
+
     public IEnumerable<TaskCall> Calls => Turns.SelectMany(turn => turn.Calls);
 
     public void Add(Turn turn)
@@ -59,9 +64,15 @@ internal sealed class TaskSpan
     public List<Turn> TakeBackAsked()
     {
         var from = Turns.Count;
-        while (from > 1 && Turns[from - 1] is { Calls.Count: 0, IsWaiting: true, Answer.Length: > 0 } && !Turns[from - 2].IsWaiting)
+        while (from > 1 && Turns[from - 1] is { Calls.Count: 0, IsWaiting: true, Answer.Length: > 0 })
         {
             from--;
+        }
+
+        // What was asked before belongs to the work, and so does all that answers it.
+        if (Turns[from - 1].IsWaiting)
+        {
+            return [];
         }
 
         var taken = Turns.GetRange(from, Turns.Count - from);

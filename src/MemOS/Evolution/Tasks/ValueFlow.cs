@@ -41,10 +41,9 @@ internal sealed class ValueFlow
     public static ValueFlow Of(TaskSpan span, Turn turn)
     {
         var flow = new ValueFlow();
-        var earlierResults = span.Calls.Where(call => call.Result is not null)
-            .SelectMany(call => JsonValues.Leaves(call.Result!.Value).Concat(JsonValues.Leaves(call.Arguments)))
-            .Where(leaf => IsTelling(leaf.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
-        var results = span.Calls.Where(call => call.Result is not null).SelectMany(call => JsonValues.Leaves(call.Result!.Value)).Select(leaf => JsonValues.Key(leaf.Value)).ToHashSet(StringComparer.Ordinal);
+        var answered = span.Calls.Where(call => call.Result is not null).ToList();
+        var results = Telling(answered.Select(call => call.Result!.Value)).ToHashSet(StringComparer.Ordinal);
+        var given = Telling(answered.Select(call => call.Arguments)).ToHashSet(StringComparer.Ordinal);
         var constants = span.Calls.Select(call => (call.Tool, call.Arguments)).ToList();
         var own = new HashSet<string>(StringComparer.Ordinal);
         var (kept, changed) = (0, 0);
@@ -69,10 +68,10 @@ internal sealed class ValueFlow
                 }
 
                 flow.KeepsResult |= isUsual && !isSaidNow && !isSaidBefore && results.Contains(key);
-                flow.TakesResult |= !isSaidNow && !isSaidBefore && !isUsual && earlierResults.Contains(key);
-                flow.ChoosesResult |= isSaidNow && !isSaidBefore && earlierResults.Contains(key);
+                flow.TakesResult |= !isSaidNow && !isSaidBefore && !isUsual && (results.Contains(key) || given.Contains(key));
+                flow.ChoosesResult |= isSaidNow && !isSaidBefore && (results.Contains(key) || given.Contains(key));
                 flow.TakesStatement |= !isSaidNow && isSaidBefore && !isUsual;
-                flow.BringsNewValue |= isSaidNow && !isSaidBefore && !earlierResults.Contains(key);
+                flow.BringsNewValue |= isSaidNow && !isSaidBefore && !results.Contains(key) && !given.Contains(key);
             }
 
             if (call.Result is { } result)
@@ -84,6 +83,9 @@ internal sealed class ValueFlow
         flow.KeepsMost = kept > 0 && kept >= changed;
         return flow;
     }
+
+    private static IEnumerable<string> Telling(IEnumerable<JsonElement> values) =>
+        values.SelectMany(JsonValues.Leaves).Where(leaf => IsTelling(leaf.Value)).Select(leaf => JsonValues.Key(leaf.Value));
 
     /// <summary>Whether a value tells things apart: small numbers, flags and single letters turn up everywhere.</summary>
     public static bool IsTelling(JsonElement value) => value.ValueKind switch

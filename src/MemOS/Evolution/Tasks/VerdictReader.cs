@@ -65,7 +65,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
 
         if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
         {
-            verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, ReportContext.Of(target)), target.IsComplainedOf);
+            verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, target.Context), target.IsComplainedOf);
         }
 
         if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
@@ -83,7 +83,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
 
         if (turn.Calls.Count == 0 && target.HasCalls && !target.IsWaiting)
         {
-            verdict = Understood(verdict, target, turn);
+            verdict = Understood(verdict, turn.User.Judge(static _ => true), target, turn);
         }
 
         if (target.IsClosed && verdict is Verdict.Negative or Verdict.Resigned && IsOfSomethingElse(target, turn))
@@ -108,20 +108,22 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     }
 
     // How the assistant took the message tells what it was: who answers "you're welcome" was thanked in whatever words, who answers
-    // "I'm sorry" was not. What is given up, put off or regretted stays so: courtesy answers that too.
-    private static Verdict Understood(Verdict verdict, TaskSpan target, Turn turn)
+    // "I'm sorry" was not. It never overrules what is said in plain words: courtesy and offers of help answer complaints too, and apologies
+    // answer thanks. Only who admits a fault has heard irony in praise.
+    private static Verdict Understood(Verdict verdict, Verdict said, TaskSpan target, Turn turn)
     {
         if (verdict is Verdict.Dropped or Verdict.Resigned or Verdict.Deferred)
         {
             return verdict;
         }
 
-        if (AnswerReader.TakesBlame(turn.Answer) && !AnswerReader.IsWaiting(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest && !turn.User.Clauses.Any(clause => clause.IsQuestion && clause.Verdict == Verdict.None))
+        var isPraised = said is Verdict.Worked or Verdict.Pleased;
+        if ((isPraised ? AnswerReader.AdmitsFault(turn.Answer) : AnswerReader.TakesBlame(turn.Answer)) && !AnswerReader.IsWaiting(turn.Answer) && !turn.User.IsCourtesy && !turn.User.IsRequest && !turn.User.Clauses.Any(clause => clause.IsQuestion && clause.Verdict == Verdict.None))
         {
             return Verdict.Negative;
         }
 
-        return AnswerReader.TakesThanks(turn.Answer) && verdict is not (Verdict.Worked or Verdict.Pleased) && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
+        return AnswerReader.TakesThanks(turn.Answer) && verdict is not (Verdict.Worked or Verdict.Pleased) && said is Verdict.None or Verdict.Worked or Verdict.Pleased && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
             ? Verdict.Pleased
             : verdict;
     }
@@ -133,11 +135,11 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     // "Map opens fine" begins like a request, and is none.
     private static bool IsReport(TaskSpan target, Turn turn) =>
         target.HasCalls && !target.IsClosed && !target.IsWaiting && !turn.User.Clauses.Any(static clause => clause.IsQuestion) &&
-        ReactionJudge.Judge(turn.User, ReportContext.Of(target)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: var sure } && sure >= (SignalPhrases.Request.IsMatch(turn.User.Text) ? Certain : Plain);
+        ReactionJudge.Judge(turn.User, target.Context) is { Reaction: Reaction.Success or Reaction.Failure, Sure: var sure } && sure >= (SignalPhrases.Request.IsMatch(turn.User.Text) ? Certain : Plain);
 
     // After a word about something else: "the booking is on the board" names the work, not the talk.
     private static bool ReportsOf(TaskSpan work, TaskSpan talk, Turn turn) =>
-        turn.Calls.Count == 0 && !turn.User.IsRequest && !work.IsClosed && ReportReader.Read(turn.User, ReportContext.Of(work)) != Verdict.None &&
+        turn.Calls.Count == 0 && !turn.User.IsRequest && !work.IsClosed && ReportReader.Read(turn.User, work.Context) != Verdict.None &&
         UtteranceReader.Topics(turn.User.Text) is var topics && topics.Overlaps(work.Topics) && !topics.Overlaps(talk.Topics);
 
     // Once the work was judged, a trouble told with the next request is what that request is for, if nothing of the work comes
@@ -149,7 +151,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return ValueFlow.Of(target, turn) is { BringsNewValue: true, TakesAnything: false };
         }
 
-        return turn.User.Clauses is [.., { IsQuestion: true }] || SignalPhrases.Aside.IsMatch(turn.User.Text) || ReactionJudge.Judge(turn.User, ReportContext.Of(target)).Reaction == Reaction.Other;
+        return turn.User.Clauses is [.., { IsQuestion: true }] || SignalPhrases.Aside.IsMatch(turn.User.Text) || ReactionJudge.Judge(turn.User, target.Context).Reaction == Reaction.Other;
     }
 
     // A report before the next request counts for the work before; a problem that is told there is the next one's.
@@ -171,7 +173,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return Verdict.None;
         }
 
-        var context = ReportContext.Of(target);
+        var context = target.Context;
         return ReportReader.Read(preface, context, isPrefaced: true) == Verdict.Worked || ReactionJudge.Judge(preface.Alone, context) is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : Verdict.None;
     }
 
@@ -217,7 +219,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return false;
         }
 
-        if (ReactionJudge.Judge(turn.User, ReportContext.Of(last)) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Likely })
+        if (ReactionJudge.Judge(turn.User, last.Context) is { Reaction: Reaction.Success or Reaction.Failure, Sure: >= Likely })
         {
             return false;
         }

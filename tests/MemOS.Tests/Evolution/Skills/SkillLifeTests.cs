@@ -125,6 +125,16 @@ public sealed class SkillLifeTests
     }
 
     [Fact]
+    public void WithoutEvidence_WhereTheReasonIsOlderThanTheTrials_WeighsThemAllTheSame()
+    {
+        // 1 of 4 leaves the reason of 0 of 3, which retired it.
+        var gone = new MemoryId(1, MemoryItemKind.Evidence, 999);
+        var retired = Enumerable.Range(0, 3).Aggregate(SkillLife.Approve(shop.Learn()), (one, _) => SkillLife.Record(one, Trial(false) with { Evidence = [gone] }));
+        var left = SkillLife.Record(retired, Trial(true)).WithoutEvidence(gone.Equals)!;
+        Assert.Equal((SkillStatus.Trial, 1), (left.Status, left.Posterior.Trials));
+    }
+
+    [Fact]
     public void WithoutEvidence_OfWhatAPersonRetired_LeavesItRetired()
     {
         var gone = new MemoryId(1, MemoryItemKind.Evidence, 999);

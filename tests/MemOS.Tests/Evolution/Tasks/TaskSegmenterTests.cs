@@ -74,6 +74,10 @@ public sealed class TaskSegmenterTests
     [InlineData("do you like jazz?", "Sorry, I have no taste in music.", TaskOutcome.Unknown)]
     [InlineData("你喜欢爵士乐吗？", "不好意思，我不懂音乐。", TaskOutcome.Unknown)]
     [InlineData("perfect", "Sorry, I did not catch that. Could you repeat?", TaskOutcome.Success)]
+    [InlineData("Perfect, thanks!", "Sorry it took so long.", TaskOutcome.Success)]
+    [InlineData("it is still broken", "I would be glad to look into it.", TaskOutcome.Failure)]
+    [InlineData("还是进不去", "随时为您服务。", TaskOutcome.Failure)]
+    [InlineData("谢谢", "不好意思，让您久等了。", TaskOutcome.Success)]
     [InlineData("is it going to rain this weekend?", "I can't see the forecast from here, sorry.", TaskOutcome.Unknown)]
     public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
@@ -104,6 +108,24 @@ public sealed class TaskSegmenterTests
             .Assistant("All tables are taken on the 11th.").User("pity. He could come 2025-09-12 instead: Midnight Ferrymen").Call("reserve", """{"film":"Midnight Ferrymen","day":"2025-09-12"}""")
             .Assistant("Done.").User("terrific").Evolve().Tasks);
         Assert.Equal(TaskOutcome.Success, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_RequestThatIsAskedAboutTwice_GoesWithWhatIsThenCalled()
+    {
+        var result = Return(new(), "Please return order 1001", 1001).User("great. And me, I'm looking for a room").Assistant("Which room, and when?")
+            .User("the Crypt").Assistant("On which day?").User("on 2025-10-17").Call("book_room", """{"room":"the Crypt","date":"2025-10-17"}""").Assistant("Booked.").User("thanks").Evolve();
+        Assert.Equal([TaskOutcome.Success, TaskOutcome.Success], result.Tasks.Select(task => task.Outcome));
+        Assert.Single(result.Tasks[1].Calls);
+        Assert.Contains(result.Tasks[1].Statements, statement => statement.Text == "the Crypt");
+    }
+
+    [Fact]
+    public void Evolve_AnotherRequestOnTheSameDayAfterAFailure_IsATaskOfItsOwn()
+    {
+        var tasks = new Conversation().User("Book the hall for Ada Byron on Friday at 10:30").Call("book", """{"room":"the hall","for":"Ada Byron","day":"Friday","time":"10:30"}""", "!the hall is taken").Assistant("The hall is taken.")
+            .User("Please book the attic for Karl Marx on Friday at 18:45").Call("book", """{"room":"the attic","for":"Karl Marx","day":"Friday","time":"18:45"}""").Assistant("Booked.").User("thanks").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Success], tasks.Select(task => task.Outcome));
     }
 
     [Fact]

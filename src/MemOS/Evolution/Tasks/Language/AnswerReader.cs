@@ -22,6 +22,9 @@ internal static partial class AnswerReader
     /// <summary>Whether the answer begins with an apology: who answered understood the message before as a complaint.</summary>
     public static bool TakesBlame(string answer) => SignalPhrases.BlameTaken.IsMatch(Head(answer));
 
+    /// <summary>Whether the answer begins by admitting a fault of the assistant's own, which no thanks draw.</summary>
+    public static bool AdmitsFault(string answer) => SignalPhrases.FaultAdmitted.IsMatch(Head(answer));
+
     // Thanks and blame are taken at once; what comes far behind is about something else.
     private static string Head(string answer) => answer.Length > LongestHead ? answer[..LongestHead] : answer;
 

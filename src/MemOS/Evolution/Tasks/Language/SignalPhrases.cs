@@ -89,9 +89,9 @@ internal static class SignalPhrases
     /// <summary>How an assistant takes thanks or praise.</summary>
     public static readonly Regex ThanksTaken = PhraseTable.Any(
         PhraseTable.Words(
-            "you(?:['’]re| are) (?:very |most |so |always |quite )?welcome", "^welcome", "(?:my|a|it['’]s a|it was a|with|always a|what a) pleasure", "^any ?time", "don['’]t mention it", "(?:happy|delighted|pleased|good|lovely|nice|great) to (?:help|hear|be of)(?: \\w+){0,3}", "(?:i['’]m |i am |so |very )?glad(?: \\w+){1,4}", "that['’]s (?:good|great|wonderful|lovely) (?:to hear|news)", "at your service", "^thank you\\W*$", "thanks for saying so",
+            "you(?:['’]re| are) (?:very |most |so |always |quite )?welcome", "^welcome", "(?:my|a|it['’]s a|it was a|with|always a|what a) pleasure", "^any ?time", "don['’]t mention it", "(?<!(?:be|would) )(?:happy|delighted|pleased|good|lovely|nice|great) to (?:help|hear|be of)(?: \\w+){0,3}", "(?<!be )glad (?:to (?:hear|help|be|have|know)|it|that|you|he|she|they|this)\\b", "that['’]s (?:good|great|wonderful|lovely) (?:to hear|news)", "at your service", "^thank you\\W*$", "thanks for saying so",
             "gern(?:e)?(?: geschehen)?", "bitte sehr", "de rien", "avec plaisir", "de nada", "con gusto", "prego", "di niente", "de nada", "disponha"),
-        PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "太好了", "真好", "乐意", "荣幸", "很高兴", "随时(?:为|找|吩咐|叫)", "那就好", "哪里哪里", "过奖", "どういたしまして", "천만에요"));
+        PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "太好了", "真好", "乐意", "荣幸", "很高兴", "那就好", "哪里哪里", "过奖", "どういたしまして", "천만에요"));
 
     /// <summary>How an assistant takes a complaint: an apology that opens the answer.</summary>
     public static readonly Regex BlameTaken = PhraseTable.Any(
@@ -99,6 +99,11 @@ internal static class SignalPhrases
             "^(?:(?:oh|ah|oops|no|yes|ouch|right|indeed|hm+|dear)\\W+){0,2}(?:i(?:['’]m| am) )?(?:so |very |really |terribly |truly |awfully |deeply )*sorry(?! to (?:hear|say)\\b|\\W+(?:again|but)\\b|\\W+(?:for|about) (?:the|your|any|that|his|her|their) (?:\\w+ )?(?:delay|wait|loss|inconvenience|trouble|\\w+)\\W*(?:earlier|before)?\\W*$|\\W+(?:i|we) (?:can|could|can['’]t|cannot|did ?n['’]?o?t|do ?n['’]?o?t|have no|have nothing|know no)\\b|\\W+(?:nothing|no|none|not)\\b)", "^(?:(?:oh|ah|oops|yes|you['’]re right)\\W+){0,2}(?:my|i|please|sincere|our)(?: \\w+){0,2} (?:apologi[sz]e|apologies)", "^apologies", "^(?:(?:oh|ah|oops|yes)\\W+){0,2}(?:that (?:was|is) |that['’]s )?(?:entirely |all )?my (?:mistake|bad|error|fault|slip)", "^(?:oh\\W+)?i (?:misunderstood|misread|misheard|mixed|got (?:that|it) wrong|should have)", "^(?:please )?forgive me",
             "^entschuldigung", "^das tut mir leid", "^désolée?", "^pardon", "^lo siento", "^perdón", "^mi dispiace", "^scusa(?:mi)?", "^desculpe"),
         "^(?:(?:哎呀|啊|哦|您说得对|你说得对|确实)[,，。!！]*)?(?:非常|实在|真是|真的|十分|很|真)?(?:(?:抱歉|对不起|不好意思|对不住)(?!听到|，?我(?:不|没|无)|,我(?:不|没|无)|，?让您久等)|是我(?:的错|弄错|看错|搞错|没)|我(?:弄错|看错|搞错|理解错|疏忽)了?)|^(?:申し訳|すみません|ごめん)|^죄송");
+
+    /// <summary>How an assistant admits a fault.</summary>
+    public static readonly Regex FaultAdmitted = PhraseTable.Any(
+        PhraseTable.Words("^(?:(?:oh|ah|oops|yes|you['’]re right)\\W+){0,2}(?:i (?:misunderstood|misread|misheard|mixed|got (?:that|it) wrong|should (?:not )?have)|(?:that (?:was|is) |that['’]s )?(?:entirely |all )?my (?:mistake|bad|error|fault|slip))"),
+        "^(?:[^。！？]{0,8}[,，。])?(?:是我(?:的错|弄错|看错|搞错|没)|我(?:弄错|看错|搞错|理解错|疏忽)了?)");
 
     /// <summary>Ways to ask without a question mark.</summary>
     public static readonly Regex Asking = PhraseTable.Any(
