@@ -61,6 +61,7 @@ internal static class ChangeModel
         (!later.Stems.IsDenied || TellsChange(later) || SharesThing(later, earlier)) &&
         (later.Ended is not { Count: > 0 } ended || earlier.Stems.CountHeld(ThingsOf(ended, later)) > 0) &&
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) || IsNear(later, earlier)) &&
+        !(later.Draft is { Ends: null } && Coexistence.IsOfOtherAttribute(later, earlier)) &&
         !Coexistence.IsPlain(later, earlier);
 
     // "Theo has moved to Bristol" is news of "Theo plays the piano for us"; "we'll be rehearsing on Thursdays" of "our choir rehearses on Mondays".

@@ -38,6 +38,11 @@ internal static partial class Coexistence
             return true;
         }
 
+        if (later.Draft is { Ends: null } && Considered().IsMatch(later.Content.Text) && !Considered().IsMatch(earlier.Content.Text))
+        {
+            return true;
+        }
+
         if (later.Draft is { IsChange: true } or { Ends: not null })
         {
             return false;
@@ -48,20 +53,32 @@ internal static partial class Coexistence
             (earlier.Content.EventTime is null && NotThatDay().IsMatch(text) && !NotThatDay().IsMatch(earlier.Content.Text)) || IsDoseOfAnother(later, earlier);
     }
 
+    /// <summary>Whether the earlier one tells how old somebody is, what they study or where they come from, and the later one another attribute, or a thing that fills none: no word of change in it is one of that.</summary>
+    public static bool IsOfOtherAttribute(HeldStatement later, HeldStatement earlier) =>
+        earlier.Content.Slot is { } slot && later.Content.Slot != slot && (Own.Contains(slot) || (later.Content.Slot is { } other && Lives.Contains(other) && Livelihoods.Contains(slot)));
+
+    private static readonly HashSet<string> Own = ["age", "name", "birthday", "origin", "children", "siblings"];
+    private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
+    private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "relationship", "diet", "car", "phone", "pet"];
+
+    // "Been toying with putting my rate up", "乌龟托给邻居了": what is only thought of, and what comes back.
+    [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Considered();
+
     // Where somebody has been, and what they have seen or won, stays so; how often may grow.
     private static bool IsDoneForGood(HeldStatement later, HeldStatement earlier) =>
         !earlier.Stems.IsDenied && Experience().IsMatch(earlier.Content.Text) && !later.Stems.CountsAnew(earlier.Stems);
 
     // "Priya has moved from our Android team to iOS" is no news of who is on that team beside her.
     private static bool IsNewsOfAnother(HeldStatement later, HeldStatement earlier) =>
-        Doer().Match(Told(later)) is { Success: true } doer && doer.Groups[1].Value is var name && !name.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) && !name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) &&
-        later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && !TakesPlace().IsMatch(Told(later)) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
+        Doer().Match(StatementWords.Told(later.Content)) is { Success: true } doer && doer.Groups[1].Value is var name && !name.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) && !name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) &&
+        later.Signs.Names.Contains(name) && !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && !TakesPlace().IsMatch(StatementWords.Told(later.Content)) && later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !Concerned().IsMatch(later.Content.Text);
 
     // "Kaz bailed on the Alps trip", "Dave and his wife have split up": news of a companion that names nothing of what is done together.
     // Who dies, moves or goes away is missed there.
     private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
     {
-        if (Companion().Match(Told(later)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
+        if (Companion().Match(StatementWords.Told(later.Content)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
             name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text))
         {
             return false;
@@ -88,17 +105,13 @@ internal static partial class Coexistence
 
     // "公司搬到了徐汇" moves nobody's home.
     private static bool IsMoveOfOthers(HeldStatement later, HeldStatement earlier) =>
-        OthersMove().Match(Told(later)) is { Success: true } move && !earlier.Content.Text.Contains(move.Groups[1].Value, StringComparison.Ordinal);
+        OthersMove().Match(StatementWords.Told(later.Content)) is { Success: true } move && !earlier.Content.Text.Contains(move.Groups[1].Value, StringComparison.Ordinal);
 
     [GeneratedRegex("^(?:我们?|用户)?[:：的]?(公司|单位|办公室|学校|门店|工厂|总部|部门|同事|朋友|邻居|老板)[^，。]{0,8}(?:搬|迁)")]
     private static partial Regex OthersMove();
 
     // "Moved to Aberdeen when I was six" ends nothing that holds now.
     private static bool IsOfYouth(HeldStatement later, HeldStatement earlier) => Youth().IsMatch(later.Content.Text) && !Youth().IsMatch(earlier.Content.Text);
-
-    // What is told, without the subject that it is told of: "User: Gordon has stepped down".
-    private static string Told(HeldStatement statement) =>
-        statement.Content.Text.StartsWith(statement.Content.Subject + ": ", StringComparison.OrdinalIgnoreCase) ? statement.Content.Text[(statement.Content.Subject.Length + 2)..] : statement.Content.Text;
 
     // People have several insurances, accounts and classes, each for something of its own: "car insurance", "home insurance".
     private static bool IsOfAnotherPurpose(string now, string before)

@@ -12,7 +12,7 @@ namespace MemOS.Consolidation;
 /// preference, a denial of the same words, and a value that is rejected by name supersede. A statement that is older than what it
 /// contradicts is kept as what held before.
 /// </remarks>
-internal sealed class ConsolidationPlan
+internal sealed partial class ConsolidationPlan
 {
     private readonly List<HeldStatement> held;
     private readonly List<HeldStatement> drafts = [];
@@ -186,7 +186,12 @@ internal sealed class ConsolidationPlan
     /// <summary>Whether a statement can cease to be true: what was done cannot be ended; what is so, is planned or lies ahead can.</summary>
     public static bool IsEndable(HeldStatement held) =>
         held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
+        (held.Content is { Kind: MemoryKind.Event, EventTime: null } && Acquired().IsMatch(held.Content.Text)) ||
         (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
+
+    // "办了楼下健身房的年卡": what was taken out goes on, until it is given up.
+    [System.Text.RegularExpressions.GeneratedRegex("[办请报订雇租]了")]
+    private static partial System.Text.RegularExpressions.Regex Acquired();
 
     // A number that a past event tells ("ran 5 km") stays as it was.
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;

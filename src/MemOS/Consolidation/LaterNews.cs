@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (!later.Sources.Exists(earlier.Sources.Contains) && ((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before))) ||
-            DoesInstead(later, earlier) || IsCalledOff(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
+            DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.

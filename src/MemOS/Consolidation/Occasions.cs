@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Reading;
 using MemOS.Reading.Rules;
 
 namespace MemOS.Consolidation;
@@ -37,7 +38,7 @@ internal static partial class Occasions
         }
 
         // "I work as a yoga teacher at weekends" leaves the job of the week; "three meetings on Tuesdays" those on Mondays.
-        if ((Sideline().IsMatch(now) && !Sideline().IsMatch(before)) || (later.Draft is { IsChange: false } && Weekdays().Match(now) is { Success: true } days && Weekdays().Match(before) is { Success: true } others && days.Value != others.Value && later.Stems.CountsAnew(earlier.Stems)))
+        if ((later.Content.Kind != MemoryKind.Event && Sideline().IsMatch(now) && !Sideline().IsMatch(before)) || (later.Draft is { IsChange: false } && Weekdays().Match(now) is { Success: true } days && Weekdays().Match(before) is { Success: true } others && days.Value != others.Value && later.Stems.CountsAnew(earlier.Stems)))
         {
             return true;
         }

@@ -257,7 +257,7 @@ internal sealed partial class StatementStems
     /// <summary>Whether it tells that something is out of order.</summary>
     public bool IsDefect => isDefect ??= Defect().IsMatch(text);
 
-    [GeneratedRegex(@"\b(fixed|repaired|mended|replaced|serviced|sorted)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(fixed|repaired|mended|replaced(?! (?:\S+ ){1,4}(?:with|by)\b)|serviced|sorted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mended();
 
     [GeneratedRegex(@"\b(crack(ed)?|broken|broke|leak(s|ing|y)?|dead|faulty|stuck|flat|damaged|smashed|jammed|dripping|drips|rattl(es|ing)|does not work|not working|out of order|stopped working|fail(s|ed|ing)|loose|torn|rusty|blocked|hurts?|aches?|aching|sore|painful|swollen|sprained|infected)\b", RegexOptions.IgnoreCase)]

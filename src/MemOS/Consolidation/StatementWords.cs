@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MemOS.Reading;
 using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
@@ -42,6 +43,11 @@ internal static class StatementWords
         pregnant: expecting pregnancy
         smoking: tobacco pipe cigar cigars vape vaping
         chair: chairman chairwoman chairperson
+        mother: mum mom mama mummy mommy
+        father: dad papa daddy
+        grandfather: grandad granddad grandpa gramps
+        grandmother: gran granny nan nana grandma
+        baby: newborn
         """);
 
     /// <summary>What a plan, a habit or an agreement may be called by: the words beside these tell which one it is.</summary>
@@ -54,6 +60,10 @@ internal static class StatementWords
 
     /// <summary>A stem, or that of the word that stands for it and its like.</summary>
     public static string Canonical(string stem) => Synonyms.TryGetValue(stem, out var other) ? other : stem;
+
+    /// <summary>What is told, without the subject that it is told of: "User: Gordon has stepped down".</summary>
+    public static string Told(RecordContent content) =>
+        content.Text.StartsWith(content.Subject + ": ", StringComparison.OrdinalIgnoreCase) ? content.Text[(content.Subject.Length + 2)..] : content.Text;
 
     private static FrozenSet<string> Stems(string words) => WordAnalyzer.Terms(words).ToFrozenSet(StringComparer.Ordinal);
 

@@ -37,6 +37,8 @@ public sealed class ReadingBenchTests
     [InlineData("reading-strangers-7.json", 0.95, 0.93, 0.85)]
     [InlineData("reading-strangers-8.json", 0.97, 0.83, 0.82)]
     [InlineData("reading-strangers-9.json", 0.95, 0.84, 0.87)]
+    [InlineData("reading-strangers-10.json", 0.95, 0.9, 0.84)]
+    [InlineData("reading-strangers-11.json", 0.97, 0.97, 0.95)]
     [InlineData("reading-updates.json", 0.95, 0.83, 0.75)]
     [InlineData("reading-updates-2.json", 0.95, 0.88, 0.84)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)

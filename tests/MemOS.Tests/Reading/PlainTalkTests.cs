@@ -31,6 +31,17 @@ public sealed class PlainTalkTests
     [InlineData("I need a present for my aunt Ngozi, she lives in Leeds.", "User's aunt Ngozi lives in Leeds.")]
     [InlineData("My nan's funeral is on Friday. She taught me to bake.", "User's nan taught User to bake.")]
     [InlineData("So there's no wedding any more, Jonas and I broke up in April.", "Jonas and User broke up")]
+    [InlineData("Lena, my sister, works at the town hall.", "User's sister Lena works at the town hall.")]
+    [InlineData("I'm studying botany at Exeter and living in Lark Hall.", "User is living in Lark Hall.")]
+    [InlineData("I play the viola on Mondays and tonight we lost our conductor.", "User plays the viola on Mondays.")]
+    [InlineData("Sports day for Ines is on Friday at two, can you draft a note to her teacher?", "Sports day for Ines is on Friday")]
+    [InlineData("Ugh, email from the airline. The Porto flight has been moved to 16 May.", "The Porto flight has been moved to 16 May")]
+    [InlineData("They fitted a stent last Tuesday.", "User was fitted with a stent")]
+    [InlineData("I need ideas. What's on here in Wellington?", "User is in Wellington.")]
+    [InlineData("My name is Uche. email uche@old.example", "User's email is uche@old.example.")]
+    [InlineData("My wife retired from the bank in May.", "User's wife retired from the bank")]
+    [InlineData("我可太喜欢开会了，一天开八个会。说正经的，我对花粉过敏。", "用户对花粉过敏。")]
+    [InlineData("上周六我们女儿出生了，六斤八两！", "用户的女儿六斤八两。")]
     public void ReadAsync_WhatIsToldWithinOtherWords_IsRead(string said, string words) =>
         Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Text.Contains(words, StringComparison.Ordinal));
 
@@ -42,6 +53,21 @@ public sealed class PlainTalkTests
     [InlineData("Forget the rule about sugar, and call me Al.", "call User Al")]
     public void ReadAsync_OrderWithACondition_IsAnInstruction(string said, string words) =>
         Assert.Contains(ReadingTalk.Read("user: " + said), record => record.Kind == MemoryKind.Instruction && record.Text.Contains(words, StringComparison.Ordinal));
+
+    [Fact]
+    public void ReadAsync_TwoWhoArePronouns_AreToldApart()
+    {
+        var records = ReadingTalk.Read("user: Biscuit is our beagle.", "assistant: Nice.", "user: Took Biscuit to the vet. She wants smaller portions, so he's on three meals a day now.");
+
+        Assert.Contains(records, record => record.Text == "User's vet wants smaller portions.");
+        Assert.Contains(records, record => record.Text == "Biscuit is on three meals a day now.");
+    }
+
+    [Theory]
+    [InlineData("Can you answer this?\n---\nFrom: Brad\nSubject: invoice\nHi, I moved to Tampa and I'm allergic to nuts. My new number is 555-0188.\n---\nI live in Cork.")]
+    [InlineData("Can you answer this?\n-----\nI moved to Tampa and I'm allergic to nuts.\n-----\nI live in Cork.")]
+    public void ReadAsync_LetterOfAnother_TellsNothingOfTheSpeaker(string said) =>
+        Assert.Equal("User lives in Cork.", Assert.Single(ReadingTalk.Read("user: " + said)).Text);
 
     [Theory]
     [InlineData("The council will scrap the parking rule.")]

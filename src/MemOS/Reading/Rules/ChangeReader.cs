@@ -8,120 +8,7 @@ namespace MemOS.Reading.Rules;
 /// </summary>
 internal static class ChangeReader
 {
-    // Said of what the speaker does (see PhrasePattern); the value begins where the pattern ends.
-    private const string OfObjects = """
-        cancel|scrap|abandon|axe
-        call off
-        quit|stop|drop|ditch|discontinue
-        give up ?on
-        drop out of
-        cut out
-        get rid of
-        sell|return|lose|donate|scrap my|our|the
-        give away my|our|the
-        break|split up with
-        part ways with
-        say goodbye to
-        leave
-        resign|retire|step|stand from|as|down
-        step|stand down from|as
-        hand over my|our|the
-        retire from
-        graduate from
-        recover from
-        move out of
-        switch|move|migrate|change|go ?away|over from
-        hand|put|give|turn in my notice at
-        give notice at
-        trade|swap|exchange|replace ?in my|our|the
-        decide|opt|vote against
-        back|pull|opt out of
-        skip
-        withdraw from
-        call it off with
-        be ~ done|finished|through with
-        finish|complete ?my|our|the
-        unsubscribe from
-        come off my|our|the
-        kick|bin|delete|uninstall|rehome|axe|shelve my|our|the
-        pack|jack in my|our|the
-        throw|chuck|clear|give|put out|away my|our|the
-        hand|give|send back|in my|our|the
-        shave|chop|cut|take off my|our|the
-        shut|wind|lay|tear down|off|up my|our|the
-        wrap up my|our|the
-        pass on my|our|the
-        grow out of
-        call time on
-        be off my|our|the
-        close my|our|the
-        have|get|buy|use a|an new
-        postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the
-        """;
-
-    // What was wanted and is there now.
-    private const string OfWishes = """
-        buy|get|receive|find|adopt|win|secure|land|order|purchase the|my|our|a|an
-        get into
-        pass the|my|our
-        pick up the|my|our|a|an
-        bring home the|my|our|a|an
-        collect the|my|our|a|an
-        finish|complete the|my|our
-        """;
-
-    // Said of the thing itself, in the speaker's or nobody's name.
-    private const string OfSubjects = """
-        fall through
-        go bust|under|bankrupt
-        go ?away|off for good
-        be gone|dead|bust|history|toast|scrapped|ended .
-        have gone bust|under|bankrupt
-        close|shut|end .
-        close|shut down
-        be sold|rehomed|towed .
-        be written off
-        go to the|a ~ scrapyard|dump|tip|scrap|charity|breakers
-        go to scrap
-        go to my|our|a|the ~ @kin
-        go to a|the ~ student|neighbour|colleague|school|museum|shop
-        bail|flake .
-        bail|flake out|on
-        give up on me|us
-        give up the ghost
-        drop out
-        move out
-        leave .
-        have had its|his|her|their day
-        come to an end
-        be off|over|cancelled|canceled|postponed|rescheduled .
-        be ~ called off
-        cancel
-        call off
-        postpone
-        reschedul
-        die
-        pass away
-        fall apart
-        come off|out|down .
-        wrap|split|break up
-        disband|dissolve|lapse|expire|fold
-        run out .
-        be ~ put down|to .
-        be ~ put to sleep
-        be ~ discontinued|dissolved|disbanded|demolished|uninstalled|deleted|binned|scrapped|rehomed
-        go for scrap
-        finish .
-        be ~ out|done|finished|no .
-        be a thing|matter of the past
-        be no more .
-        """;
-
-    private static readonly PhrasePattern[] Objects = Parse(OfObjects);
-    private static readonly PhrasePattern[] Wishes = Parse(OfWishes);
-    private static readonly PhrasePattern[] Subjects = Parse(OfSubjects);
-
-    private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and instead due again already back from forward yet completely altogether");
+    private static readonly IReadOnlySet<string> Stops = WordLists.Of("because since so but as when while after before until till to by last next this today yesterday tomorrow on and early outright instead due again already back from forward yet completely altogether");
 
     private static readonly IReadOnlySet<string> Turns = WordLists.Of("become switch promote move shift push postpone reschedule delay slip raise increase lower reduce cut up bump double trade swap replace retrain transfer upgrade downgrade rename shrink rise stretch change settle elect appoint remortgage refinance rebook rename rehome relocate reelect redecorate repaint").Select(Verbs.Lemma).Append("becom").ToHashSet(StringComparer.Ordinal);
 
@@ -134,7 +21,23 @@ internal static class ChangeReader
     private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
 
     /// <summary>The words for what is over; <see langword="null"/> when the clause ends nothing.</summary>
-    public static string? Ends(Clause clause, VerbPhrase verb, MessageTimes times)
+    public static string? Ends(Clause clause, VerbPhrase verb, MessageTimes times) =>
+        EndedBy(clause, verb, times) ?? (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Negated: false, Modal: "", Formerly: false } ? EndedByLast(clause, verb, times) : null);
+
+    // "Exported the lot to Bitwarden and nuked the LastPass account": what was done last.
+    private static string? EndedByLast(Clause clause, VerbPhrase verb, MessageTimes times)
+    {
+        var and = Array.FindLastIndex(clause.Tokens, token => token.Lower == "and");
+        if (and <= verb.Main || and + 2 >= clause.Tokens.Length || !Verbs.IsPast(clause.Tokens[and + 1].Lower))
+        {
+            return null;
+        }
+
+        var self = clause.Tokens[and].Reworded("I");
+        return ClauseAnalyzer.Analyze([self, .. clause.Tokens[(and + 1)..]], clause.InQuestion, clause.IsLast, []) is { Subject: SubjectKind.Speaker, Verb: { } last } done ? EndedBy(done, last, times) : null;
+    }
+
+    private static string? EndedBy(Clause clause, VerbPhrase verb, MessageTimes times)
     {
         // "The trip didn't happen".
         if (verb is { Negated: true, Lemma: "happen" } && clause.Subject is SubjectKind.Possession or SubjectKind.Other)
@@ -189,6 +92,12 @@ internal static class ChangeReader
             return "pregnant";
         }
 
+        // "Ottilie was born on the 4th", "little Arlo arrived at 3am".
+        if (clause.Subject == SubjectKind.Person && verb.Tense == Tense.Past && (clause.Tokens[verb.Main].Lower == "born" || (verb.Lemma == "arriv" && clause.Tokens[0].Lower is "little" or "baby")))
+        {
+            return "pregnant";
+        }
+
         // "Had a baby boy", "gave birth".
         if (verb.Tense == Tense.Past && ((verb.Lemma is "have" && TokenSpans.Contains(clause.Rest, "baby")) || (verb.Lemma is "give" && clause.Rest is [{ Lower: "birth" }, ..])))
         {
@@ -202,9 +111,21 @@ internal static class ChangeReader
 
         // "Caleb and I are done", "Tom and I called it quits".
         if (clause.Subject == SubjectKind.Possession && clause.Tokens[clause.SubjectEnd - 1].Lower == "i" && clause.SubjectEnd - clause.SubjectStart == 3 &&
-            (verb.Lemma is "split" or "separ" or "divorc" || clause.Rest is [{ Lower: "up" or "done" or "over" or "through" or "finished" or "history" or "off" }, ..] || TokenSpans.Contains(clause.Rest, "quits") || clause.Tokens[verb.Main].Lower is "done" or "over" or "finished" or "through"))
+            (verb.Lemma is "split" or "separ" or "divorc" || clause.Rest is [{ Lower: "up" or "done" or "over" or "through" or "finished" or "history" or "off" }, ..] or [{ Lower: "it" or "things" }, { Lower: "off" }, ..] || TokenSpans.Contains(clause.Rest, "quits") || TokenSpans.IndexOf(clause.Rest, ["it", "a", "day"]) >= 0 || clause.Tokens[verb.Main].Lower is "done" or "over" or "finished" or "through"))
         {
             return clause.Tokens[clause.SubjectStart].Lower;
+        }
+
+        // "Mum passed on Sunday night, quietly": of a person, without a thing that is passed.
+        if (verb is { Lemma: "pass", Tense: Tense.Past, Negated: false } && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin) && clause.Rest is [] or [{ Lower: "in" or "last" or "this" or "yesterday" or "peacefully" or "quietly" or "suddenly" }, ..] or [{ Lower: "on" }, { IsCapitalised: true }, ..])
+        {
+            return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
+        }
+
+        // "Switched dentists": the one there was is not the one any more.
+        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "switch" or "chang" or "swap" } && clause.Rest is [{ Kind: TokenKind.Word }] or [{ Kind: TokenKind.Word }, { IsWord: false }, ..] && clause.Rest[0].Lower[^1] == 's' && clause.Rest[0].Lower is not ("clothes" or "sides" or "places" or "seats" or "shifts" or "plans" or "nappies"))
+        {
+            return clause.Rest[0].Lower;
         }
 
         // "We lost Pumpkin in the summer".
@@ -214,34 +135,37 @@ internal static class ChangeReader
         }
 
         // "We had Dexter put to sleep", "had my braces taken off", "let my membership lapse", "shaved the beard off".
-        if (clause.Subject == SubjectKind.Speaker && verb.Tense == Tense.Past && Parting(clause, verb) is > 0 and var parted)
+        if ((clause.Subject == SubjectKind.Speaker || clause.Tokens[clause.SubjectStart].Lower == "they") && (verb.Tense == Tense.Past || verb.Lemma == "let") && Parting(clause, verb) is > 0 and var parted)
         {
             return Phrase(clause, verb.Main + 1, parted, times);
         }
 
-        if (clause.Subject == SubjectKind.Speaker || IsSomebody(clause, verb))
+        if (clause.Subject == SubjectKind.Speaker)
         {
-            foreach (var pattern in Objects)
-            {
-                if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0 && !(clause.Tokens[at - 1].Lower == "new" && IsAnotherOne(clause, at)))
-                {
-                    return Phrase(clause, at, clause.Tokens.Length, times);
-                }
-            }
+            return Debt(clause, verb) ?? After(EndingPhrases.OfObjects, clause, verb, times);
+        }
 
-            return null;
+        if (verb.Tense == Tense.Past && After(EndingPhrases.OfOthers, clause, verb, times) is { } withdrawn)
+        {
+            return withdrawn;
         }
 
         // "Drops out each evening" ends nothing; "closes in May" does.
         if (clause.Subject is SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person && (verb.Tense != Tense.Present || verb.Progressive || verb.Perfect || Verbs.IsBe(clause.Tokens[verb.Main].Lower) || (verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower)) || times.Of(clause) is not null))
         {
-            foreach (var pattern in Subjects)
+            if (ComesBack(clause, verb))
             {
-                if (ComesBack(clause, verb))
-                {
-                    continue;
-                }
+                return null;
+            }
 
+            // "Has gone", and nothing behind it.
+            if (verb is { Lemma: "go", Perfect: true } && (clause.Rest.Length == 0 || !clause.Rest[0].IsWord))
+            {
+                return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
+            }
+
+            foreach (var pattern in EndingPhrases.OfSubjects)
+            {
                 if ((pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) >= 0) ||
                     (pattern.FirstVerbs.Contains("be") && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && pattern.EndOf(clause, verb.Main) >= 0))
                 {
@@ -256,7 +180,7 @@ internal static class ChangeReader
     // Where a thing ends that is parted with, in the words that tell so behind it; -1 where it is kept.
     private static int Parting(Clause clause, VerbPhrase verb)
     {
-        if (TokenSpans.ContainsAny(clause.Rest, Lent))
+        if (TokenSpans.ContainsAny(clause.Rest, Lent) || (clause.Rest is [{ Lower: "my" or "our" }, var whom, ..] && WordLists.Kin.Contains(whom.Lower)))
         {
             return -1;
         }
@@ -265,7 +189,9 @@ internal static class ChangeReader
         {
             "have" or "get" => (string[][])[["put", "to", "sleep"], ["put", "down"], ["taken", "off"], ["taken", "out"], ["removed"], ["cut", "off"]],
             "let" => [["lapse"], ["expire"], ["go"], ["run", "out"]],
+            "shut" or "take" or "close" when TokenSpans.Contains(clause.Rest, "down") => [["down"]],
             "shave" or "chop" or "cut" or "take" => [["off"]],
+            "whip" or "pull" => [["out"], ["off"]],
             "knock" => [["on", "the", "head"]],
             "pack" or "jack" or "chuck" => [["in"]],
             "throw" or "give" or "chuck" or "put" => [["out"], ["away"], ["back"], ["down"]],
@@ -283,6 +209,11 @@ internal static class ChangeReader
         return -1;
     }
 
+    // "Cold's gone": no name, for all its capital at the beginning of a sentence.
+    private static bool IsThing(Token token) => Ills.Contains(token.Lower);
+
+    private static readonly IReadOnlySet<string> Ills = WordLists.Of("cold cough fever flu headache migraine rash pain hangover covid swelling infection fog snow heatwave");
+
     // What is sent in for these comes back.
     private static readonly IReadOnlySet<string> Lent = WordLists.Of("repair repairs service servicing cleaning cleaned wash washed alteration check inspection");
 
@@ -293,8 +224,8 @@ internal static class ChangeReader
         var isKin = TokenSpans.ContainsAny(subject, WordLists.Kin);
 
         // A lone name is a place as often as a person: "Lisbon is off" calls it off.
-        var isPerson = isKin || (clause.Subject == SubjectKind.Person && !(verb.Lemma == "be" && clause.Rest is [{ Lower: "off" or "over" or "cancelled" or "canceled" }]));
-        if (isPerson && (verb.Lemma is "go" or "come" or "be" or "finish" or "run" or "wrap" && !TokenSpans.ContainsAny(clause.Rest, Gone)))
+        var isPerson = isKin || (clause.Subject == SubjectKind.Person && !(verb.Lemma == "be" && clause.Rest is [{ Lower: "off" or "over" or "cancelled" or "canceled" }] or [{ Lower: "off" or "over" or "cancelled" or "canceled" }, { IsWord: false }, ..]) && !(clause.SubjectEnd == 1 && IsThing(clause.Tokens[0])));
+        if (isPerson && ((verb.Lemma is "go" or "come" or "be" or "finish" or "run" or "wrap" || (verb.Lemma == "leav" && clause.Rest is [{ Lower: "for" or "early" or "late" or "at" }, ..])) && !TokenSpans.ContainsAny(clause.Rest, Gone)))
         {
             return true;
         }
@@ -304,9 +235,23 @@ internal static class ChangeReader
 
     private static readonly IReadOnlySet<string> Gone = WordLists.Of("dead gone good down permanently forever up history");
 
-    // "They've axed the number 9": whoever ends it, it is over.
-    private static bool IsSomebody(Clause clause, VerbPhrase verb) =>
-        clause.SubjectEnd - clause.SubjectStart == 1 && clause.Tokens[clause.SubjectStart].Lower == "they" && verb.Tense == Tense.Past && verb.Lemma is "axe" or "ax" or "cancel" or "scrap" or "discontinu" or "discontinue" or "close";
+    // What stands behind the first of the phrases that fits.
+    private static string? After(PhrasePattern[] phrases, Clause clause, VerbPhrase verb, MessageTimes times)
+    {
+        foreach (var pattern in phrases)
+        {
+            if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0 && !(clause.Tokens[at - 1].Lower == "new" && IsAnotherOne(clause, at)))
+            {
+                return Phrase(clause, at, clause.Tokens.Length, times);
+            }
+        }
+
+        return null;
+    }
+
+    // "Paid Marc back every cent".
+    private static string? Debt(Clause clause, VerbPhrase verb) =>
+        verb is { Lemma: "pay", Tense: Tense.Past } && clause.Rest is [{ IsCapitalised: true } lender, { Lower: "back" }, ..] ? "owe " + lender.Lower : null;
 
     /// <summary>The words for what was wanted and is there now; <see langword="null"/> when the clause tells of no such thing.</summary>
     public static string? Fulfils(Clause clause, VerbPhrase verb, MessageTimes times)
@@ -322,7 +267,7 @@ internal static class ChangeReader
             return null;
         }
 
-        foreach (var pattern in Wishes)
+        foreach (var pattern in EndingPhrases.OfWishes)
         {
             if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0)
             {
@@ -362,7 +307,7 @@ internal static class ChangeReader
         for (var i = from; i < to; i++)
         {
             var token = clause.Tokens[i];
-            if (!token.IsWord || (i > from && !isSubject && token.Lower is "for" or "with" && clause.Verb?.Lemma is "ditch" or "drop" or "swap" or "trade" or "replac" or "exchang" or "leav" or "abandon") || (i > from && Stops.Contains(token.Lower) && !IsDestination(clause.Tokens, i, to, times)) || times.Any(token.Start, token.End))
+            if (!token.IsWord || (token.Lower == "at" && i + 2 < to && clause.Tokens[i + 1].Lower == "the" && clause.Tokens[i + 2].Lower == "weekend") || (token.Lower == "for" && i + 1 < to && clause.Tokens[i + 1].Lower is "good" or "ever" or "now") || (i > from && !isSubject && token.Lower is "for" or "with" && clause.Verb?.Lemma is "ditch" or "drop" or "swap" or "trade" or "replac" or "exchang" or "leav" or "abandon") || (i > from && Stops.Contains(token.Lower) && !IsDestination(clause.Tokens, i, to, times)) || times.Any(token.Start, token.End))
             {
                 if (words.Count > 0)
                 {
@@ -372,7 +317,13 @@ internal static class ChangeReader
                 continue;
             }
 
-            if (token.Lower is not ("my" or "our" or "the" or "a" or "an"))
+            // "The LastPass account", "my Zumba class": the name tells which.
+            if (words.Count > 0 && token.Lower is "account" or "accounts" or "code" or "subscription" or "membership" or "app" or "class" or "classes" or "tablets" or "shares" or "licence" or "license" or "workspace" or "contract" or "debit" or "direct" or "one" or "plan" or "game" or "project" && clause.Tokens[i - 1] is { IsCapitalised: true, Lower: not "i" })
+            {
+                continue;
+            }
+
+            if (token.Lower is not ("my" or "our" or "the" or "a" or "an") && !(words.Count == 0 && token.Lower is "all" or "both" or "of" or "every" or "last"))
             {
                 words.Add(token.Lower);
             }
@@ -389,7 +340,4 @@ internal static class ChangeReader
     // "The trip to Rome": the place belongs to the trip; "to September" does not.
     private static bool IsDestination(Token[] tokens, int i, int to, MessageTimes times) =>
         tokens[i].Lower is "to" or "from" && i + 1 < to && tokens[i + 1].IsCapitalised && !times.Any(tokens[i + 1].Start, tokens[i + 1].End);
-
-    private static PhrasePattern[] Parse(string table) =>
-        [.. table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(line => line.Split(' ').Length).Select(PhrasePattern.Parse)];
 }

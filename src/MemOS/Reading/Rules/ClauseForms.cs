@@ -19,6 +19,20 @@ internal static class ClauseForms
         return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
     }
 
+    /// <summary>"Lena, my sister, works at the town hall": my sister Lena does.</summary>
+    public static Token[] Apposed(Token[] tokens)
+    {
+        const int LongestAppositive = 4;
+        if (tokens is not [{ IsCapitalised: true, Kind: TokenKind.Word } name, { Lower: "," }, { Lower: "my" or "our" } owner, _, ..] || name.Lower is "i" || WordLists.Weekdays.Contains(name.Lower) || Discourse.IsOpener(name.Lower))
+        {
+            return tokens;
+        }
+
+        var end = Array.FindIndex(tokens, 3, token => token.Lower == ",");
+        return end is > 3 and <= 3 + LongestAppositive && end + 1 < tokens.Length && tokens[3..end].All(token => token.Kind == TokenKind.Word && !Verbs.IsFinite(token.Lower) && !WordLists.Prepositions.Contains(token.Lower)) && (Verbs.IsFinite(tokens[end + 1].Lower) || tokens[end + 1].Lower is "just" or "now" or "still" or "recently" or "never" or "always")
+            ? [owner, .. tokens[3..end], name with { Spaced = true }, .. tokens[(end + 1)..]] : tokens;
+    }
+
     /// <summary>"They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.</summary>
     public static Clause Passive(Clause clause)
     {
@@ -34,6 +48,14 @@ internal static class ClauseForms
             var self = clause.Tokens[clause.SubjectStart];
             Token[] found = finds.Lemma == "reach" ? [self.Reworded("I"), self.Reworded("can") with { Spaced = true }, self.Reworded("be") with { Spaced = true }, clause.Tokens[finds.Main].Reworded("reached")] : [self.Reworded("I"), clause.Tokens[finds.Main].Reworded("am")];
             return ClauseAnalyzer.Analyze([.. found, .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "They fitted a pacemaker": what doctors do is done to the one who tells of it.
+        if (clause is { Subject: SubjectKind.PersonPronoun, SubjectEnd: 1, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "fit" or "diagnos" or "prescrib" } treats } && clause.Tokens[0].Lower == "they" && clause.Rest is [{ Lower: "a" or "an" or "the" }, _, ..] or [{ Kind: TokenKind.Word, Lower: not ("me" or "us" or "my" or "our" or "it" or "her" or "him" or "them" or "in") }, ..])
+        {
+            var done = clause.Tokens[treats.Main];
+            Token[] given = treats.Lemma == "prescrib" ? [] : [done.Reworded("with") with { Spaced = true }];
+            return ClauseAnalyzer.Analyze([clause.Tokens[0].Reworded("I"), done.Reworded("was"), done with { Spaced = true }, .. given, .. clause.Rest], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
         if (clause is not { Subject: SubjectKind.PersonPronoun, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "move" or "transfer" or "promot" or "put" or "switch" or "assign" or "make" or "reloc" } verb } || clause.Tokens[clause.SubjectStart].Lower != "they" || clause.Rest is not [{ Lower: "me" or "us" }, _, ..])

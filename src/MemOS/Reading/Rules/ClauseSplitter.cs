@@ -192,6 +192,16 @@ internal static class ClauseSplitter
             return false;
         }
 
+        // "…, and last night we lost the final": when it was says nothing of whose it is.
+        if (tokens[i].Lower is "last" or "this" or "tonight" or "yesterday" or "today" or "tomorrow" or "next")
+        {
+            var behind = i + (tokens[i].Lower is "last" or "this" or "next" ? 2 : 1);
+            if (behind + 1 < tokens.Length && tokens[behind].Lower is "i" or "we" or "he" or "she")
+            {
+                return true;
+            }
+        }
+
         var word = tokens[i].Lower;
         var next = tokens[i + 1].Lower;
         return word switch

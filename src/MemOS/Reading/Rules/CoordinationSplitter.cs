@@ -99,7 +99,7 @@ internal static class CoordinationSplitter
         var copula = Verbs.IsBe(clause.Tokens[verb.Main].Lower) ? verb.Main : verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) ? verb.Main - 1 : -1;
         // "Has 36 sheep, and one sheepdog called Fly".
         var named = verb is { Lemma: "have" or "own" or "keep", Tense: Tense.Present, Negated: false } && WordLists.Determiners.Contains(word) && CalledIn(clause.Tokens.AsSpan(from)) > 0;
-        if (!goesOn && !named && (copula < 0 || verb.Negated || verb.Tense == Tense.Past || verb.Progressive || WordLists.Determiners.Contains(word)))
+        if (!goesOn && !named && (copula < 0 || verb.Negated || verb.Tense == Tense.Past || (verb.Progressive && !Verbs.IsGerund(word)) || WordLists.Determiners.Contains(word)))
         {
             return null;
         }

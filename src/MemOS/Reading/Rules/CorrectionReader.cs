@@ -39,7 +39,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
             return null;
         }
 
-        if (value[0].Lower is "not" or "just" or "really" || IsAddress(value))
+        if (value[0].Lower is "not" or "just" or "really" || value[^1].Lower is "one" or "ones" && value.Length > 1 || IsAddress(value))
         {
             return null;
         }

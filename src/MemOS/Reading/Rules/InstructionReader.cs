@@ -154,6 +154,13 @@ internal static class InstructionReader
     private static bool IsStanding(Token[] tokens)
     {
         var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower == "stop" ? 1 : -1;
+
+        // "Don't tell me about keto again".
+        if (negative > 0 && negative + 2 < tokens.Length && tokens[negative].Lower is "tell" or "give" or "show" && (TokenSpans.Contains(tokens, "again") || TokenSpans.Contains(tokens, "anymore") || TokenSpans.Contains(tokens, "ever") || TokenSpans.IndexOf(tokens, ["any", "more"]) > 0))
+        {
+            return true;
+        }
+
         return negative > 0 && negative < tokens.Length && Plain(tokens[negative].Lower) is "suggest" or "recommend" or "offer" or "mention" or "call" or "remind" or "ping" or "message" or "contact" or "disturb" or "schedule" or "ask" or "use" or "explain" or "apologize" or "apologise" or "lecture" or "repeat" or "assume" or "patronize" or "summarize" or "overwhelm" or "address" or "send" or "talk" or "bring" or "end" or "start" or "begin" or "include" or "add" && (Plain(tokens[negative].Lower) is not ("use" or "add" or "include" or "send" or "bring" or "start" or "end" or "begin" or "assume" or "summarize") || TokenSpans.ContainsAny(tokens, Manners));
     }
 

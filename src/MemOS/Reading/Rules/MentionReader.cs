@@ -13,7 +13,52 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
     {
         AddKin(sentence, drafts);
         AddCount(sentence, drafts);
+        AddPlace(sentence, drafts);
+        AddMail(sentence, drafts);
     }
+
+    // "What's cheap here in Dunedin?": whatever is asked, it is asked there.
+    private void AddPlace(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var here = TokenSpans.IndexOf(sentence.Tokens, ["here", "in"]);
+        if (here < 0 || here + 2 >= sentence.Tokens.Length || sentence.Tokens[here + 2] is not { IsCapitalised: true, Kind: TokenKind.Word, Text.Length: > 2 } place || WordLists.Months.Contains(place.Lower) || WordLists.Weekdays.Contains(place.Lower) || drafts.Exists(draft => draft.Text.Contains(place.Text, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var end = here + 3;
+        while (end < sentence.Tokens.Length && sentence.Tokens[end] is { IsCapitalised: true, Kind: TokenKind.Word } && end - here < LongestPlace)
+        {
+            end++;
+        }
+
+        drafts.Add(Told(MemoryKind.Fact, $"{speaker.Name} is in {string.Join(' ', sentence.Tokens[(here + 2)..end].Select(token => token.Text))}."));
+    }
+
+    private const int LongestPlace = 5;
+
+    // "For the CV: … email ada@example.org": an address without a verb.
+    private void AddMail(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var mail = Array.FindIndex(sentence.Tokens, token => token.Text.Contains('@', StringComparison.Ordinal) && token.Text.Contains('.', StringComparison.Ordinal));
+        if (mail < 1 || sentence.IsQuestion || !(sentence.Tokens[mail - 1].Lower is "email" or "e-mail" or "mail" || (sentence.Tokens[mail - 1].Lower is ":" && mail > 1 && sentence.Tokens[mail - 2].Lower is "email" or "e-mail" or "mail")) || drafts.Exists(draft => draft.Text.Contains(sentence.Tokens[mail].Text, StringComparison.Ordinal)) ||
+            (sentence.Tokens[0].Lower is "email" or "mail" or "e-mail" or "please" or "send" && sentence.Tokens.Length > mail + 1))
+        {
+            return;
+        }
+
+        drafts.Add(Told(MemoryKind.Profile, $"{speaker.Name}'s email is {sentence.Tokens[mail].Text}.") with { Slot = "email", SlotValue = sentence.Tokens[mail].Lower });
+    }
+
+    private RecordDraft Told(MemoryKind kind, string text) => new()
+    {
+        Kind = kind,
+        Text = text,
+        Subject = speaker.Subject,
+        Confidence = 0.7,
+        Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+        Sources = [item.Id],
+    };
 
     // "My wife Eleni says no more animals": what she says is hearsay, what she is called is not.
     private void AddKin(Sentence sentence, List<RecordDraft> drafts)
@@ -28,18 +73,7 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
             }
 
             var only = kin.Lower is "wife" or "husband" or "boss" or "manager" or "landlord" or "girlfriend" or "boyfriend" or "doctor" or "dentist" or "mother" or "father" or "mum" or "mom" or "dad";
-            drafts.Add(new()
-            {
-                Kind = MemoryKind.Profile,
-                Text = $"{speaker.Name}'s {kin.Lower} is {name.Text}.",
-                Subject = speaker.Subject,
-                Entities = [name.Text],
-                Confidence = 0.7,
-                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-                Slot = only ? kin.Lower : null,
-                SlotValue = only ? name.Lower : null,
-                Sources = [item.Id],
-            });
+            drafts.Add(Told(MemoryKind.Profile, $"{speaker.Name}'s {kin.Lower} is {name.Text}.") with { Entities = [name.Text], Slot = only ? kin.Lower : null, SlotValue = only ? name.Lower : null });
         }
     }
 
@@ -55,15 +89,7 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
                 continue;
             }
 
-            drafts.Add(new()
-            {
-                Kind = MemoryKind.Profile,
-                Text = $"{speaker.Name} has {count.Text} {who.Text}.",
-                Subject = speaker.Subject,
-                Confidence = 0.7,
-                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-                Sources = [item.Id],
-            });
+            drafts.Add(Told(MemoryKind.Profile, $"{speaker.Name} has {count.Text} {who.Text}."));
         }
     }
 }

@@ -248,6 +248,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
     private void ReadClauses(Sentence sentence, List<RecordDraft> drafts, int from = 0)
     {
+        sentence = sentence with { Tokens = ClauseForms.Apposed(sentence.Tokens) };
         var premise = Premises.Of(sentence);
         var clauses = ClauseSplitter.Split(premise.IsEmpty ? sentence.Tokens : premise);
         if (context.HasAssistant)

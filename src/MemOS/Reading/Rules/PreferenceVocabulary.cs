@@ -26,7 +26,7 @@ internal static class PreferenceVocabulary
         + grow to like|love|enjoy|appreciate $
         - have had enough of $
         - be ~ done with $
-        - be over $
+        - be ?so|totally|completely|well over $
         + be ~ much of $
         - do|live without $
         - have ~ gone off $
@@ -65,7 +65,7 @@ internal static class PreferenceVocabulary
         - fear $
         - react ~ to $
         - tire of $
-        - go off $
+        - go ?right|completely|totally|clean off $
         - grow|get ~ tired|sick|bored of|with $
         - fall out of love with $
         - lose ~ interest|appetite|taste in|for $

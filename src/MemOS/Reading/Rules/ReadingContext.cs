@@ -44,7 +44,18 @@ internal sealed class ReadingContext
     public bool InFiction { get; set; }
 
     /// <summary>The person whom "he" or "she" would mean.</summary>
-    public Referent? Person { get; set; }
+    public Referent? Person
+    {
+        get;
+        set
+        {
+            Before = value is null ? null : field is { } other && other.Text != value.Text ? other : Before;
+            field = value;
+        }
+    }
+
+    /// <summary>The other person who was spoken of before that one.</summary>
+    public Referent? Before { get; private set; }
 
     /// <summary>Who was asked about by name alone, for "he's my cat".</summary>
     public Referent? Named { get; private set; }
@@ -128,11 +139,7 @@ internal sealed class ReadingContext
             Named = new(owner.Text[..^2], '?', item.Id);
         }
 
-        // "So the landlord should be doing this. His name is …"
-        if (Array.FindIndex(tokens, token => token.Lower == "the") is >= 0 and var the && the + 1 < tokens.Length && tokens[the + 1].Lower is "landlord" or "landlady" or "boss" or "plumber" or "vet" or "doctor" or "dentist" or "teacher" or "manager" or "neighbour" or "neighbor")
-        {
-            Person = new($"{speaker.Name}'s {tokens[the + 1].Lower}", '?', item.Id);
-        }
+        NoteRole(tokens, speaker, item);
 
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
@@ -151,6 +158,15 @@ internal sealed class ReadingContext
                 Person = new($"{speaker.Name}'s {string.Join(' ', tokens[(i + 1)..(name + 1)].Select(token => token.Text))}", WordLists.MaleKin.Contains(noun) ? 'm' : WordLists.FemaleKin.Contains(noun) ? 'f' : '?', item.Id);
                 return;
             }
+        }
+    }
+
+    /// <summary>Notes somebody by what they are to the speaker: "so the landlord should be doing this. His name is …"</summary>
+    public void NoteRole(Token[] tokens, Speaker speaker, EvidenceItem item)
+    {
+        if (Array.FindIndex(tokens, token => token.Lower == "the") is >= 0 and var the && the + 1 < tokens.Length && tokens[the + 1].Lower is "landlord" or "landlady" or "boss" or "plumber" or "vet" or "doctor" or "dentist" or "teacher" or "manager" or "neighbour" or "neighbor")
+        {
+            Person = new($"{speaker.Name}'s {tokens[the + 1].Lower}", '?', item.Id);
         }
     }
 

@@ -251,6 +251,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     // "We put 300 aside a month": a verb without a past form of its own, told with how often, tells what is so.
     private static bool IsHabit(Clause clause, VerbPhrase verb) =>
+        (verb is { Tense: Tense.Past, Perfect: false } && clause.Tokens.Take(verb.Main).Any(token => token.Lower == "always")) ||
         clause.Tokens[verb.Main].Lower is "put" or "set" or "cut" or "let" or "cost" or "split" or "read" or "spread" && !verb.Perfect &&
         Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "a" or "per" or "every" or "each") is > 0 and var often && Array.FindIndex(clause.Tokens, often, token => token.Lower is "day" or "week" or "month" or "year" or "morning" or "evening" or "night") is > 0 and var span && span - often <= 2 && span > 1 && clause.Tokens[span - 1].Lower is not ("last" or "next");
 

@@ -121,6 +121,18 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             context.Person = referent = context.Named;
         }
 
+        // "She wants smaller portions, so he's on three meals a day": of two people, the one whom the pronoun fits.
+        if (referent is { Gender: 'm' or 'f' } && gender is 'm' or 'f' && referent.Gender != gender && context.Before is { } earlier && earlier.Message == item.Id && (earlier.Gender == gender || earlier.Gender == '?'))
+        {
+            referent = earlier;
+        }
+
+        // Once "she" was said of somebody, "he" is another.
+        if (referent is { Gender: '?' } && gender is 'm' or 'f')
+        {
+            context.Person = referent = referent with { Gender = gender };
+        }
+
         if (referent is null || (gender is 'm' or 'f' && referent.Gender is not ('?' or 't') && referent.Gender != gender) || (gender == 'p' && word != "its" && referent.Gender is not 'p'))
         {
             return null;
@@ -232,6 +244,14 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     private void NoteThing(Clause clause, VerbPhrase verb)
     {
         var tokens = clause.Tokens;
+
+        // "Took Biscuit to the vet": somebody whom one knows by name.
+        if (verb.Main + 1 < tokens.Length && tokens[verb.Main + 1] is { IsCapitalised: true } known && known.Lower != "i" && !times.Any(known.Start, known.End) && IsKnown(known.Text))
+        {
+            context.Person = new(known.Text, '?', item.Id);
+            context.NoteRole(tokens[verb.Main..], speaker, item);
+        }
+
         for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 9; i++)
         {
             if (tokens[i].Lower is "a" or "an" or "my" or "our" or "the" && i + 1 < tokens.Length)

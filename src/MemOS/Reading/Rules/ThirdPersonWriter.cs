@@ -208,7 +208,7 @@ internal sealed class ThirdPersonWriter(string speaker, string? partner)
         }
 
         var word = tokens[i].Lower;
-        var keeps = Verbs.IsModal(word) || word is "was" or "had" or "did" or "been" || WordLists.Prepositions.Contains(word) && word is not "like" ||
+        var keeps = Verbs.IsModal(word) || word is "was" or "had" or "did" or "been" or "retired" or "married" || WordLists.Prepositions.Contains(word) && word is not "like" ||
             (Verbs.IsPast(word) && !IsPresentForm(clause, i)) || Verbs.IsGerund(word);
         Append(text, keeps ? word : Verbs.ThirdPerson(word), true);
         AppendDate(text, clause, i, times);

@@ -120,7 +120,7 @@ internal sealed record VerbPhrase
             else
             {
                 progressive = sawBe && Verbs.IsGerund(word);
-                var isPast = word is "was" or "were" or "had" or "did" or "been" || (Verbs.IsPast(word) && !Verbs.IsBase(word)) || word is "quit" or "put" or "cut" or "hit" or "hurt";
+                var isPast = word is "was" or "were" or "had" or "did" or "been" || (Verbs.IsPast(word) && !Verbs.IsBase(word)) || word is "quit" or "put" or "cut" or "hit" or "hurt" || (word is "shut" or "split" or "let" or "spread" && start > 0 && IsOne(tokens[start - 1]));
                 if (perfect && progressive)
                 {
                     // "I have been working at…" still holds.
@@ -169,6 +169,9 @@ internal sealed record VerbPhrase
 
         return i < tokens.Length && tokens[i].Lower is "not" or "never";
     }
+
+    // "FitPoint shut down": of one thing, a verb without its -s tells the past.
+    private static bool IsOne(Token token) => token.IsWord && !token.Lower.EndsWith('s') && token.Lower is not ("i" or "you" or "we" or "they" or "people" or "children" or "parents" or "family" or "team" or "to" or "and" or "not" or "men" or "women");
 
     private static string Next(ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && tokens[i].IsWord ? tokens[i].Lower : "";
 

@@ -32,6 +32,9 @@ internal static partial class ChineseReader
     [GeneratedRegex("(?:简直|可真|真)是[^，。！]{0,5}(?:模范|天才|人才|楷模|榜样|活雷锋|奇才)")]
     private static partial Regex Mockery();
 
+    [GeneratedRegex("(?:说正经的|说真的|认真说|言归正传|不开玩笑|回到正题|说回正事|好了好了)[，,。：:]?")]
+    private static partial Regex Seriously();
+
     // Words in quotation marks behind a verb of saying, or with an "I" of their own, are somebody else's.
     private static string WithoutQuotes(string text) => Quotation().Replace(text, static match =>
         Saying().IsMatch(match.Groups[1].Value) || match.Groups[2].Value.AsSpan().IndexOfAny('我', '咱') >= 0 ? match.Groups[1].Value + new string(' ', match.Length - match.Groups[1].Length) : match.Value);
@@ -48,7 +51,13 @@ internal static partial class ChineseReader
         var clean = PastedText.Blank(text, out _);
         if (ChineseWords.HoldsAny(clean, ChineseWords.Sarcasm) || Mockery().IsMatch(clean))
         {
-            return drafts;
+            // "我可太喜欢开会了（白眼）。说正经的，我对花粉过敏": from there on it is meant. Blanks keep the places of what follows.
+            if (Seriously().Match(clean) is not { Success: true } serious)
+            {
+                return drafts;
+            }
+
+            clean = new string(' ', serious.Index + serious.Length) + clean[(serious.Index + serious.Length)..];
         }
 
         clean = WithoutQuotes(clean);

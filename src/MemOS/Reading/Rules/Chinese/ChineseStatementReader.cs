@@ -240,6 +240,16 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             return $"{speaker.Subject}的{relative}";
         }
 
+        // "女儿朵朵在学钢琴", "朵朵不学了": a relative or a pet that was told of by name.
+        if (subject is null && RelativeNamed(text) is { } called)
+        {
+            text = "我的" + called.Kin + text;
+            subject = "我的" + called.Kin;
+            referred = called.Told;
+            context.Person = new(subject, '?', called.Told);
+            return $"{speaker.Subject}的{called.Kin}";
+        }
+
         var occasion = ChineseWords.StartOf(text, ChineseWords.Occasions);
         if (occasion.Length > 0 || OccasionSet.Match(text) is { Success: true } set && (occasion = set.Groups[1].Value).Length > 0)
         {
@@ -269,7 +279,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             return speaker.Subject;
         }
 
-        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年"]).Length == 0) || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
+        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年", "这两个", "这半个月", "这半年", "这三个"]).Length == 0) || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
         {
             return null;
         }
@@ -278,6 +288,14 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         var self = text.IndexOf('我', StringComparison.Ordinal);
         if (self > 0 && self <= 8 && subject is null)
         {
+            // "上周六我们女儿出生了，叫禾禾": the name is hers.
+            if (ChineseWords.StartOf(text[(self + 1)..].TrimStart('们', '家', '的'), ChineseWords.Children) is { Length: > 0 } child && ChineseChanges.Ends(text) == "怀孕")
+            {
+                subject = "我的" + child;
+                context.Person = new(subject, '?', item.Id);
+                return speaker.Subject;
+            }
+
             subject = "我";
             return speaker.Subject;
         }
@@ -315,6 +333,29 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         return subject == "我" ? speaker.Subject : subject[0] == '我' ? speaker.Subject + subject[1..] : subject;
     }
+
+    // Whose name a text begins with, by what was told before: "女儿朵朵", "养了只猫叫汤圆"; null for a name that nobody gave.
+    private (string Kin, MemoryId Told)? RelativeNamed(string text)
+    {
+        const int LeastBehind = 2;
+        for (var length = 2; length <= 3 && text.Length >= length + LeastBehind; length++)
+        {
+            var name = text[..length];
+            foreach (var statement in context.Known)
+            {
+                if (statement.Text.Contains(name, StringComparison.Ordinal) && statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && NamedKin().Matches(statement.Text).FirstOrDefault(match => match.Groups["name"].Value == name) is { } given)
+                {
+                    return (given.Groups["kin"].Value, (statement is RecordDraft draft ? draft.Sources : ((MemoryRecord)statement).Sources)[0]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A name of two like signs, or one behind "called"; others cannot be told from the verb that follows.
+    [System.Text.RegularExpressions.GeneratedRegex("(?<kin>女儿|儿子|闺女|孩子|外甥女?|侄子|侄女|孙子|孙女|妹妹|弟弟|猫|狗|仓鼠|兔子|鹦鹉)(?:(?<name>([\u4E00-\u9FFF])\\1)|[^，。]{0,3}?(?:名字|小名|名)?叫(?<name>[\u4E00-\u9FFF]{2,3})(?=[，。、]|$))")]
+    private static partial System.Text.RegularExpressions.Regex NamedKin();
 
     // "同学聚会定在周六": an occasion, behind a word or two that tell which.
     private static readonly System.Text.RegularExpressions.Regex OccasionSet = new($"^[\u4E00-\u9FFF]{{1,4}}?({string.Join('|', ChineseWords.Occasions)})(?:定在|约在|安排在|改到|改在|推迟|提前|挪到|挪去|延到|顺延|调到|移到|在|是)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.Compiled);

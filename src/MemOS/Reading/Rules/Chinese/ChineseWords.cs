@@ -10,6 +10,9 @@ internal static class ChineseWords
         "表哥", "表姐", "表弟", "表妹", "堂哥", "堂弟", "男朋友", "女朋友", "男友", "女友", "室友", "同事", "老板", "朋友", "闺蜜", "同学", "老师", "医生", "邻居", "家", "公司", "学校", "狗", "猫", "妈", "爸", "妹", "弟", "姐", "哥", "老大", "老二", "老三", "外甥", "侄子", "侄女", "对象", "媳妇",
     ];
 
+    /// <summary>Sons and daughters.</summary>
+    public static readonly string[] Children = ["女儿", "儿子", "闺女", "宝宝", "孩子", "老大", "老二", "双胞胎"];
+
     /// <summary>Things that take place at a time.</summary>
     public static readonly string[] Occasions = ["会议", "例会", "周会", "开会时间", "航班", "飞机", "火车", "面试", "考试", "婚礼", "聚会", "约会", "截止日期", "截止时间", "演出", "比赛", "手术", "复诊", "预约", "生日", "发布会", "培训", "课程"];
 

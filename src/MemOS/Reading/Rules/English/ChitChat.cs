@@ -27,7 +27,7 @@ internal static class ChitChat
         be ~ nervous|excited .
         have got this
         have your
-        change my mind|plans
+        change my mind|plans .
         know .
         know each|one other|another
         know that|it|what|how|right|i|you|the feeling
@@ -146,7 +146,9 @@ internal static class ChitChat
     // Said to an assistant: the task at hand, not the person.
     private static readonly FrozenDictionary<string, PhrasePattern[]> ToAssistant = Table("""
         need help|your|you|to know|to understand|some|a|an|advice|information|ideas|suggestions
-        need it|this|that|them|more
+        need it|this|that|them
+        need more .
+        need more help|info|information|ideas|advice|time|details|suggestions
         need a|an|some|the ~ recipe|list|idea|ideas|suggestion|gift|present|name|title|summary|explanation|example|template|way|word|synonym|hint|tip|tips|answer|slogan|introduction|paragraph
         need to write|create|find|get|make|figure|generate|convert|calculate|implement|parse|extract|print|display|add|remove|sort|fix|check
         want you|it|this|that|help|some|more|a list|the
@@ -179,7 +181,8 @@ internal static class ChitChat
         be ~ interested to
         be ~ open to
         try that|it|those|these|them|this|some|your|out
-        check that|it|those|these|them|this|out|your|with
+        check that|it|those|these|them|this|your|with
+        check out the|this|that|my|your|these|some|a|it
         look into|up|at
         consider that|it|those|these|them|this|your
         keep that|it|those|these|them|this|your|an

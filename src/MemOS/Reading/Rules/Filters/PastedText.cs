@@ -21,6 +21,7 @@ internal static class PastedText
     {
         found = false;
         var chars = text.ToCharArray();
+        found |= PastedLetters.Blank(chars);
         BlankFences(text, chars, ref found);
         BlankSteps(chars, ref found);
         BlankLines(chars, ref found);

@@ -180,9 +180,23 @@ internal static class SentenceFilter
             return false;
         }
 
+        if (IsNounOf(tokens, first) || LetsGo(tokens, first))
+        {
+            return false;
+        }
+
         // "Can't stand coriander": the speaker goes without saying.
         return TaskVerbs.Contains(tokens[first].Lower) && !(next is "i" or "we" || (next == "not" && tokens[first].Lower is "can" or "could")) || tokens[first].Lower is "do" or "let";
     }
+
+    // "Email from the airline", "email ada@example.org": what came, and where one is reached; nothing that is asked for.
+    private static bool IsNounOf(ReadOnlySpan<Token> tokens, int first) =>
+        (first + 2 == tokens.Length && tokens[first].Lower == "email" && tokens[first + 1].Text.Contains('@', StringComparison.Ordinal)) ||
+        first + 1 < tokens.Length && tokens[first + 1].Lower == "from" && tokens[first].Lower is "email" or "call" or "order" or "answer" or "reply" or "text" or "review" or "change" or "report" or "play" or "design" or "plan";
+
+    // "Let my membership lapse": the speaker goes without saying.
+    private static bool LetsGo(ReadOnlySpan<Token> tokens, int first) =>
+        tokens[first].Lower == "let" && first + 1 < tokens.Length && tokens[first + 1].Lower is "my" or "our" or "the" && (TokenSpans.Contains(tokens, "lapse") || TokenSpans.Contains(tokens, "expire") || TokenSpans.IndexOf(tokens, ["run", "out"]) > 0 || TokenSpans.Contains(tokens, "slide"));
 
     private static bool IsHarmless(string word, ReadOnlySpan<Token> tokens, int at) => word switch
     {
@@ -279,6 +293,11 @@ internal static class SentenceFilter
     // The verb of a request: "write…", "please write…", "can you write…", "I want you to write…", "I need you to…".
     private static int TaskVerb(ReadOnlySpan<Token> tokens, int first)
     {
+        if (IsNounOf(tokens, first) || LetsGo(tokens, first))
+        {
+            return -1;
+        }
+
         if (TaskVerbs.Contains(tokens[first].Lower) && tokens[first].Lower is not ("can" or "could" or "would" or "will" or "please"))
         {
             return first;

@@ -7,7 +7,7 @@ namespace MemOS.Reading.Rules.Filters;
 internal static class SentenceForms
 {
     /// <summary>The statement that a sentence holds; the sentence as it is where it holds none, or is one.</summary>
-    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutFrame(sentence))))));
+    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutRequest(WithoutFrame(sentence)))))));
 
     // "Remind me: my eye test is on Wednesday", "no, I don't speak it before you ask": the words around what is told.
     private static Sentence WithoutFrame(Sentence sentence)
@@ -26,14 +26,34 @@ internal static class SentenceForms
             tokens = tokens[(colon + 1)..];
         }
 
+        // "Iceland's off I'm afraid, had to cancel".
+        if (TokenSpans.IndexOf(tokens, ["i", "am", "afraid"]) is > 1 and var afraid && afraid + 3 < tokens.Length && tokens[afraid + 3].Lower is "," or "but" or ";")
+        {
+            tokens = [.. tokens[..afraid], .. tokens[(afraid + 3)..]];
+        }
+
         return tokens.Length == sentence.Tokens.Length ? sentence : sentence with { Tokens = tokens };
+    }
+
+    // "Parents' evening is on Wednesday, can you draft a note?": what is so, and then what is asked for.
+    private static Sentence WithoutRequest(Sentence sentence)
+    {
+        const int LeastTold = 4;
+        var tokens = sentence.Tokens;
+        if (!sentence.IsQuestion || tokens[0].Lower is "i" or "we" || WordLists.QuestionWords.Contains(tokens[0].Lower) || Verbs.IsModal(tokens[0].Lower) || Verbs.IsBe(tokens[0].Lower) || tokens[0].Lower is "do" or "does" or "did" or "have" or "has" or "if" or "so")
+        {
+            return sentence;
+        }
+
+        var comma = Array.FindIndex(tokens, token => token.Lower == ",");
+        return comma >= LeastTold && comma + 2 < tokens.Length && tokens[comma + 1].Lower is "can" or "could" or "would" or "will" && tokens[comma + 2].Lower == "you" && tokens.Take(comma).Any(token => Verbs.IsFinite(token.Lower)) ? new(tokens[..comma], '.') : sentence;
     }
 
     private static int LastWord(Token[] tokens) => Array.FindLastIndex(tokens, token => token.IsWord);
 
     private static readonly FrozenSet<string> Leads = WordLists.Of("question reminder note background context answer yes yep yeah confession disclosure fyi ps heads-up backstory story reason");
 
-    private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["for", "the", "record"]];
+    private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["for", "the", "record"], ["i", "am", "afraid"], ["sad", "to", "say"], ["i", "am", "sorry", "to", "say"]];
 
     // A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.
     private static Sentence WithoutTag(Sentence sentence) =>
