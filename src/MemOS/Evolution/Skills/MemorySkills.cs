@@ -58,7 +58,7 @@ public sealed partial class MemorySkills
 
         // Of several with one name, the first in the list that can be used stands for all, wherever its copies rank.
         var order = stored.Select((known, place) => (known.Id, Place: place)).ToDictionary(pair => pair.Id, pair => pair.Place);
-        IReadOnlyList<StoredSkill> inUse = [.. stored.Where(known => known.Skill.IsOffered)];
+        IReadOnlyList<StoredSkill> inUse = [.. stored.Where(known => known.Skill.IsOffered && OwnRefused(stored, known) is null)];
         var ranked = request is null ? SkillOffer.ByTrials(inUse) : SkillOffer.Rank(inUse, request);
         foreach (var skill in ranked.GroupBy(known => known.Skill.Name, StringComparer.Ordinal).SelectMany(group => group.OrderBy(known => order[known.Id])))
         {
@@ -115,13 +115,17 @@ public sealed partial class MemorySkills
         var stored = await memory.ListSkillsAsync(scope, cancellationToken).ConfigureAwait(false);
         var found = stored.FirstOrDefault(known => known.Skill.Name == name && known.Skill.IsOffered && known.Skill.Current.Plan is not null)
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' with a plan that is in use. memos skills list shows what there is and why.");
-        if (found.Skill.PublishedFrom is { } source && stored.FirstOrDefault(known => known.Id == source) is { Skill: { IsRefusedByPerson: true } own })
+        if (OwnRefused(stored, found) is { } own)
         {
             throw new MemoryNotFoundException($"'{name}' is {own.Status} in the user's own memory ({own.StatusReason.TrimEnd('.')}); its copy in another cube is not run in its place. memos skills approve {name} brings it back.");
         }
 
         return await Function(found, scope, tools, options ?? new()).RunAsync(arguments, cancellationToken).ConfigureAwait(false);
     }
+
+    // The user's own skill that a person refused, where this one is its copy in another cube.
+    private static Skill? OwnRefused(IReadOnlyList<StoredSkill> stored, StoredSkill copy) =>
+        copy.Skill.PublishedFrom is { } source && stored.FirstOrDefault(known => known.Id == source) is { Skill: { IsRefusedByPerson: true } own } ? own : null;
 
     /// <summary>A skill as a function whose runs are noted as trials, and a person's yes to its first run as approval; for hosts that choose skills themselves.</summary>
     /// <param name="stored">The skill; it has a plan and is in use.</param>

@@ -227,7 +227,7 @@ public static partial class SkillLife
 
         var figures = FiguresOf(posterior);
         return posterior.Mean < BadShare ? next with { Status = SkillStatus.Retired, StatusReason = figures }
-            : posterior.Mean >= GoodShare ? next with { Status = SkillStatus.Active, StatusReason = figures }
+            : posterior.Mean >= GoodShare || next.StatusReason.EndsWith(OfTrials, StringComparison.Ordinal) ? next with { Status = posterior.Mean >= GoodShare ? SkillStatus.Active : next.Status, StatusReason = figures }
             : next;
     }
 

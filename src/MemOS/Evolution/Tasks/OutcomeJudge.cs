@@ -8,8 +8,8 @@ internal static class OutcomeJudge
     public static (TaskOutcome Outcome, string Reason) Judge(TaskSpan span)
     {
         var last = LastWord(span);
-        var isAfterAllCalls = last.Item2 == span.CallCount;
-        if (last.Item1 == Verdict.Dropped && isAfterAllCalls)
+        var isAfterAllCalls = last.Calls == span.CallCount;
+        if (last.Verdict == Verdict.Dropped && isAfterAllCalls)
         {
             return (TaskOutcome.Failure, "the user dropped it");
         }
@@ -19,7 +19,7 @@ internal static class OutcomeJudge
             return (TaskOutcome.Failure, "the last call failed");
         }
 
-        return (last.Item1, isAfterAllCalls) switch
+        return (last.Verdict, isAfterAllCalls) switch
         {
             (Verdict.None, _) => (TaskOutcome.Unknown, "the user did not say how it went"),
             (_, false) => (TaskOutcome.Unknown, "the user did not judge what was done last"),
@@ -32,7 +32,7 @@ internal static class OutcomeJudge
     }
 
     // Thanks said out of courtesy after a complaint, or after a promise to look, take neither back; nor does a promise a complaint.
-    private static (Verdict, int) LastWord(TaskSpan span)
+    private static (Verdict Verdict, int Calls) LastWord(TaskSpan span)
     {
         if (span.Verdicts.Count == 0)
         {
@@ -43,10 +43,11 @@ internal static class OutcomeJudge
         if (last.Verdict == Verdict.Deferred && span.Verdicts.Exists(said => said.Verdict is Verdict.Negative or Verdict.Resigned && said.Calls == last.Calls) &&
             span.Verdicts.FindLast(said => said.Verdict != Verdict.Deferred) is { Verdict: Verdict.Negative or Verdict.Resigned } complaint)
         {
-            return complaint;
+            return (complaint.Verdict, complaint.Calls);
         }
 
         var weightier = span.Verdicts.FindLastIndex(said => said.Verdict != Verdict.Pleased && said.Calls == last.Calls);
-        return last.Verdict == Verdict.Pleased && weightier >= 0 ? span.Verdicts[weightier] : last;
+        var word = last.Verdict == Verdict.Pleased && weightier >= 0 ? span.Verdicts[weightier] : last;
+        return (word.Verdict, word.Calls);
     }
 }

@@ -61,7 +61,7 @@ internal static class RelationJudge
         Weigh(answers && isWaiting, -1, "agrees");
         Weigh(isRevision, isSettled ? -1.5 : -3, "corrects");
         var isCorrection = (restart > 0 || (isRevision && SignalPhrases.Anaphora.IsMatch(words))) && !isSettled && (!user.IsRequest || user.Text.Length <= FewWords) && !SignalPhrases.Next.IsMatch(words);
-        Weigh(isCorrection && user.Text.Length <= LongestCorrection && SignalPhrases.Correction.IsMatch(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
+        Weigh(isCorrection && IsCorrectionInFewWords(user.Text), isRevision ? -1.75 : -3.5, "puts another value in a few words");
         Weigh(isCorrection && flow.RepeatsStatement, -1.5, "repeats what was said before");
         Weigh(restart > 0 && flow.KeepsMost, -1.25, "leaves most values as they were");
         Weigh(restart > 0 && flow.KeepsResult && !isSettled, -1.5, "does more with what it found or made");
@@ -78,11 +78,15 @@ internal static class RelationJudge
         Weigh(IsRetry(span, turn) && !isApart, span.IsClosed ? -0.5 : -2, "tries again what failed");
         Weigh(IsRetry(span, turn) && isApart && (isRevision || SignalPhrases.Otherwise.IsMatch(user.Text)), -2, "tries otherwise what failed");
         Weigh(IsRetryWithSame(span, turn), -2, "tries what failed with some of the same");
+        Weigh(span.IsComplainedOf && turn.Calls.All(call => IsDone(span, call)), -2.5, "does the same again after a complaint");
         Weigh(!span.IsClosed && !(isApart && callsOtherTools) && span.Calls.All(call => isReadOnly(call.Tool)), -0.5, "nothing was done yet");
         Weigh(span.Verdicts.Count > 0 && span.Verdicts[^1].Verdict == Verdict.Negative && !isApart, -1, "the user was not content");
         var relation = score > 0 ? TurnRelation.New : isRevision ? TurnRelation.Revision : TurnRelation.FollowUp;
         return (score, relation, reasons);
     }
+
+    /// <summary>Whether a message puts another value in the place of one that was taken, and says little else.</summary>
+    public static bool IsCorrectionInFewWords(string text) => text.Length <= LongestCorrection && SignalPhrases.Correction.IsMatch(text);
 
     private static bool IsFewWords(string text) => text.Count(static c => c is ' ' or (>= '\u2E80')) is var size && (text.Any(static c => c >= '\u2E80') ? size <= 8 : size <= 3);
 
@@ -96,15 +100,17 @@ internal static class RelationJudge
             return 0;
         }
 
-        var earlier = span.Calls.Where(call => call.Tool == turn.Calls[0].Tool).ToList();
-        var isSameAgain = earlier.Exists(call => JsonValues.AreEqual(call.Arguments, turn.Calls[0].Arguments));
-        return isSameAgain ? 0 : now.SequenceEqual(done) ? 2 : done.Contains(now[0]) ? 1 : 0;
+        return IsDone(span, turn.Calls[0]) ? 0 : now.SequenceEqual(done) ? 2 : done.Contains(now[0]) ? 1 : 0;
     }
+
+    private static bool IsDone(TaskSpan span, TaskCall call) =>
+        span.Calls.Any(done => done.Tool == call.Tool && JsonValues.AreEqual(done.Arguments, call.Arguments));
 
     /// <summary>Whether the call that failed is made again with a telling value that it had, which the user says again or means to stay.</summary>
     public static bool IsRetryWithSame(TaskSpan span, Turn turn)
     {
-        if (span.Calls.LastOrDefault() is not { IsFailed: true } failed)
+        // "Lisa needs a room on Monday too" is no other way to what failed.
+        if (span.Calls.LastOrDefault() is not { IsFailed: true } failed || (SignalPhrases.Also.IsMatch(turn.User.Text) && !SignalPhrases.Otherwise.IsMatch(turn.User.Text) && !SignalPhrases.Revision.IsMatch(turn.User.Text)))
         {
             return false;
         }

@@ -167,7 +167,8 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
 
                 var (score, relation, reasons) = RelationJudge.Judge(work, turn, between, isReadOnly);
                 var confidence = 1 / (1 + Math.Exp(-Math.Abs(score)));
-                if (relation != TurnRelation.New && !isBegun)
+                // "Write to her about the bike", "what should it say?": what was begun by a question is of the work before where its call takes what that found.
+                if (relation != TurnRelation.New && (!isBegun || ValueFlow.Of(work, turn).TakesResult))
                 {
                     JoinAcross(work, turn, relation, confidence, reasons);
                     return;

@@ -38,7 +38,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return (target, Verdict.None);
         }
 
-        if (turn.Calls.Count == 0 && verdict is Verdict.None or Verdict.Pleased && IsRefusal(target, turn))
+        if (turn.Calls.Count == 0 && verdict is Verdict.None or Verdict.Pleased && (IsRefusal(target, turn) || ForgetsIt(target, turn)))
         {
             verdict = Verdict.Dropped;
         }
@@ -68,6 +68,12 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, target.Context), target.IsComplainedOf);
         }
 
+        // "Not sure that was the right amount" judges nothing yet.
+        if (verdict is Verdict.Worked or Verdict.Pleased or Verdict.Negative && isWholeMessage && UtteranceReader.IsDoubtful(turn.User.Text) && turn.User.Clauses.All(static clause => clause.Verdict == Verdict.None || UtteranceReader.IsDoubtful(clause.Text)))
+        {
+            verdict = Verdict.None;
+        }
+
         if (isWholeMessage && target.HasCalls && ReportReader.TakesOver(turn.User) && (verdict == Verdict.Negative ||
             (verdict is Verdict.None or Verdict.Deferred or Verdict.Worked && target.IsComplainedOf)))
         {
@@ -92,7 +98,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         }
 
         // "Forget what I said about the printer" takes back no praise of a refund.
-        if (target.IsClosed && turn.Calls.Count == 0 && verdict is Verdict.Dropped or Verdict.Deferred && turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics)))
+        if (target.IsClosed && turn.Calls.Count == 0 && verdict is Verdict.Dropped or Verdict.Deferred && DropsOther(target, turn, verdict))
         {
             return (target, Verdict.None);
         }
@@ -106,6 +112,15 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         // "Forget the 10th, make it the 12th" drops a value, not the task; nor does "never mind, just 26" as the answer to what was asked.
         return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && (IsCorrection(target, turn) || target is { HasCalls: false, IsWaiting: true }) ? Verdict.None : verdict);
     }
+
+    // "Forget the printer", "算了，会议室我自己订": what is dropped is named, with the word or as what one does oneself, and nothing of the work is.
+    private static bool DropsOther(TaskSpan target, Turn turn, Verdict verdict) =>
+        turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics)) ||
+        (turn.User.Clauses.FirstOrDefault(static clause => clause.Kind == ClauseKind.Content && SignalPhrases.Myself.IsMatch(clause.Text)) is { } own && UtteranceReader.Topics(own.Text) is { Count: > 0 } named && !target.Topics.Overlaps(named));
+
+    // "Forget the pizza", where pizza was ordered.
+    private static bool ForgetsIt(TaskSpan target, Turn turn) =>
+        turn.Calls.Count == 0 && target.HasCalls && SignalPhrases.Forgotten.Match(turn.User.Text) is { Success: true } forgotten && target.Topics.Overlaps(UtteranceReader.Topics(forgotten.Groups[1].Value));
 
     // How the assistant took the message tells what it was: who answers "you're welcome" was thanked in whatever words, who answers
     // "I'm sorry" was not. It never overrules what is said in plain words: courtesy and offers of help answer complaints too, and apologies
@@ -123,10 +138,16 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             return Verdict.Negative;
         }
 
-        return AnswerReader.TakesThanks(turn.Answer) && verdict is not (Verdict.Worked or Verdict.Pleased) && said is Verdict.None or Verdict.Worked or Verdict.Pleased && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
+        return AnswerReader.TakesThanks(turn.Answer) && IsTakenForThanks(turn, target) && verdict is not (Verdict.Worked or Verdict.Pleased) && said is Verdict.None or Verdict.Worked or Verdict.Pleased && !target.IsComplainedOf && !turn.User.Clauses.Any(clause => clause.IsQuestion)
             ? Verdict.Pleased
             : verdict;
     }
+
+    // "You're welcome" answers thanks alone; "glad to hear" and "happy to help" answer greetings and all sorts of news as well, and tell
+    // something only of what sounds like a judgement.
+    private static bool IsTakenForThanks(Turn turn, TaskSpan target) =>
+        !turn.User.Clauses.All(clause => clause.Kind == ClauseKind.Greeting) &&
+        (AnswerReader.TakesPlainThanks(turn.Answer) || ReactionJudge.Judge(turn.User, target.Context) is not ({ Reaction: Reaction.Other, Sure: >= Unsure } or { Reaction: Reaction.Unknown, Sure: >= Plain }));
 
     // "Super. Elio can't make it, put him on Friday": the trouble of somebody who was not spoken of is what the request is for.
     private static bool IsTroubleOfTheNext(TaskSpan target, Clause clause) =>
@@ -160,6 +181,12 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         if (turn.User.IsPraisedInPassing)
         {
             return Verdict.Pleased;
+        }
+
+        // "No sorry, Wednesday": a correction praises nothing.
+        if (RelationJudge.IsCorrectionInFewWords(turn.User.Text))
+        {
+            return Verdict.None;
         }
 
         var preface = turn.User.Preface;

@@ -79,6 +79,11 @@ public sealed class TaskSegmenterTests
     [InlineData("还是进不去", "随时为您服务。", TaskOutcome.Failure)]
     [InlineData("谢谢", "不好意思，让您久等了。", TaskOutcome.Success)]
     [InlineData("is it going to rain this weekend?", "I can't see the forecast from here, sorry.", TaskOutcome.Unknown)]
+    [InlineData("hi", "Welcome back! What can I do?", TaskOutcome.Unknown)]
+    [InlineData("bye", "Happy to help. Bye!", TaskOutcome.Unknown)]
+    [InlineData("not sure that was the right amount", "I can look it up.", TaskOutcome.Unknown)]
+    [InlineData("I'll be ten minutes late on Monday", "No problem, the room stays yours.", TaskOutcome.Unknown)]
+    [InlineData("great, another broken room", "Thanks for letting me know.", TaskOutcome.Failure)]
     public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
 
@@ -141,6 +146,45 @@ public sealed class TaskSegmenterTests
     [Fact]
     public void Evolve_DroppingSomethingElse_TakesBackNoPraise() =>
         Assert.Equal(TaskOutcome.Success, Assert.Single(Return(new(), "Please return order 1001", 1001).User("it arrived, thanks").Assistant("You're welcome.").User("forget what I said about the printer").Assistant("OK.").Evolve().Tasks).Outcome);
+
+    [Fact]
+    public void Evolve_TroubleToldWithTheNextRequest_IsNoComplaintOfTheWorkBefore()
+    {
+        var tasks = new Conversation().User("Book room A12 on Monday").Call("book_room", """{"room":"A12","day":"Monday"}""").Assistant("Booked.")
+            .User("a lady got the wrong shoes delivered").Assistant("Which order?").User("it's ORD-990").Assistant("Do you want it refunded?")
+            .User("yes").Call("refund", """{"order":"ORD-990"}""").Assistant("Done.").User("thank you!").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Unknown, TaskOutcome.Success], tasks.Select(task => task.Outcome));
+    }
+
+    [Fact]
+    public void Evolve_CorrectionInFewWords_IsNeitherPraiseNorATaskOfItsOwn()
+    {
+        var task = Assert.Single(new Conversation().User("Book room A12 on Monday").Call("book_room", """{"room":"A12","day":"Monday"}""").Assistant("Booked.")
+            .User("no sorry, Wednesday").Call("book_room", """{"room":"A12","day":"Wednesday"}""").Assistant("Moved to Wednesday.").Evolve().Tasks);
+        Assert.Equal(TaskOutcome.Unknown, task.Outcome);
+    }
+
+    [Fact]
+    public void Evolve_SomebodyElseWithTheSameAfterAFailure_IsATaskOfItsOwn()
+    {
+        var tasks = new Conversation().User("Book room A12 on Monday").Call("book_room", """{"room":"A12","day":"Monday"}""", "!taken").Assistant("A12 is taken.").User("ok")
+            .User("Lisa needs a room on Monday too, C5").Call("book_room", """{"room":"C5","day":"Monday"}""").Assistant("Booked.").User("good").Evolve().Tasks;
+        Assert.Equal([TaskOutcome.Failure, TaskOutcome.Success], tasks.Select(task => task.Outcome));
+    }
+
+    [Fact]
+    public void Evolve_TheSameAgainAfterAComplaint_StaysInTheTask() =>
+        Assert.Single(new Conversation().User("restart mail").Call("restart", """{"service":"mail"}""").Assistant("Restarted.").User("still stuck").Assistant("Hm.")
+            .User("restart mail again").Call("restart", """{"service":"mail"}""").Assistant("Restarted.").User("works now").Evolve().Tasks);
+
+    [Fact]
+    public void Evolve_WhatWasBegunByAQuestion_IsOfTheWorkWhoseResultItTakes() =>
+        Assert.Single(new Conversation().User("Find customer Olsen").Call("find_customer", """{"name":"Olsen"}""", """{"id":"C9"}""").Assistant("Found.")
+            .User("write to her about the bike").Assistant("What should it say?").User("bike is ready").Call("send_note", """{"to":"C9","text":"bike is ready"}""").Assistant("Sent.").Evolve(Reader("find_customer")).Tasks);
+
+    [Fact]
+    public void Evolve_ForgetTheThing_DropsTheTask() =>
+        Assert.Equal(TaskOutcome.Failure, Assert.Single(new Conversation().User("order 3 pizza").Call("order_food", """{"dish":"pizza","count":3}""").Assistant("Ordered, shall I add drinks?").User("forget the pizza").Assistant("OK.").Evolve().Tasks).Outcome);
 
     [Fact]
     public void Evolve_ArgumentsThatNameAMemberTwice_AreComparedAllTheSame()

@@ -19,6 +19,9 @@ internal static partial class AnswerReader
     /// <summary>Whether the answer takes thanks or shares the joy: who answered understood the message before as praise.</summary>
     public static bool TakesThanks(string answer) => SignalPhrases.ThanksTaken.IsMatch(Head(answer)) && !TakesBlame(answer) && !IsWaiting(answer);
 
+    /// <summary>Whether it does so in words that only thanks draw: "you're welcome", 不客气.</summary>
+    public static bool TakesPlainThanks(string answer) => SignalPhrases.PlainThanksTaken.IsMatch(Head(answer));
+
     /// <summary>Whether the answer begins with an apology: who answered understood the message before as a complaint.</summary>
     public static bool TakesBlame(string answer) => SignalPhrases.BlameTaken.IsMatch(Head(answer));
 

@@ -52,7 +52,7 @@ internal static class SignalPhrases
     /// <summary>The beginning of one more thing.</summary>
     public static readonly Regex Addition = PhraseTable.Any(
         @"^\W*(?:and|also|plus|then|now|next|ok(?:ay)?,? (?:and|now|next))\b",
-        "^(?:再|还|也|另|然后|接着|顺便|那|下)|也");
+        "^(?:再|还|也|另|然后|接着|顺便|那(?!.{0,8}吧)|下)|也");
 
     /// <summary>Words that speak of what is at hand.</summary>
     public static readonly Regex Anaphora = PhraseTable.Any(
@@ -92,6 +92,17 @@ internal static class SignalPhrases
             "you(?:['’]re| are) (?:very |most |so |always |quite )?welcome", "^welcome", "(?:my|a|it['’]s a|it was a|with|always a|what a) pleasure", "^any ?time", "don['’]t mention it", "(?<!(?:be|would) )(?:happy|delighted|pleased|good|lovely|nice|great) to (?:help|hear|be of)(?: \\w+){0,3}", "(?<!be )glad (?:to (?:hear|help|be|have|know)|it|that|you|he|she|they|this)\\b", "that['’]s (?:good|great|wonderful|lovely) (?:to hear|news)", "at your service", "^thank you\\W*$", "thanks for saying so",
             "gern(?:e)?(?: geschehen)?", "bitte sehr", "de rien", "avec plaisir", "de nada", "con gusto", "prego", "di niente", "de nada", "disponha"),
         PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "太好了", "真好", "乐意", "荣幸", "很高兴", "那就好", "哪里哪里", "过奖", "どういたしまして", "천만에요"));
+
+    /// <summary>How an assistant takes thanks, in words that answer nothing else.</summary>
+    public static readonly Regex PlainThanksTaken = PhraseTable.Any(
+        PhraseTable.Words("you(?:['’]re| are) (?:very |most |so |always |quite )?welcome(?! (?:to|here|back|in|at)\b)", "(?:^|[.!] )(?:my|it['’]s a|it was a|always a) pleasure(?! to meet)", "don['’]t mention it", "thanks for saying so", "gern(?:e)? geschehen", "de rien", "de nada", "di niente", "disponha"),
+        PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "过奖", "どういたしまして", "천만에요"));
+
+    /// <summary>That somebody does a thing without help.</summary>
+    public static readonly Regex Myself = PhraseTable.Any(PhraseTable.Words("myself", "ourselves", "(?:on|by) (?:my|our) own"), PhraseTable.Unspaced("我(?:们)?自己"));
+
+    /// <summary>What somebody tells to be forgotten, by name.</summary>
+    public static readonly Regex Forgotten = PhraseTable.Any("^(?:(?:ok(?:ay)?|oh|ah|no|actually|sorry|hm+|please)\\W+){0,3}(?:just )?forget (?:about )?(?:the|my|that|those|our) ((?!fact|rest|part)\\w+(?: \\w+)?)\\W*$");
 
     /// <summary>How an assistant takes a complaint: an apology that opens the answer.</summary>
     public static readonly Regex BlameTaken = PhraseTable.Any(

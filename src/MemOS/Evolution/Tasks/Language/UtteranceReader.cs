@@ -47,6 +47,11 @@ internal static partial class UtteranceReader
         var isQuestion = end.AsSpan().ContainsAny('?', '\uFF1F') || ChineseQuestion().IsMatch(text) || BareQuestion().IsMatch(text);
         var verdict = !isQuestion ? VerdictOf(text) : Reproach().IsMatch(text) ? Verdict.Negative : Verdict.None;
         var isState = verdict == Verdict.None && !isQuestion && (verdict = StateReports.Of(text)) != Verdict.None;
+        if ((verdict is Verdict.Worked or Verdict.Pleased && Doubt().IsMatch(text)) || (verdict == Verdict.Negative && isState && Announced().IsMatch(text)))
+        {
+            verdict = Verdict.None;
+        }
+
         var kind = FeedbackPhrases.Negation.IsMatch(text) ? ClauseKind.Negation
             : FeedbackPhrases.Affirmation.IsMatch(text) && !isQuestion ? ClauseKind.Affirmation
             : FeedbackPhrases.Acknowledgement.IsMatch(text) && verdict is not (Verdict.Worked or Verdict.Pleased) ? ClauseKind.Acknowledgement
@@ -110,14 +115,24 @@ internal static partial class UtteranceReader
     [GeneratedRegex(@"^\p{IsBasicLatin}{1,8}$(?<!\P{L}.*)", RegexOptions.CultureInvariant)]
     private static partial Regex Interjection();
 
+    /// <summary>Whether a message doubts what it would otherwise say: "not sure that was the right amount".</summary>
+    public static bool IsDoubtful(string text) => Doubt().IsMatch(text);
+
+    [GeneratedRegex(@"\bnot (?:so |really |quite |entirely |too |that )?(?:sure|certain|convinced)\b|\bI (?:doubt|wonder)\b|不(?:太|大|是很)?确定", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doubt();
+
+    // "I'll be ten minutes late" tells what is coming, not how the work went.
+    [GeneratedRegex(@"^(?:(?:and|but|so|oh|hey|btw) )*(?:i|we|he|she|they)(?:['’]ll| will| might| may)(?: \w+)? be\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announced();
+
     // "Why is it still red?" asks nothing.
     [GeneratedRegex(@"\bwhy\b.*\b(?:still|again)\b|\bhow come\b.*\b(?:still|again|not|n['’]t)\b|\bwhy (?:did|does|is|was|has|are|do|have)n['’]?t\b|怎么(?:还|又)|为(?:什么|啥)(?:还|又)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reproach();
 
     // "What helps against a cold" asks, with or without its mark; "what a mess", "what rubbish that is" and "who cares" do not.
-    [GeneratedRegex(@"^(?:(?:and|but|so|oh|hey|btw|by the way) )*(?:(?:what|which|who)(?: \w+)? (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|helps|means|happens|happened|comes|goes|gets|makes|causes)|(?:how|where|when) (?:is|are|was|were|do|does|did|can|could|should|would|will|much|many|long|often|far|old|tall|big)|(?:is|are|do|does|did|can|could|should|will) (?:it|there|you|we|they|i|he|she|the|a|an|my|your) \w+) (?!cares\b|knows?\b|knew\b)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:and|but|so|oh|hey|btw|by the way) )*(?:(?:what|which|who)(?: \w+)? (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|helps|means|happens|happened|comes|goes|gets|makes|causes)|(?:(?:from |until |till |since )?(?:how|where|when)(?: on)?) (?:is|are|was|were|do|does|did|can|could|may|should|would|will|much|many|long|often|far|old|tall|big)|(?:is|are|do|does|did|can|could|should|will) (?:it|there|you|we|they|i|he|she|the|a|an|my|your) \w+) (?!cares\b|knows?\b|knew\b)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareQuestion();
 
-    [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$|几(?:点|号)(?!都|也|就).{0,2}(?:可以|能|要|到|开|去|来)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();
 }
