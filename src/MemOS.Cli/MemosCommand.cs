@@ -10,7 +10,7 @@ using MemOS.Cli.Output;
 namespace MemOS.Cli;
 
 /// <summary>The <c>memos</c> command. Everything it does can be run in process: see <see cref="InvokeAsync"/>.</summary>
-internal static class MemosCommand
+internal static partial class MemosCommand
 {
     private const string DebugVariable = "MEMOS_DEBUG";
 
@@ -131,7 +131,7 @@ internal static class MemosCommand
     private static string ProblemOf(ParseResult parse) =>
         parse.CommandResult.Command.Subcommands.Count > 0 && parse.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-')
             ? $"There is no command \"{unknown}\"."
-            : parse.Errors[0].Message;
+            : Wanted(parse.Errors[0].Message);
 
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "memos";
@@ -148,4 +148,11 @@ internal static class MemosCommand
 
         return code;
     }
+
+    // The parser names the type of .NET; people are told what to write.
+    private static string Wanted(string message) =>
+        NumberWanted().Match(message) is { Success: true } number ? $"{number.Groups["option"].Value} takes a whole number, not '{number.Groups["given"].Value}'." : message;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^Cannot parse argument '(?<given>.*)' for option '(?<option>[^']+)' as expected type 'System\\.(?:Nullable.*)?Int32.*$", System.Text.RegularExpressions.RegexOptions.Singleline)]
+    private static partial System.Text.RegularExpressions.Regex NumberWanted();
 }

@@ -7,14 +7,19 @@ namespace MemOS.Cli.Output;
 /// <summary>Skills for people.</summary>
 internal static class SkillText
 {
-    public static void WriteTable(IAnsiConsole console, IReadOnlyList<StoredSkill> skills)
+    /// <summary>A row for each skill; where they lie in several cubes, in which.</summary>
+    public static void WriteTable(IAnsiConsole console, IReadOnlyList<StoredSkill> skills, IReadOnlyDictionary<int, string>? cubes = null)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("skill").AddColumn("status").AddColumn("version").AddColumn("trials").AddColumn("why");
-        foreach (var (_, _, skill) in skills)
+        var isSpread = cubes is not null && skills.Select(static stored => stored.Id.Cube).Distinct().Count() > 1;
+        var table = new Table().Border(TableBorder.Rounded).AddColumns([.. isSpread ? (string[])["skill", "cube"] : ["skill"], "status", "version", "trials", "why"]);
+        foreach (var (id, _, skill) in skills)
         {
+            string[] place = isSpread ? [Markup.Escape(cubes!.GetValueOrDefault(id.Cube, ""))] : [];
             table.AddRow(
-                Markup.Escape(skill.Name), CliText.Lower(skill.Status), Version(skill),
-                $"{skill.Posterior.Successes}/{skill.Posterior.Trials}", Markup.Escape(CliText.Line(skill.StatusReason)));
+            [
+                Markup.Escape(skill.Name), .. place, CliText.Lower(skill.Status), Version(skill),
+                $"{skill.Posterior.Successes}/{skill.Posterior.Trials}", Markup.Escape(CliText.Line(skill.StatusReason)),
+            ]);
         }
 
         console.Write(table);

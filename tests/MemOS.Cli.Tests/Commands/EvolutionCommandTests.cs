@@ -71,7 +71,7 @@ public sealed class EvolutionCommandTests : IDisposable
 
     [Theory]
     [InlineData("'name' (", "dry-run", "find_then_refund", "{}")]
-    [InlineData("duplicate", "dry-run", "find_then_refund", """{"name":"a","name":"b"}""")]
+    [InlineData("stands there twice", "dry-run", "find_then_refund", """{"name":"a","name":"b"}""")]
     [InlineData("has no version 9; memos skills versions find_then_refund lists 1.", "rollback", "find_then_refund", "9")]
     [InlineData("memos skills reject needs more than blanks", "reject", "find_then_refund", " ")]
     public async Task Skills_WrongInput_IsRefusedInWordsForPeople(string expected, params string[] command)
@@ -91,6 +91,56 @@ public sealed class EvolutionCommandTests : IDisposable
         await ImportAsync();
         var result = await cli.RunAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find"},{"description":"x"}]"""), "--user", "ada");
         Assert.Contains("tool 2 has no name", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"find"}""", "is no array of tools")]
+    [InlineData("""[{"name":"find","schema":5}]""", "the \"schema\" of tool 1 is no object")]
+    [InlineData("[{", "is no JSON: look at line 1")]
+    public async Task Skills_LearnFromABrokenFile_SaysWhatItShouldHold(string file, string expected)
+    {
+        await ImportAsync();
+        var result = await cli.RunAsync("skills", "learn", "--tools", cli.Write("tools.json", file), "--user", "ada");
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.Contains("A JSON array of {name, description, schema, read_only}", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Skills_List_BeforeAnythingIsLearned_TellsHow()
+    {
+        await ImportAsync();
+        var result = await cli.RunAsync("skills", "list", "--user", "ada");
+        Assert.Contains("memos skills learn --tools FILE --user ada", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Skills_ListAfterAnImport_KnowsWhatCameIn()
+    {
+        await ImportAsync(1, 2);
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        Assert.Equal("suggestion", (await cli.JsonAsync("skills", "list", "--user", "ada")).GetProperty("skills")[0].GetProperty("status").GetString());
+
+        await ImportAsync(3, 3);
+
+        Assert.Equal("candidate", (await cli.JsonAsync("skills", "list", "--user", "ada")).GetProperty("skills")[0].GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Skills_ExportAndImport_KeepWhatIsThere_AndNameTheFolder()
+    {
+        await ImportAsync();
+        await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
+        var folder = Path.Combine(Path.GetDirectoryName(cli.Database)!, "out");
+        await cli.JsonAsync("skills", "export", "find_then_refund", folder, "--user", "ada");
+        var markdown = Path.Combine(folder, "find-then-refund", "SKILL.md");
+        Assert.Contains("holds the folders of skills", (await cli.RunAsync("skills", "import", folder, "--user", "bob")).Error, StringComparison.Ordinal);
+
+        await File.AppendAllTextAsync(markdown, "My own remark.");
+        Assert.Contains("nothing was written", (await cli.RunAsync("skills", "export", "find_then_refund", folder, "--user", "ada")).Error, StringComparison.Ordinal);
+        Assert.EndsWith("My own remark.", await File.ReadAllTextAsync(markdown), StringComparison.Ordinal);
+
+        await cli.JsonAsync("skills", "export", "find_then_refund", folder, "--force", "--user", "ada");
+        Assert.DoesNotContain("My own remark.", await File.ReadAllTextAsync(markdown), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -260,10 +310,13 @@ public sealed class EvolutionCommandTests : IDisposable
         Assert.Single(result.Error.Trim().Split('\n'));
     }
 
-    private async Task ImportAsync()
+    private Task ImportAsync() => ImportAsync(1, 3);
+
+    // Conversations of three days, in each of which an order is refunded.
+    private async Task ImportAsync(int from, int to)
     {
         var lines = new List<string>();
-        for (var i = 1; i <= 3; i++)
+        for (var i = from; i <= to; i++)
         {
             var n = i.ToString(CultureInfo.InvariantCulture);
             lines.Add($$$$"""{"message_id":"u{{{{n}}}}","session_id":"s{{{{n}}}}","role":"user","content":"Please refund Customer{{{{n}}}}","timestamp":"2025-03-0{{{{n}}}}T09:00:00+00:00"}""");

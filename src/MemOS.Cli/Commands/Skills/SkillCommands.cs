@@ -12,10 +12,10 @@ internal static class SkillCommands
         new SkillListCommand(),
         new SkillShowCommand(),
         new SkillLearnCommand(),
-        new SkillStepCommand("approve", "Allow a verified skill, or its newer version that waits, to run.", null, (skill, _) => SkillLife.Approve(skill)),
-        new SkillStepCommand("reject", "Refuse a skill, or its newer version that waits; it stays with your reason.", "Why.", SkillLife.Reject),
-        new SkillStepCommand("retire", "Take a skill out of use; its history stays.", "Why.", SkillLife.Retire),
-        new SkillStepCommand("rollback", "Go back to an earlier version; later ones are not proposed again.", "The version's number.", (skill, number) => SkillLife.Rollback(skill, VersionOf(skill, number))),
+        new SkillStepCommand("approve", "Allow a verified skill, or its newer version that waits, to run.", null, null, (skill, _) => SkillLife.Approve(skill)),
+        new SkillStepCommand("reject", "Refuse a skill, or its newer version that waits; it stays with your reason.", "REASON", "Why.", SkillLife.Reject),
+        new SkillStepCommand("retire", "Take a skill out of use; its history stays.", "REASON", "Why.", SkillLife.Retire),
+        new SkillStepCommand("rollback", "Go back to an earlier version; later ones are not proposed again.", "VERSION", "The version's number.", (skill, number) => SkillLife.Rollback(skill, VersionOf(skill, number))),
         new SkillDiffCommand(),
         new SkillDryRunCommand(),
         new SkillRunCommand(),
@@ -34,24 +34,43 @@ internal static class SkillCommands
     /// <summary>A version's number.</summary>
     public static int Number(string text) => int.TryParse(text, out var number) ? number : throw new CliException($"'{text}' is no version: give its number.", ExitCode.Usage);
 
+    private const string Wanted = "Write an object of the parameters, such as '{\"name\": \"Ada\"}'; memos skills show NAME lists them.";
+
     /// <summary>The arguments of a call, from a JSON object.</summary>
     public static AIFunctionArguments Arguments(string json)
     {
         try
         {
-            return new(JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false }).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value));
+            return JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false }) is { ValueKind: JsonValueKind.Object } given
+                ? new(given.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value))
+                : throw new CliException($"The arguments are JSON, but no object. {Wanted}", ExitCode.Usage);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException error)
         {
-            throw new CliException($"The arguments are not a JSON object: {error.Message}", ExitCode.Usage);
+            throw new CliException($"The arguments are no JSON{(error.BytePositionInLine is { } place ? $": look at character {place + 1}" : ": a member stands there twice")}. {Wanted}", ExitCode.Usage);
         }
     }
+
+    /// <summary>What the user may see, once all that waits to be learned from is.</summary>
+    public static async Task<IReadOnlyList<StoredSkill>> ListAsync(MemoryOS memory, CliRun run, CancellationToken cancellationToken)
+    {
+        await run.ResolveKnownAsync(memory, cancellationToken);
+        if (!memory.Store.Maintenance.IsReadOnly)
+        {
+            await memory.EvolveAsync(run.Scope, cancellationToken: cancellationToken);
+        }
+
+        return await memory.ListSkillsAsync(run.Scope, cancellationToken);
+    }
+
+    /// <summary>The names of the cubes that the user may use, by their numbers.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>> CubesAsync(MemoryOS memory, CliRun run, CancellationToken cancellationToken) =>
+        (await memory.ListCubesAsync(run.User, cancellationToken: cancellationToken)).ToDictionary(static grant => grant.Cube.Number, static grant => grant.Cube.Name);
 
     /// <summary>The skill of a name that the user may see.</summary>
     public static async Task<StoredSkill> FindAsync(MemoryOS memory, CliRun run, string name, CancellationToken cancellationToken)
     {
-        await run.ResolveKnownAsync(memory, cancellationToken);
-        var skills = await memory.ListSkillsAsync(run.Scope, cancellationToken);
+        var skills = await ListAsync(memory, run, cancellationToken);
         return skills.FirstOrDefault(stored => stored.Skill.Name == name)
             ?? throw new CliException($"There is no skill '{name}'. memos skills list --user {run.User} shows what there is.");
     }

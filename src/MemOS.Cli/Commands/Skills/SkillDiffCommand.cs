@@ -20,10 +20,10 @@ internal sealed class SkillDiffCommand : ICliCommand
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         var skill = (await SkillCommands.FindAsync(memory, run, run.Parse.GetRequiredValue(name), cancellationToken)).Skill;
         var lines = run.Parse.GetValue(from) is { } number
-            ? SkillDiff.Between(skill, SkillCommands.Number(number), skill.PendingVersion ?? skill.CurrentVersion)
+            ? SkillDiff.Between(skill, SkillCommands.VersionOf(skill, number), skill.PendingVersion ?? skill.CurrentVersion)
             : [.. skill.Versions.Select(version => $"{version.Number}{Place(skill, version)}, {CliText.Day(version.Created)}, {(version.Parent is { } parent ? $"from {parent}, " : "")}{version.Reason}")];
         run.WriteJson(JsonSerializer.SerializeToElement(lines.ToArray(), CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
-        run.WriteText(string.Join('\n', lines));
+        run.WriteText(lines.Count == 0 ? "nothing changed" : string.Join('\n', lines));
         return ExitCode.Success;
     }
 

@@ -20,6 +20,16 @@ internal sealed class SkillImportCommand : ICliCommand
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         var source = run.Parse.GetRequiredValue(folder).FullName;
+        if (!Directory.Exists(source))
+        {
+            throw new CliException($"There is no folder {source}.");
+        }
+
+        if (!File.Exists(Path.Combine(source, SkillFolder.MarkdownFile)) && Directory.EnumerateDirectories(source).FirstOrDefault(inner => File.Exists(Path.Combine(inner, SkillFolder.MarkdownFile))) is { } inner)
+        {
+            throw new CliException($"{source} holds the folders of skills; name one of them: memos skills import {inner}");
+        }
+
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in new[] { SkillFolder.MarkdownFile, SkillFolder.PlanFile, SkillFolder.StateFile })
         {

@@ -13,10 +13,16 @@ internal sealed class SkillListCommand : ICliCommand
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
         await using var memory = await run.OpenExistingAsync(cancellationToken);
-        await run.ResolveKnownAsync(memory, cancellationToken);
-        var skills = await memory.ListSkillsAsync(run.Scope, cancellationToken);
-        run.WriteJson(new(run.User, [.. skills.Select(SkillOutput.Of)]), CliJson.Readable.SkillsOutput);
-        SkillText.WriteTable(run.Out, skills);
+        var skills = await SkillCommands.ListAsync(memory, run, cancellationToken);
+        var cubes = await SkillCommands.CubesAsync(memory, run, cancellationToken);
+        run.WriteJson(new(run.User, [.. skills.Select(stored => SkillOutput.Of(stored, cubes.GetValueOrDefault(stored.Id.Cube)))]), CliJson.Readable.SkillsOutput);
+        if (skills.Count == 0)
+        {
+            run.Note($"Nothing was learned yet. memos tasks --user {run.User} shows what was done; memos skills learn --tools FILE --user {run.User} learns from it.");
+            return ExitCode.Success;
+        }
+
+        SkillText.WriteTable(run.Out, skills, cubes);
         return ExitCode.Success;
     }
 }

@@ -32,9 +32,9 @@ internal sealed class SkillPublishCommand(bool isRevoking) : ICliCommand
             SkillText.WriteTable(run.Out, [stored]);
             return ExitCode.Success;
         }
-        catch (MemoryConflictException error)
+        catch (MemoryConflictException error) when (error.Message.EndsWith(" another name.", StringComparison.Ordinal))
         {
-            throw new CliException(isRevoking ? error.Message : $"{error.Message} Choose one with --name NAME.");
+            throw new CliException($"{error.Message} Choose one with --name NAME.");
         }
         catch (Exception error) when (error is MemOSException or FormatException)
         {

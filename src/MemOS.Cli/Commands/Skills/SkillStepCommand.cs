@@ -5,10 +5,10 @@ using MemOS.Evolution.Skills;
 namespace MemOS.Cli.Commands.Skills;
 
 /// <summary>Takes a skill one step further in its life.</summary>
-internal sealed class SkillStepCommand(string verb, string summary, string? needs, Func<Skill, string, Skill> step) : ICliCommand
+internal sealed class SkillStepCommand(string verb, string summary, string? argument, string? needs, Func<Skill, string, Skill> step) : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
-    private readonly Argument<string> value = new("VALUE") { Description = needs };
+    private readonly Argument<string> value = new(argument ?? "VALUE") { Description = needs };
     private readonly Option<string?> cube = new("--cube") { Description = "The shared cube that holds the skill; you need a writer's grant, and it holds for everybody there. Default: your own memory.", HelpName = "CUBE" };
 
     public IReadOnlyList<string> Examples => [$"memos skills {verb} find_then_refund{(needs is null ? "" : verb == "rollback" ? " 1" : " \"asks the wrong person\"")} --user ada"];
@@ -21,7 +21,7 @@ internal sealed class SkillStepCommand(string verb, string summary, string? need
         var given = needs is null ? "" : run.Parse.GetRequiredValue(value);
         if (needs is not null && string.IsNullOrWhiteSpace(given))
         {
-            throw new CliException($"memos skills {verb} needs more than blanks after the skill's name: {needs}", ExitCode.Usage);
+            throw new CliException($"memos skills {verb} needs more than blanks as its {argument}: {needs}", ExitCode.Usage);
         }
 
         try
@@ -49,6 +49,7 @@ internal sealed class SkillStepCommand(string verb, string summary, string? need
             place = (await memory.ResolveAsync(scope, cancellationToken)).Writable[^1];
         }
 
+        await SkillCommands.ListAsync(memory, run, cancellationToken);
         var skills = (await memory.ListSkillsAsync(scope, cancellationToken)).Where(stored => stored.Skill.Name == wanted).ToList();
         return skills.Find(stored => stored.Id.Cube == place) is { } found ? (found, scope)
             : skills.Count > 0 && scope == run.Scope ? throw new CliException($"The skill '{wanted}' lies in a shared cube: name it with --cube CUBE. memos cubes list --user {run.User} shows which there are.")

@@ -25,11 +25,18 @@ internal static class ToolFile
 
         try
         {
-            return [.. JsonElement.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken)).EnumerateArray().Select(Read)];
+            var tools = JsonElement.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
+            return tools.ValueKind == JsonValueKind.Array && tools.EnumerateArray().All(static tool => tool.ValueKind == JsonValueKind.Object)
+                ? [.. tools.EnumerateArray().Select(Read)]
+                : throw new CliException($"{file.FullName} is no array of tools. What it should hold: {Help}");
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException error)
         {
-            throw new CliException($"{file.FullName} is not an array of tools: {error.Message}");
+            throw new CliException($"{file.FullName} is no JSON{(error.LineNumber is { } line ? $": look at line {line + 1}" : "")}. What it should hold: {Help}");
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new CliException($"{file.FullName}: {error.Message}. What it should hold: {Help}");
         }
     }
 
@@ -37,7 +44,7 @@ internal static class ToolFile
         new(
             json.TryGetProperty("name", out var name) && name.GetString() is { Length: > 0 } given ? given : throw new InvalidOperationException($"tool {place + 1} has no name"),
             json.TryGetProperty("description", out var text) ? text.GetString() ?? "" : "",
-            json.TryGetProperty("schema", out var schema) ? schema : default,
+            !json.TryGetProperty("schema", out var schema) ? default : schema.ValueKind == JsonValueKind.Object ? schema : throw new InvalidOperationException($"the \"schema\" of tool {place + 1} is no object; it is the JSON Schema of the tool's arguments"),
             json.TryGetProperty("read_only", out var readOnly) && readOnly.ValueKind == JsonValueKind.True),
         json.TryGetProperty("command", out var command) ? [.. command.EnumerateArray().Select(part => part.GetString() ?? "")] : []);
 }

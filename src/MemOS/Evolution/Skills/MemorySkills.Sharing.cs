@@ -31,7 +31,7 @@ public sealed partial class MemorySkills
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
         if (published is null && (source.Skill.Current.Check is SkillCheck.TooFew or SkillCheck.Failed || source.Skill.Status == SkillStatus.Rejected))
         {
-            throw new MemoryConflictException($"'{name}' is {source.Skill.Status}, and only a verified skill that nobody rejected can be published. {source.Skill.StatusReason}".TrimEnd());
+            throw new MemoryConflictException($"'{name}' is {source.Skill.Status.ToString().ToLowerInvariant()}, and only a verified skill that nobody rejected can be published. {source.Skill.StatusReason}".TrimEnd());
         }
 
         var copy = SkillSharing.ForOthers(source.Skill, source.Id);

@@ -117,7 +117,7 @@ public sealed partial class MemorySkills
             ?? throw new MemoryNotFoundException($"There is no skill '{name}' with a plan that is in use. memos skills list shows what there is and why.");
         if (OwnRefused(stored, found) is { } own)
         {
-            throw new MemoryNotFoundException($"'{name}' is {own.Status} in the user's own memory ({own.StatusReason.TrimEnd('.')}); its copy in another cube is not run in its place. memos skills approve {name} brings it back.");
+            throw new MemoryNotFoundException($"'{name}' is {own.Status.ToString().ToLowerInvariant()} in the user's own memory ({own.StatusReason.TrimEnd('.')}); its copy in another cube is not run in its place. memos skills approve {name} brings it back.");
         }
 
         return await Function(found, scope, tools, options ?? new()).RunAsync(arguments, cancellationToken).ConfigureAwait(false);

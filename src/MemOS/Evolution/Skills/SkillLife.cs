@@ -64,7 +64,7 @@ public static partial class SkillLife
         var target = Find(skill, version);
         if (skill is { Status: SkillStatus.Rejected, IsRefusedByPerson: false } || target.Check is not (SkillCheck.Verified or SkillCheck.Imported or SkillCheck.Advice))
         {
-            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status}: only a verified one can be approved. {target.CheckReason}".TrimEnd());
+            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status.ToString().ToLowerInvariant()}: only a verified one can be approved. {target.CheckReason}".TrimEnd());
         }
 
         if (skill is { Status: SkillStatus.Retired, PublishedFrom: not null, IsRefusedByPerson: true })
