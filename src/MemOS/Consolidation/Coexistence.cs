@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Reading.Rules.English;
 
 namespace MemOS.Consolidation;
 
@@ -38,7 +39,7 @@ internal static partial class Coexistence
             return true;
         }
 
-        if (later.Draft is { Ends: null } && Considered().IsMatch(later.Content.Text) && !Considered().IsMatch(earlier.Content.Text))
+        if (later.Draft is { Ends: null } && later.Content.Slot is null && Considered().IsMatch(later.Content.Text) && !Considered().IsMatch(earlier.Content.Text))
         {
             return true;
         }
@@ -59,10 +60,10 @@ internal static partial class Coexistence
 
     private static readonly HashSet<string> Own = ["age", "name", "birthday", "origin", "children", "siblings"];
     private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
-    private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "relationship", "diet", "car", "phone", "pet"];
+    private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "diet", "car", "phone", "pet"];
 
     // "Been toying with putting my rate up", "乌龟托给邻居了": what is only thought of, and what comes back.
-    [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|left the (?:house|flat|office|building)\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Considered();
 
     // Where somebody has been, and what they have seen or won, stays so; how often may grow.
@@ -79,7 +80,7 @@ internal static partial class Coexistence
     private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
     {
         if (Companion().Match(StatementWords.Told(later.Content)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
-            name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text))
+            name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
         {
             return false;
         }

@@ -190,7 +190,7 @@ internal sealed partial class ConsolidationPlan
         (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
 
     // "办了楼下健身房的年卡": what was taken out goes on, until it is given up.
-    [System.Text.RegularExpressions.GeneratedRegex("[办请报订雇租]了")]
+    [System.Text.RegularExpressions.GeneratedRegex("[办请报]了")]
     private static partial System.Text.RegularExpressions.Regex Acquired();
 
     // A number that a past event tells ("ran 5 km") stays as it was.
@@ -204,6 +204,7 @@ internal sealed partial class ConsolidationPlan
     // "My sister had her baby" ends nothing of mine; that she moved out ends what was told of her, and that our daughter was born our waiting for her.
     private static bool IsOfAnother(HeldStatement statement, HeldStatement earlier, HashSet<string> ended) =>
         !(statement.Content.Text.Contains(" born", StringComparison.Ordinal) && statement.Content.Subject.LastIndexOf("'s ", StringComparison.Ordinal) == statement.Content.Subject.IndexOf("'s ", StringComparison.Ordinal)) &&
+        !(statement.Content.Subject.IndexOf('的', StringComparison.Ordinal) is > 0 and var mark && earlier.Content.Text.Contains(statement.Content.Subject[(mark + 1)..], StringComparison.Ordinal)) &&
         !SlotComparison.SameSubject(statement.Content, earlier.Content) && SlotComparison.OwnerOf(statement.Content.Subject) != statement.Content.Subject && SlotComparison.TellsOfPerson(statement.Content.Subject, SlotComparison.OwnerOf(statement.Content.Subject)) && !ended.IsSubsetOf(StatementStems.WantedOf(statement.Content.Subject));
 
     // What a change tells of something, in whatever words, takes the place of what was told of it.

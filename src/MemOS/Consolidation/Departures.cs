@@ -10,24 +10,24 @@ internal static partial class Departures
 
     // "My boss is a woman called Agnieszka": "Agnieszka retired in April".
     private static bool LeavesRole(HeldStatement later, HeldStatement earlier) =>
-        Leaves().Match(StatementWords.Told(later.Content)) is { Success: true } leaver && leaver.Groups["name"].Value is var name &&
-        earlier.Content.Text.Contains(name, StringComparison.Ordinal) && SlotComparison.OwnerOf(later.Content.Subject) is var owner &&
+        !later.Stems.IsDenied && Leaves().Match(StatementWords.Told(later.Content)) is { Success: true } leaver && leaver.Groups["name"].Value is var name &&
+        Array.Exists(earlier.Content.Text.Split([' ', '.', ',', '\'']), word => word == name) && SlotComparison.OwnerOf(later.Content.Subject) is var owner &&
         (owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) || owner == name || earlier.Content.Subject == name) && Role().IsMatch(earlier.Content.Text);
 
     // "Grandad is staying in the spare room", "Dad is in hospital": "Grandad went home on Saturday".
     private static bool GoesHome(HeldStatement later, HeldStatement earlier) =>
-        Home().IsMatch(later.Content.Text) && Stay().IsMatch(earlier.Content.Text) &&
+        !later.Stems.IsDenied && Home().IsMatch(later.Content.Text) && Stay().IsMatch(earlier.Content.Text) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || (SlotComparison.OwnerOf(later.Content.Subject) is var owner && owner.Length < later.Content.Subject.Length && owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) && earlier.Stems.Holds(StatementStems.WantedOf(later.Content.Subject[(owner.Length + 2)..]))));
 
-    [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|retiring|resigned|resigning|quit|handed in \w+ notice|moved on|stepped down|stood down|gone on maternity|on maternity|emigrated|off to|been (?:fired|sacked|let go|promoted|laid off|transferred|made redundant|moved to|poached)|got (?:fired|sacked|the sack|laid off|promoted|transferred)|left (?!for (?:lunch|the day|a )|early|at |home|a |an |the (?:office|house) (?:early|at)|(?:me|us) |my |our |his |her |user |for work))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|resigned|handed in \w+ notice|moved on\b|stepped down|stood down|gone on maternity|on maternity|emigrated|off to \w+ \w+ for good|(?:been|got|was) (?:fired|sacked|the sack|let go|promoted|laid off|transferred|made redundant|poached)|(?:quit|left)(?: (?:the (?:company|firm|team|school|practice|department|job)|(?:his|her|their) job|us|in \p{Lu}\p{Ll}+|for good|last (?:week|month|year|summer|spring|autumn|winter)|after \w+ years))?(?=\W*$|[,;]| \())", RegexOptions.CultureInvariant)]
     private static partial Regex Leaves();
 
     [GeneratedRegex(@"\b(?:boss|manager|supervisor|supervises|(?:team )?lead|leader|teacher|tutor|mentor|coach|coaches|trainer|trains|therapist|dentist|doctor|gp|midwife|hairdresser|barber|cleaner|cleans|nanny|babysitter|babysits|looks after|childminder|au pair|agent|accountant|lawyer|solicitor|head ?teacher|head|principal|physio|physiotherapist|stylist|vet|(?:reports?|reporting) to|under|director|conductor|editor|account manager|case worker|social worker)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\b(?:(?:gone|went|go(?:es)?|going|flew|flown|headed|drove|driven|came|moved) (?:back )?home|(?:was|been|got|is) (?:finally )?discharged|out of hospital|home from (?:the )?hospital|checked out|let (?:him|her|them) (?:out|go home))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:gone|went|flew|flown|headed|drove|driven|came|moved) (?:back )?home|(?:was|been|got|is) (?:finally )?discharged|out of hospital|home from (?:the )?hospital|let (?:him|her|them) go home)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Home();
 
-    [GeneratedRegex(@"\b(?:(?:staying|stays|stopping|crashing) (?:with|at|in|on|over)|in (?:the )?(?:hospital|rehab|clinic|intensive care|icu)|visiting|lodger|au pair|house guest|guests?|on User's (?:sofa|couch)|spare room|on the ward)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:staying|stopping|crashing) (?:with|at|in|on|over)|(?:is|are) (?:\w+ )?in (?:the )?(?:hospital|rehab|intensive care|icu)|(?:is|are) visiting|lodger|au pair|house guest|spare room|on the ward)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stay();
 }

@@ -38,6 +38,8 @@ public sealed class EndingsTests
     [InlineData("我女儿朵朵在学钢琴。", "朵朵不学钢琴了。")]
     [InlineData("我怀孕四个月了。", "上周六我们女儿出生了。")]
     [InlineData("我给孩子请了个家教。", "家教我辞掉了。")]
+    [InlineData("我家猫叫汤圆。", "汤圆走丢了。")]
+    [InlineData("I take statins.", "Doc's taken me off the statins.")]
     public void Of_AnEnding_SupersedesWhatIsOver(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later, days: 40));
 
     [Theory]
@@ -47,6 +49,19 @@ public sealed class EndingsTests
     [InlineData("I charge 65 an hour.", "I've been toying with charging 78 an hour.")]
     [InlineData("Our public API is slow.", "We replaced the kettle.")]
     [InlineData("My daughter is three.", "She goes to the nursery on Elm Street now.")]
+    [InlineData("I work in the hospital in Leeds.", "I went home at six.")]
+    [InlineData("I love visiting museums.", "I went home early.")]
+    [InlineData("My manager is Sam.", "Sam quit smoking.")]
+    [InlineData("My boss is Kim.", "Kim left the meeting at five.")]
+    [InlineData("Lena is my daughter.", "I brought Lena to the concert.")]
+    [InlineData("My wife runs a shop in Ennis.", "My wife closed the shop at five.")]
+    [InlineData("My son is at college in Cork.", "My son passed last week, first time!")]
+    [InlineData("My brother lives in Perth.", "My brother flew home.")]
+    [InlineData("I commute by train.", "I changed trains at Crewe.")]
+    [InlineData("I'm pregnant.", "Anna was born in Leeds.")]
+    [InlineData("I have two kids.", "I let the kids go to the party.")]
+    [InlineData("I sleep in a big bed.", "I got out of bed.")]
+    [InlineData("我每天吃鸡蛋。", "昨天炒了鸡蛋。")]
     [InlineData("我养了一只乌龟。", "乌龟托给邻居了。")]
     [InlineData("我刚考上南方大学读研。", "我现在在城东跟同学合租。")]
     public void Of_WhatOnlyLooksLikeOne_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later, days: 40));

@@ -34,7 +34,7 @@ internal static class ChangeReader
         }
 
         var self = clause.Tokens[and].Reworded("I");
-        return ClauseAnalyzer.Analyze([self, .. clause.Tokens[(and + 1)..]], clause.InQuestion, clause.IsLast, []) is { Subject: SubjectKind.Speaker, Verb: { } last } done ? EndedBy(done, last, times) : null;
+        return ClauseAnalyzer.Analyze([self, .. clause.Tokens[(and + 1)..]], clause.InQuestion, clause.IsLast, []) is { Subject: SubjectKind.Speaker, Verb: { Lemma: not ("leav" or "clos" or "drop" or "stop" or "finish" or "skip" or "return" or "lose" or "los") } last } done ? EndedBy(done, last, times) : null;
     }
 
     private static string? EndedBy(Clause clause, VerbPhrase verb, MessageTimes times)
@@ -93,7 +93,7 @@ internal static class ChangeReader
         }
 
         // "Ottilie was born on the 4th", "little Arlo arrived at 3am".
-        if (clause.Subject == SubjectKind.Person && verb.Tense == Tense.Past && (clause.Tokens[verb.Main].Lower == "born" || (verb.Lemma == "arriv" && clause.Tokens[0].Lower is "little" or "baby")))
+        if (clause.Subject == SubjectKind.Person && verb.Tense == Tense.Past && ((clause.Tokens[verb.Main].Lower == "born" && clause.Rest is [{ Lower: "on" or "at" or "today" or "yesterday" or "this" or "last" }, ..]) || (verb.Lemma == "arriv" && clause.Tokens[0].Lower is "little" or "baby" && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Rest is [{ Lower: "at" or "on" or "this" or "last" or "today" or "yesterday" or "early" or "safely" }, ..])))
         {
             return "pregnant";
         }
@@ -116,14 +116,20 @@ internal static class ChangeReader
             return clause.Tokens[clause.SubjectStart].Lower;
         }
 
+        // "Was taken off lisinopril".
+        if (clause.Subject == SubjectKind.Speaker && verb.Lemma == "take" && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && clause.Rest is [{ Lower: "off" }, { Kind: TokenKind.Word }, ..])
+        {
+            return Phrase(clause, verb.Main + 2, clause.Tokens.Length, times);
+        }
+
         // "Mum passed on Sunday night, quietly": of a person, without a thing that is passed.
-        if (verb is { Lemma: "pass", Tense: Tense.Past, Negated: false } && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin) && clause.Rest is [] or [{ Lower: "in" or "last" or "this" or "yesterday" or "peacefully" or "quietly" or "suddenly" }, ..] or [{ Lower: "on" }, { IsCapitalised: true }, ..])
+        if (verb is { Lemma: "pass", Tense: Tense.Past, Negated: false } && (clause.Rest is [{ Lower: "peacefully" or "quietly" or "suddenly" }, ..] && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), WordLists.Kin) || (clause.Rest is [{ Lower: "on" }, { IsCapitalised: true }, ..] && TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, verb.Main), Elders))))
         {
             return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
         }
 
         // "Switched dentists": the one there was is not the one any more.
-        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "switch" or "chang" or "swap" } && clause.Rest is [{ Kind: TokenKind.Word }] or [{ Kind: TokenKind.Word }, { IsWord: false }, ..] && clause.Rest[0].Lower[^1] == 's' && clause.Rest[0].Lower is not ("clothes" or "sides" or "places" or "seats" or "shifts" or "plans" or "nappies"))
+        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "switch" or "chang" or "swap" } && clause.Rest is [{ Kind: TokenKind.Word }] or [{ Kind: TokenKind.Word }, { IsWord: false }, ..] && Served.Contains(clause.Rest[0].Lower))
         {
             return clause.Rest[0].Lower;
         }
@@ -188,10 +194,11 @@ internal static class ChangeReader
         var told = verb.Lemma switch
         {
             "have" or "get" => (string[][])[["put", "to", "sleep"], ["put", "down"], ["taken", "off"], ["taken", "out"], ["removed"], ["cut", "off"]],
-            "let" => [["lapse"], ["expire"], ["go"], ["run", "out"]],
-            "shut" or "take" or "close" when TokenSpans.Contains(clause.Rest, "down") => [["down"]],
+            "let" when TokenSpans.ContainsAny(clause.Rest, WordLists.Kin) || TokenSpans.ContainsAny(clause.Rest, WordLists.Pets) => [],
+            "let" => clause.Rest is [.., { Lower: "go" }] || TokenSpans.IndexOf(clause.Rest, ["go", ","]) > 0 ? [["go"]] : [["lapse"], ["expire"], ["run", "out"]],
+            "shut" or "close" when TokenSpans.Contains(clause.Rest, "down") => [["down"]],
             "shave" or "chop" or "cut" or "take" => [["off"]],
-            "whip" or "pull" => [["out"], ["off"]],
+            "whip" or "pull" when clause.Subject != SubjectKind.Speaker => [["out"], ["off"]],
             "knock" => [["on", "the", "head"]],
             "pack" or "jack" or "chuck" => [["in"]],
             "throw" or "give" or "chuck" or "put" => [["out"], ["away"], ["back"], ["down"]],
@@ -213,6 +220,13 @@ internal static class ChangeReader
     private static bool IsThing(Token token) => Ills.Contains(token.Lower);
 
     private static readonly IReadOnlySet<string> Ills = WordLists.Of("cold cough fever flu headache migraine rash pain hangover covid swelling infection fog snow heatwave");
+
+    // "My last run of the holiday" is followed by another.
+    private static readonly IReadOnlySet<string> Within = WordLists.Of("of before until");
+
+    private static readonly IReadOnlySet<string> Served = WordLists.Of("dentists doctors gps gyms banks schools jobs providers therapists hairdressers barbers phones cars insurers suppliers majors universities colleges nurseries vets physios coaches trainers teachers tutors landlords");
+
+    private static readonly IReadOnlySet<string> Elders = WordLists.Of("mum mom mother mummy dad father gran granny nan nana grandma grandmother grandad granddad grandpa grandfather aunt auntie uncle husband wife");
 
     // What is sent in for these comes back.
     private static readonly IReadOnlySet<string> Lent = WordLists.Of("repair repairs service servicing cleaning cleaned wash washed alteration check inspection");
@@ -240,7 +254,7 @@ internal static class ChangeReader
     {
         foreach (var pattern in phrases)
         {
-            if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0 && !(clause.Tokens[at - 1].Lower == "new" && IsAnotherOne(clause, at)))
+            if (pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) is var at && at >= 0 && !(clause.Tokens[at - 1].Lower == "new" && IsAnotherOne(clause, at)) && !(clause.Tokens[at - 1].Lower is "last" or "final" && TokenSpans.ContainsAny(clause.Rest, Within)))
             {
                 return Phrase(clause, at, clause.Tokens.Length, times);
             }

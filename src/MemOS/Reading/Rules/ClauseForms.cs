@@ -29,17 +29,24 @@ internal static class ClauseForms
         }
 
         var end = Array.FindIndex(tokens, 3, token => token.Lower == ",");
-        return end is > 3 and <= 3 + LongestAppositive && end + 1 < tokens.Length && tokens[3..end].All(token => token.Kind == TokenKind.Word && !Verbs.IsFinite(token.Lower) && !WordLists.Prepositions.Contains(token.Lower)) && (Verbs.IsFinite(tokens[end + 1].Lower) || tokens[end + 1].Lower is "just" or "now" or "still" or "recently" or "never" or "always")
+        return end is > 3 and <= 3 + LongestAppositive && !tokens[3..end].Any(token => token.Lower.EndsWith("'s", StringComparison.Ordinal)) && end + 1 < tokens.Length && tokens[3..end].All(token => token.Kind == TokenKind.Word && !Verbs.IsFinite(token.Lower) && !WordLists.Prepositions.Contains(token.Lower)) && (Verbs.IsFinite(tokens[end + 1].Lower) || tokens[end + 1].Lower is "just" or "now" or "still" or "recently" or "never" or "always")
             ? [owner, .. tokens[3..end], name with { Spaced = true }, .. tokens[(end + 1)..]] : tokens;
     }
 
     /// <summary>"They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.</summary>
-    public static Clause Passive(Clause clause)
+    public static Clause Passive(Clause clause, bool isOfOther)
     {
         if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Lemma: "have" or "keep" or "put" or "start" } gives } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "on" }, _, ..])
         {
             var self = clause.Tokens[clause.SubjectStart];
             return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "The doctor has taken me off the statins": I was taken off them.
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "take" } takes } && clause.Rest is [{ Lower: "me" or "us" }, { Lower: "off" }, _, ..])
+        {
+            var self = clause.Tokens[clause.SubjectStart];
+            return ClauseAnalyzer.Analyze([self.Reworded("I"), self.Reworded("was") with { Spaced = true }, clause.Tokens[takes.Main].Reworded("taken") with { Spaced = true }, .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
         // "You can reach me at …", "you'll find me at …": I am there.
@@ -51,7 +58,7 @@ internal static class ClauseForms
         }
 
         // "They fitted a pacemaker": what doctors do is done to the one who tells of it.
-        if (clause is { Subject: SubjectKind.PersonPronoun, SubjectEnd: 1, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "fit" or "diagnos" or "prescrib" } treats } && clause.Tokens[0].Lower == "they" && clause.Rest is [{ Lower: "a" or "an" or "the" }, _, ..] or [{ Kind: TokenKind.Word, Lower: not ("me" or "us" or "my" or "our" or "it" or "her" or "him" or "them" or "in") }, ..])
+        if (!isOfOther && clause is { Subject: SubjectKind.PersonPronoun, SubjectEnd: 1, Verb: { Negated: false, Modal: "", Tense: Tense.Past, Lemma: "fit" or "diagnos" or "prescrib" } treats } && clause.Tokens[0].Lower == "they" && clause.Rest is [{ Lower: "a" or "an" or "the" }, _, ..] or [{ Kind: TokenKind.Word, Lower: not ("me" or "us" or "my" or "our" or "it" or "her" or "him" or "them" or "in") }, ..] && (treats.Lemma != "fit" || TokenSpans.ContainsAny(clause.Rest, Implants)))
         {
             var done = clause.Tokens[treats.Main];
             Token[] given = treats.Lemma == "prescrib" ? [] : [done.Reworded("with") with { Spaced = true }];
@@ -67,6 +74,8 @@ internal static class ClauseForms
         Token[] words = [clause.Tokens[clause.SubjectStart].Reworded("I"), place.Reworded("was"), place, .. clause.Rest[1..]];
         return ClauseAnalyzer.Analyze(words, clause.InQuestion, clause.IsLast, []) ?? clause;
     }
+
+    private static readonly IReadOnlySet<string> Implants = WordLists.Of("pacemaker stent stents valve hip knee brace braces aid aids cast crown catheter coil pump implant splint");
 
     /// <summary>"The tests are back: I don't have asthma": what is told behind the colon.</summary>
     public static Token[] AfterColon(Token[] tokens) => Array.FindLastIndex(tokens, token => token.Lower == ":") is > 0 and var colon && colon + 2 < tokens.Length ? tokens[(colon + 1)..] : tokens;

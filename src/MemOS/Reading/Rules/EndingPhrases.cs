@@ -40,14 +40,17 @@ internal static class EndingPhrases
         come|taper off
         wean myself|ourselves off
         take|get|put|have me|us off
-        check|get out of
+        check out of
+        get out of ^
         have|work|do my|our last|final day|shift|week|session|lesson|class at|in|of|with
         take|teach|do|play|smoke|drink|give|sing my|our last|final
         make the|my|our last|final payment on
-        pay off &
-        clear|repay &
+        pay off my|our
+        repay my|our|the
         bury|cremate &
-        nuke|trash|junk|offload|dump|flog|disband|dissolve|fold &
+        nuke|trash|junk|offload|disband|dissolve &
+        dump|flog|unload all ?of my|our
+        dump|flog ^
         let go of &
         be|get ~ laid off from|at|by
         be|get ~ redundant from|at|by
@@ -67,9 +70,9 @@ internal static class EndingPhrases
         grow out of
         call time on
         be off &
-        close &
+        close my|our|the
         have|get|buy|use a|an new
-        postpone|delay|reschedule|rebook|push|move|shift|bring &
+        postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the
         """;
 
     private const string Wishes = """
@@ -113,10 +116,8 @@ internal static class EndingPhrases
         reschedul
         die
         pass away
-        pass .
         slip away
         breathe his|her|their last
-        fly home .
         be ~ axed|canned|shelved|pulled|withdrawn|repealed|abolished
         fall apart
         come off|out|down .
@@ -138,7 +139,7 @@ internal static class EndingPhrases
     // Of what is done by whomever: "they've axed the number 9", "the doctor took me off the tablets".
     private const string Others = """
         take|get|keep me|us off
-        axe|cancel|scrap|discontinue|can|shelve|withdraw|close|kill &
+        axe|cancel|scrap|discontinue|can|shelve|withdraw &
         call off &
         shut|close down &
         pull the plug on

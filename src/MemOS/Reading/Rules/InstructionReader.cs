@@ -156,7 +156,7 @@ internal static class InstructionReader
         var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower == "stop" ? 1 : -1;
 
         // "Don't tell me about keto again".
-        if (negative > 0 && negative + 2 < tokens.Length && tokens[negative].Lower is "tell" or "give" or "show" && (TokenSpans.Contains(tokens, "again") || TokenSpans.Contains(tokens, "anymore") || TokenSpans.Contains(tokens, "ever") || TokenSpans.IndexOf(tokens, ["any", "more"]) > 0))
+        if (negative > 0 && negative + 2 < tokens.Length && tokens[negative].Lower is "tell" or "give" or "show" && tokens[negative + 1].Lower is "me" or "us" && tokens.Skip(negative).Any(token => token.Lower is "about" or "any" or "more") && !TokenSpans.Contains(tokens, "you") && (TokenSpans.Contains(tokens, "again") || TokenSpans.Contains(tokens, "anymore") || TokenSpans.Contains(tokens, "ever") || TokenSpans.IndexOf(tokens, ["any", "more"]) > 0))
         {
             return true;
         }

@@ -21,7 +21,7 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
     private void AddPlace(Sentence sentence, List<RecordDraft> drafts)
     {
         var here = TokenSpans.IndexOf(sentence.Tokens, ["here", "in"]);
-        if (here < 0 || here + 2 >= sentence.Tokens.Length || sentence.Tokens[here + 2] is not { IsCapitalised: true, Kind: TokenKind.Word, Text.Length: > 2 } place || WordLists.Months.Contains(place.Lower) || WordLists.Weekdays.Contains(place.Lower) || drafts.Exists(draft => draft.Text.Contains(place.Text, StringComparison.Ordinal)))
+        if (here < 0 || here + 2 >= sentence.Tokens.Length || sentence.Tokens[here + 2] is not { IsCapitalised: true, Kind: TokenKind.Word, Text.Length: > 2 } place || WordClasses.Technology(place.Lower) is not null || NoPlaces.Contains(place.Lower) || (here + 3 < sentence.Tokens.Length && sentence.Tokens[here + 3] is { IsWord: true, IsCapitalised: false }) || TokenSpans.ContainsAny(sentence.Tokens, Reporting) || WordLists.Months.Contains(place.Lower) || WordLists.Weekdays.Contains(place.Lower) || drafts.Exists(draft => draft.Text.Contains(place.Text, StringComparison.Ordinal)))
         {
             return;
         }
@@ -37,17 +37,28 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
 
     private const int LongestPlace = 5;
 
+    private static readonly IReadOnlySet<string> NoPlaces = WordLists.Of("excel word outlook powerpoint photoshop section chapter part table figure appendix act scene line step level room sheet");
+
+    private static readonly IReadOnlySet<string> Reporting = WordLists.Of("says said writes wrote told tells asks asked");
+
     // "For the CV: … email ada@example.org": an address without a verb.
     private void AddMail(Sentence sentence, List<RecordDraft> drafts)
     {
         var mail = Array.FindIndex(sentence.Tokens, token => token.Text.Contains('@', StringComparison.Ordinal) && token.Text.Contains('.', StringComparison.Ordinal));
-        if (mail < 1 || sentence.IsQuestion || !(sentence.Tokens[mail - 1].Lower is "email" or "e-mail" or "mail" || (sentence.Tokens[mail - 1].Lower is ":" && mail > 1 && sentence.Tokens[mail - 2].Lower is "email" or "e-mail" or "mail")) || drafts.Exists(draft => draft.Text.Contains(sentence.Tokens[mail].Text, StringComparison.Ordinal)) ||
+        if (mail < 1 || sentence.IsQuestion || !(sentence.Tokens[mail - 1].Lower is "email" or "e-mail" or "mail" || (sentence.Tokens[mail - 1].Lower is ":" && mail > 1 && sentence.Tokens[mail - 2].Lower is "email" or "e-mail" or "mail")) || !IsOwn(sentence.Tokens, mail) || drafts.Exists(draft => draft.Text.Contains(sentence.Tokens[mail].Text, StringComparison.Ordinal)) ||
             (sentence.Tokens[0].Lower is "email" or "mail" or "e-mail" or "please" or "send" && sentence.Tokens.Length > mail + 1))
         {
             return;
         }
 
         drafts.Add(Told(MemoryKind.Profile, $"{speaker.Name}'s email is {sentence.Tokens[mail].Text}.") with { Slot = "email", SlotValue = sentence.Tokens[mail].Lower });
+    }
+
+    // "Support email: …" is somebody else's.
+    private static bool IsOwn(Token[] tokens, int mail)
+    {
+        var before = tokens[mail - 1].Lower == ":" ? mail - 3 : mail - 2;
+        return before < 0 || !tokens[before].IsWord || tokens[before].Lower is "my" or "our";
     }
 
     private RecordDraft Told(MemoryKind kind, string text) => new()

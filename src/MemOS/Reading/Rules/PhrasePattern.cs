@@ -10,7 +10,7 @@ namespace MemOS.Reading.Rules;
 /// A word stands for itself; the first one is a verb in its base form and matches all its forms. <c>a|b</c> is either.
 /// <c>?a|b</c> may be missing. <c>~</c> is up to three words that are no prepositions. <c>#</c> is a number. <c>@name</c> is a
 /// word of that class. <c>$</c> takes what follows as the value, up to a mark or the end of its phrase. <c>.</c> is the end of the clause.
-/// <c>&amp;</c> stands at the end: something that both know of follows, by a name or behind "my" or "the".
+/// <c>&amp;</c> stands at the end: something that both know of follows, by a name or behind "my" or "the"; <c>^</c>: a name does.
 /// Matching looks at each place at most four times: there is no backtracking to speak of.
 /// </remarks>
 internal sealed class PhrasePattern
@@ -71,6 +71,11 @@ internal sealed class PhrasePattern
                 at += at < tokens.Length && tokens[at].Lower is "all" or "both" ? 1 : 0;
                 at += at > 0 && at < tokens.Length && tokens[at].Lower == "of" && tokens[at - 1].Lower is "all" or "both" ? 1 : 0;
                 return at < tokens.Length && (tokens[at].Lower is "my" or "our" or "the" || (tokens[at].IsCapitalised && tokens[at].Lower != "i")) ? at : -1;
+            }
+
+            if (head == "^")
+            {
+                return at < tokens.Length && tokens[at].IsCapitalised && tokens[at].Lower != "i" ? at : -1;
             }
 
             if (head == "~")

@@ -32,7 +32,7 @@ internal static partial class ChineseReader
     [GeneratedRegex("(?:简直|可真|真)是[^，。！]{0,5}(?:模范|天才|人才|楷模|榜样|活雷锋|奇才)")]
     private static partial Regex Mockery();
 
-    [GeneratedRegex("(?:说正经的|说真的|认真说|言归正传|不开玩笑|回到正题|说回正事|好了好了)[，,。：:]?")]
+    [GeneratedRegex("(?:说正经的|认真说|言归正传|回到正题|说回正事)[，,。：:]?")]
     private static partial Regex Seriously();
 
     // Words in quotation marks behind a verb of saying, or with an "I" of their own, are somebody else's.
@@ -52,7 +52,7 @@ internal static partial class ChineseReader
         if (ChineseWords.HoldsAny(clean, ChineseWords.Sarcasm) || Mockery().IsMatch(clean))
         {
             // "我可太喜欢开会了（白眼）。说正经的，我对花粉过敏": from there on it is meant. Blanks keep the places of what follows.
-            if (Seriously().Match(clean) is not { Success: true } serious)
+            if (Seriously().Matches(clean) is not [.., { } serious] || ChineseWords.HoldsAny(clean[serious.Index..], ChineseWords.Sarcasm) || Mockery().IsMatch(clean[serious.Index..]))
             {
                 return drafts;
             }

@@ -10,6 +10,9 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
     private readonly IReadOnlyList<TimeMention> times = TimeRecognizer.Recognize(message, item.Content.Time.DateTime);
     private readonly EvidenceItem? previous = context.Previous(item);
     private string? subject;
+
+    // What was told of a relative by name, without the words for which relative it is.
+    private string? bare;
     private MemoryId? referred;
     private int sentence = -1;
     private int drafted = -1;
@@ -105,6 +108,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         }
 
         referred = subject is not null and not "我" ? referred : null;
+        bare = null;
         if (SubjectOf(ref text) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.MayInstruct))
         {
             return;
@@ -159,7 +163,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             Polarity = ailment ? Polarity.None : polarity,
             Topic = ailment || polarity == Polarity.None ? null : match!.Value.Value,
             RejectedValue = slot is not null && SlotVocabulary.IsTechnology(slot) ? GivenUp(text) : null,
-            Ends = ChineseChanges.Ends(text) ?? (about.Contains('的', StringComparison.Ordinal) && time is not null && ChineseWords.HoldsAny(text, ChineseChanges.Moves) ? about[(about.IndexOf('的', StringComparison.Ordinal) + 1)..] : null),
+            Ends = (bare is null ? null : ChineseChanges.Ends(bare)) ?? ChineseChanges.Ends(text) ?? (about.Contains('的', StringComparison.Ordinal) && time is not null && ChineseWords.HoldsAny(text, ChineseChanges.Moves) ? about[(about.IndexOf('的', StringComparison.Ordinal) + 1)..] : null),
             IsChange = ChineseChanges.IsChange(text),
             Sources = sources,
         };
@@ -243,6 +247,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         // "女儿朵朵在学钢琴", "朵朵不学了": a relative or a pet that was told of by name.
         if (subject is null && RelativeNamed(text) is { } called)
         {
+            bare = text;
             text = "我的" + called.Kin + text;
             subject = "我的" + called.Kin;
             referred = called.Told;
@@ -341,6 +346,11 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         for (var length = 2; length <= 3 && text.Length >= length + LeastBehind; length++)
         {
             var name = text[..length];
+            if (ChineseWords.NoNames.Contains(name))
+            {
+                continue;
+            }
+
             foreach (var statement in context.Known)
             {
                 if (statement.Text.Contains(name, StringComparison.Ordinal) && statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && NamedKin().Matches(statement.Text).FirstOrDefault(match => match.Groups["name"].Value == name) is { } given)

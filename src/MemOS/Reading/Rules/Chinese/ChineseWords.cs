@@ -10,6 +10,10 @@ internal static class ChineseWords
         "表哥", "表姐", "表弟", "表妹", "堂哥", "堂弟", "男朋友", "女朋友", "男友", "女友", "室友", "同事", "老板", "朋友", "闺蜜", "同学", "老师", "医生", "邻居", "家", "公司", "学校", "狗", "猫", "妈", "爸", "妹", "弟", "姐", "哥", "老大", "老二", "老三", "外甥", "侄子", "侄女", "对象", "媳妇",
     ];
 
+    /// <summary>Words that look like a name behind a relative, and are none: 女儿天天练琴, 儿子叫外卖.</summary>
+    public static readonly System.Collections.Frozen.FrozenSet<string> NoNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["天天", "刚刚", "常常", "渐渐", "慢慢", "偏偏", "默默", "悄悄", "往往", "仅仅", "统统", "谢谢", "拜拜", "偷偷", "久久", "恰恰", "好好", "早早", "远远", "每每", "时时", "处处", "人人", "年年", "月月", "日日", "看看", "试试", "想想", "爸爸", "妈妈", "哥哥", "姐姐", "弟弟", "妹妹", "爷爷", "奶奶", "外卖", "快递", "滴滴", "救命"], StringComparer.Ordinal);
+
     /// <summary>Sons and daughters.</summary>
     public static readonly string[] Children = ["女儿", "儿子", "闺女", "宝宝", "孩子", "老大", "老二", "双胞胎"];
 

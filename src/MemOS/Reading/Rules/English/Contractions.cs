@@ -73,7 +73,7 @@ internal static class Contractions
     // Words before which "'s" after a noun is "is": "dinner's at eight", "my sister's a nurse".
     private static readonly FrozenSet<string> IsBefore = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "not", "my", "our", "his", "her", "their", "so", "really", "very", "always", "never", "also", "still", "now", "at", "in", "on", "from", "just", "too", "pretty", "allergic", "called", "named",
-        "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "engaged", "divorced", "retired", "pregnant", "expecting", "ill", "sick", "asleep", "away", "vegetarian", "vegan", "more", "that", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "between", "under", "back", "here"],
+        "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "engaged", "divorced", "retired", "pregnant", "expecting", "asleep", "away", "vegetarian", "vegan", "more", "that", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "between", "under", "back", "here"],
         StringComparer.Ordinal);
 
     /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
@@ -124,7 +124,7 @@ internal static class Contractions
             }
 
             // "Doc's taken me off the tablets".
-            if (next is "taken" or "given" or "sold" or "bought" or "started" or "stopped" or "asked" or "joined" or "died" or "passed" or "decided" or "agreed" or "promised" or "found" or "sent")
+            if (next is "taken" or "sold" or "bought" or "started" or "stopped" or "asked" or "joined" or "died" or "passed" or "decided" or "agreed" or "promised")
             {
                 return [stem, "has"];
             }

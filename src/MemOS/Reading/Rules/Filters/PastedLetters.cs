@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MemOS.Reading.Rules.Filters;
 
 /// <summary>Blanks out letters that somebody else wrote: what stands behind the lines of a mail's head, or between two rules that a request points at.</summary>
-internal static class PastedLetters
+internal static partial class PastedLetters
 {
     private const int ShortestRule = 3;
 
@@ -16,7 +18,8 @@ internal static class PastedLetters
         var found = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            var isHead = IsHead(chars, lines[i]);
+            // One such line may be anybody's; a mail's head has several, or an address.
+            var isHead = IsHead(chars, lines[i]) && ((i + 1 < lines.Count && IsHead(chars, lines[i + 1])) || (i > 0 && IsHead(chars, lines[i - 1])) || chars.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).Contains('@'));
             if (!isHead && !(IsRule(chars, lines[i]) && PointsAhead(chars.AsSpan(0, lines[i].Start))))
             {
                 continue;
@@ -30,10 +33,12 @@ internal static class PastedLetters
             }
 
             end = end < 0 ? lines.Count - 1 : end;
-            for (; i <= end; i++)
+            for (var line = i; line <= end; line++)
             {
-                chars.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).Fill(' ');
+                chars.AsSpan(lines[line].Start, lines[line].End - lines[line].Start).Fill(' ');
             }
+
+            i = end;
 
             found = true;
         }
@@ -76,5 +81,9 @@ internal static class PastedLetters
     }
 
     // "Can you answer this politely?", "The draft:".
-    private static bool PointsAhead(ReadOnlySpan<char> before) => before.TrimEnd() is { Length: > 0 } text && text[^1] is ':' or '?' or '：' or '？';
+    private static bool PointsAhead(ReadOnlySpan<char> before) =>
+        before.TrimEnd() is { Length: > 0 } text && text[^1] is ':' or '?' or '：' or '？' && Pointing().IsMatch(text[(text.LastIndexOf('\n') + 1)..]);
+
+    [GeneratedRegex(@"\b(?:this|these|below|following|letter|e?mail|text|draft|message|review|paragraph|reply|note)\b|这|以下|下面|邮件|信", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointing();
 }

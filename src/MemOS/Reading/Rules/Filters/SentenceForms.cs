@@ -40,7 +40,7 @@ internal static class SentenceForms
     {
         const int LeastTold = 4;
         var tokens = sentence.Tokens;
-        if (!sentence.IsQuestion || tokens[0].Lower is "i" or "we" || WordLists.QuestionWords.Contains(tokens[0].Lower) || Verbs.IsModal(tokens[0].Lower) || Verbs.IsBe(tokens[0].Lower) || tokens[0].Lower is "do" or "does" or "did" or "have" or "has" or "if" or "so")
+        if (!sentence.IsQuestion || tokens[0].Lower is "i" or "we" || WordLists.QuestionWords.Contains(tokens[0].Lower) || Verbs.IsModal(tokens[0].Lower) || Verbs.IsBe(tokens[0].Lower) || tokens[0].Lower is "do" or "does" or "did" or "have" or "has" or "if" or "so" or "because" or "since" or "when" or "unless" or "suppose" or "supposing" or "imagine" or "assuming" or "assume" or "say" or "as" or "while")
         {
             return sentence;
         }
