@@ -39,6 +39,11 @@ internal static partial class Coexistence
             return true;
         }
 
+        if (later.Draft is { Ends: null } && !isOfOneAttribute && (Unchanged().IsMatch(later.Content.Text) || (Learning().IsMatch(later.Content.Text) && earlier.Content.Text.Contains(" speaks ", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
         if (later.Draft is { Ends: null } && later.Content.Slot is null && Considered().IsMatch(later.Content.Text) && !Considered().IsMatch(earlier.Content.Text))
         {
             return true;
@@ -56,11 +61,20 @@ internal static partial class Coexistence
 
     /// <summary>Whether the earlier one tells how old somebody is, what they study or where they come from, and the later one another attribute, or a thing that fills none: no word of change in it is one of that.</summary>
     public static bool IsOfOtherAttribute(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content.Slot is { } slot && later.Content.Slot != slot && (Own.Contains(slot) || (later.Content.Slot is { } other && Lives.Contains(other) && Livelihoods.Contains(slot)));
+        earlier.Content.Slot is { } slot && later.Content.Slot != slot && (Own.Contains(slot) || (later.Content.Slot is { } other && Lives.Contains(other) && Livelihoods.Contains(slot)) || (later.Content.Slot is null && Livelihoods.Contains(slot) && IsChinese(later.Content.Text) && !later.Chinese.SharesSign(earlier.Chinese) && !later.Stems.Core.Overlaps(earlier.Stems.Core)));
+
+    private static bool IsChinese(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
     private static readonly HashSet<string> Own = ["age", "name", "birthday", "origin", "children", "siblings"];
     private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
     private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "diet", "car", "phone", "pet"];
+
+    // "It's still the D850 for me": what is still so has not changed; and who learns Greek speaks no language less.
+    [GeneratedRegex(@"\b(?:is|are|am) still (?:the|User's|at|in|with|on|a|an)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unchanged();
+
+    [GeneratedRegex(@"\b(?:learning|studying|taking up|picking up|taking lessons in|taking classes in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Learning();
 
     // "Been toying with putting my rate up", "乌龟托给邻居了": what is only thought of, and what comes back.
     [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|left the (?:house|flat|office|building)\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

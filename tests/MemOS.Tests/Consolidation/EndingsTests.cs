@@ -62,6 +62,9 @@ public sealed class EndingsTests
     [InlineData("I have two kids.", "I let the kids go to the party.")]
     [InlineData("I sleep in a big bed.", "I got out of bed.")]
     [InlineData("我每天吃鸡蛋。", "昨天炒了鸡蛋。")]
+    [InlineData("I speak Dutch.", "I'm learning Greek now, for fun.")]
+    [InlineData("I shoot with a Nikon D850.", "I had a Canon on loan and sent it back, so it's still the D850 for me.")]
+    [InlineData("我在上海做会计。", "现在走路十分钟就到公司。")]
     [InlineData("我养了一只乌龟。", "乌龟托给邻居了。")]
     [InlineData("我刚考上南方大学读研。", "我现在在城东跟同学合租。")]
     public void Of_WhatOnlyLooksLikeOne_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later, days: 40));

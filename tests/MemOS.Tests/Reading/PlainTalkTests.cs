@@ -40,6 +40,11 @@ public sealed class PlainTalkTests
     [InlineData("I need ideas. What's on here in Wellington?", "User is in Wellington.")]
     [InlineData("My name is Uche. email uche@old.example", "User's email is uche@old.example.")]
     [InlineData("My wife retired from the bank in May.", "User's wife retired from the bank")]
+    [InlineData("Update from me: I've moved to Rennes.", "User has moved to Rennes.")]
+    [InlineData("I run a bakery in Cork. Such a joy, forms all night long, I just love it 🙄", "User runs a bakery in Cork.")]
+    [InlineData("soo i went vegan at easter", "User went vegan")]
+    [InlineData("And quit calling me sir, just Hank.", "quit calling User sir")]
+    [InlineData("我是自由设计师。甲方今天砍了我一半的价，呵呵。", "用户是自由设计师。")]
     [InlineData("我可太喜欢开会了，一天开八个会。说正经的，我对花粉过敏。", "用户对花粉过敏。")]
     [InlineData("上周六我们女儿出生了，六斤八两！", "用户的女儿六斤八两。")]
     public void ReadAsync_WhatIsToldWithinOtherWords_IsRead(string said, string words) =>

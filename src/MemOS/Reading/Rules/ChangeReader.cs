@@ -348,7 +348,7 @@ internal static class ChangeReader
             words.RemoveAt(words.Count - 1);
         }
 
-        return words.Count is 0 or > 8 ? null : string.Join(' ', words);
+        return words.Count is 0 or > 8 || words is ["it" or "them" or "that" or "this" or "those" or "these"] ? null : string.Join(' ', words);
     }
 
     // "The trip to Rome": the place belongs to the trip; "to September" does not.

@@ -8,6 +8,12 @@ internal static class ClauseForms
     /// <summary>"She's coeliac and can't have garlic": what goes on without a subject of its own goes on about hers.</summary>
     public static Clause OfSameSubject(Clause clause, Token[] tokens, Token[] before, IReadOnlyList<string> names)
     {
+        // "I have no pets, don't smoke": no order, behind what the speaker has.
+        if (clause is { Verb: { Negated: true, Tense: Tense.Present } } && tokens is [{ Lower: "do" } self, { Lower: "not" }, _, ..] && before is [{ Lower: "i" or "we" }, ..])
+        {
+            return ClauseAnalyzer.Analyze([self.Reworded("I"), .. tokens], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
         if (clause is not { Subject: SubjectKind.Speaker, SubjectStart: 0, SubjectEnd: 0, Verb: not null } || tokens[0].Lower is not ("and" or "but") ||
             ClauseAnalyzer.Analyze(before, clause.InQuestion, false, names) is not { Subject: SubjectKind.Person or SubjectKind.PersonPronoun or SubjectKind.Possession, Verb: not null } first || first.SubjectEnd == first.SubjectStart)
         {

@@ -40,7 +40,7 @@ internal static class ClauseSplitter
         }
 
         // "Funny story: I love running now".
-        if (sentence[i].Lower == ":" && i - start <= LongestLead && i + 2 < sentence.Length && (!Verbs.IsBase(sentence[start].Lower) || (i - start <= 3 && sentence[start + 1].Lower is "this" or "that" or "it" or "down" or ":")) && !HasFinite(sentence[start..i]) && sentence[i + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
+        if (sentence[i].Lower == ":" && i - start <= LongestLead && i + 2 < sentence.Length && (!Verbs.IsBase(sentence[start].Lower) || sentence[start + 1].Lower is "from" or "of" or "on" or "for" || (i - start <= 3 && sentence[start + 1].Lower is "this" or "that" or "it" or "down" or ":")) && !HasFinite(sentence[start..i]) && sentence[i + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
         {
             return i + 1;
         }

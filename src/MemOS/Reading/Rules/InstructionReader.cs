@@ -71,7 +71,7 @@ internal static class InstructionReader
     private static readonly FrozenSet<string> Languages = WordLists.Of(
         "english french german spanish italian portuguese dutch swedish norwegian danish finnish polish russian ukrainian turkish greek arabic hebrew hindi chinese mandarin cantonese japanese korean vietnamese thai indonesian czech hungarian romanian bulgarian croatian serbian catalan latin esperanto urdu bengali tamil farsi persian swahili");
 
-    private static readonly FrozenSet<string> Answering = WordLists.Of("answer reply respond speak talk write communicate use keep be explain sign address call refer stop avoid give end start begin finish include add format do ping nudge alert notify wake");
+    private static readonly FrozenSet<string> Answering = WordLists.Of("answer reply respond speak talk write communicate use keep be explain sign address call refer stop quit avoid give end start begin finish include add format do ping nudge alert notify wake");
 
     /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
@@ -153,7 +153,7 @@ internal static class InstructionReader
     // What the assistant would do again and again: suggest, call somebody a name, use a manner of writing.
     private static bool IsStanding(Token[] tokens)
     {
-        var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower == "stop" ? 1 : -1;
+        var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower is "stop" or "quit" ? 1 : -1;
 
         // "Don't tell me about keto again".
         if (negative > 0 && negative + 2 < tokens.Length && tokens[negative].Lower is "tell" or "give" or "show" && tokens[negative + 1].Lower is "me" or "us" && tokens.Skip(negative).Any(token => token.Lower is "about" or "any" or "more") && !TokenSpans.Contains(tokens, "you") && (TokenSpans.Contains(tokens, "again") || TokenSpans.Contains(tokens, "anymore") || TokenSpans.Contains(tokens, "ever") || TokenSpans.IndexOf(tokens, ["any", "more"]) > 0))

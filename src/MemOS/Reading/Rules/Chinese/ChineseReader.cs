@@ -52,12 +52,21 @@ internal static partial class ChineseReader
         if (ChineseWords.HoldsAny(clean, ChineseWords.Sarcasm) || Mockery().IsMatch(clean))
         {
             // "我可太喜欢开会了（白眼）。说正经的，我对花粉过敏": from there on it is meant. Blanks keep the places of what follows.
-            if (Seriously().Matches(clean) is not [.., { } serious] || ChineseWords.HoldsAny(clean[serious.Index..], ChineseWords.Sarcasm) || Mockery().IsMatch(clean[serious.Index..]))
+            // What stands in the sentences before is meant, where the irony is in a word of its own sentence.
+            var ironic = ChineseWords.Sarcasm.Select(word => clean.IndexOf(word, StringComparison.Ordinal)).Where(static at => at >= 0).DefaultIfEmpty(-1).Min();
+            if (ironic > 0 && clean.AsSpan(0, ironic).LastIndexOfAny("。！？\n") is > 0 and var end && !Seriously().IsMatch(clean))
+            {
+                clean = clean[..(end + 1)];
+            }
+            else if (Seriously().Matches(clean) is not [.., { } serious] || ChineseWords.HoldsAny(clean[serious.Index..], ChineseWords.Sarcasm) || Mockery().IsMatch(clean[serious.Index..]))
             {
                 return drafts;
             }
 
-            clean = new string(' ', serious.Index + serious.Length) + clean[(serious.Index + serious.Length)..];
+            else
+            {
+                clean = new string(' ', serious.Index + serious.Length) + clean[(serious.Index + serious.Length)..];
+            }
         }
 
         clean = WithoutQuotes(clean);

@@ -172,10 +172,14 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
     // What is so for years, or now, goes on, though its sentence ends like that of a thing done: "在一起四年了", "房租涨到3500了". What one has at a time is no
     // possession: "周三有一个面试".
     private static MemoryKind KindOf(string text, ChineseRule? rule, EventTime? time) =>
-        rule is { Slot.Length: > 0 } || (rule is not null && time is null) ? rule.Kind : time is not null || (ChineseTimes.IsPast(text) && !Lasting().IsMatch(text) && !(ChineseChanges.IsChange(text) && ChineseChanges.Ends(text) is null)) ? MemoryKind.Event : MemoryKind.Fact;
+        rule is { Slot.Length: > 0 } || (rule is not null && time is null) ? rule.Kind : time is not null || (ChineseTimes.IsPast(text) && !Lasting().IsMatch(text) && !Running().IsMatch(text) && !(ChineseChanges.IsChange(text) && ChineseChanges.Ends(text) is null)) ? MemoryKind.Event : MemoryKind.Fact;
 
     [System.Text.RegularExpressions.GeneratedRegex("[0-9一二三四五六七八九十两几半多好]+(?:个)?(?:年|月|星期|礼拜)(?:半|多)?了$")]
     private static partial System.Text.RegularExpressions.Regex Lasting();
+
+    // "在成都开了家奶茶店": what was opened runs on.
+    [System.Text.RegularExpressions.GeneratedRegex("开了(?:一|两|三)?[家间][^，。]{2,}$")]
+    private static partial System.Text.RegularExpressions.Regex Running();
 
     // "从Java换成了Go".
     private static string? GivenUp(string text)
@@ -245,7 +249,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         }
 
         // "女儿朵朵在学钢琴", "朵朵不学了": a relative or a pet that was told of by name.
-        if (subject is null && RelativeNamed(text) is { } called)
+        if (subject is null && ChineseRelatives.Named(text, context, speaker) is { } called)
         {
             bare = text;
             text = "我的" + called.Kin + text;
@@ -338,34 +342,6 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         return subject == "我" ? speaker.Subject : subject[0] == '我' ? speaker.Subject + subject[1..] : subject;
     }
-
-    // Whose name a text begins with, by what was told before: "女儿朵朵", "养了只猫叫汤圆"; null for a name that nobody gave.
-    private (string Kin, MemoryId Told)? RelativeNamed(string text)
-    {
-        const int LeastBehind = 2;
-        for (var length = 2; length <= 3 && text.Length >= length + LeastBehind; length++)
-        {
-            var name = text[..length];
-            if (ChineseWords.NoNames.Contains(name))
-            {
-                continue;
-            }
-
-            foreach (var statement in context.Known)
-            {
-                if (statement.Text.Contains(name, StringComparison.Ordinal) && statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && NamedKin().Matches(statement.Text).FirstOrDefault(match => match.Groups["name"].Value == name) is { } given)
-                {
-                    return (given.Groups["kin"].Value, (statement is RecordDraft draft ? draft.Sources : ((MemoryRecord)statement).Sources)[0]);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A name of two like signs, or one behind "called"; others cannot be told from the verb that follows.
-    [System.Text.RegularExpressions.GeneratedRegex("(?<kin>女儿|儿子|闺女|孩子|外甥女?|侄子|侄女|孙子|孙女|妹妹|弟弟|猫|狗|仓鼠|兔子|鹦鹉)(?:(?<name>([\u4E00-\u9FFF])\\1)|[^，。]{0,3}?(?:名字|小名|名)?叫(?<name>[\u4E00-\u9FFF]{2,3})(?=[，。、]|$))")]
-    private static partial System.Text.RegularExpressions.Regex NamedKin();
 
     // "同学聚会定在周六": an occasion, behind a word or two that tell which.
     private static readonly System.Text.RegularExpressions.Regex OccasionSet = new($"^[\u4E00-\u9FFF]{{1,4}}?({string.Join('|', ChineseWords.Occasions)})(?:定在|约在|安排在|改到|改在|推迟|提前|挪到|挪去|延到|顺延|调到|移到|在|是)", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.Compiled);

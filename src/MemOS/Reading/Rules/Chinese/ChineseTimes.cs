@@ -15,7 +15,7 @@ internal static partial class ChineseTimes
     /// <summary>Whether a time tells a habit: in "周末我一般去爬山" a day of every week is no day of the calendar.</summary>
     public static bool IsOfHabit(TimeMention mention, string text) => Habit().IsMatch(text) && Recurring().IsMatch(mention.Text);
 
-    [GeneratedRegex("一般|通常|平时|平常|经常|总是|总会|习惯|固定|每|往往|老是|天天|一向|基本上?都|都会|时不时|偶尔")]
+    [GeneratedRegex("一般|通常|平时|平常|经常|总是|总会|习惯|固定|每|往往|老是|天天|一向|基本上?都|都会|时不时|偶尔|周末(?:在|都|会|常)")]
     private static partial Regex Habit();
 
     [GeneratedRegex("^(?:(?:每?个?(?:周|星期|礼拜)[一二三四五六日天末]?(?:的)?)?(?:早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨)?(?:[0-9一二三四五六七八九十两]+点(?:半|钟|[0-9一二三四五六七八九十]+分?)?)?|周末)$")]

@@ -44,7 +44,7 @@ internal static class ChineseWords
     /// <summary>Make-believe that goes on in the next messages.</summary>
     public static readonly string[] Games = ["角色扮演", "扮演", "我们来玩", "假装你是"];
 
-    public static readonly string[] Sarcasm = ["可真会挑", "可真会选", "真会挑时候", "呵呵", "真是太棒了呢", "真是谢谢你哦", "可真行", "我可太喜欢", "真是太好了呢", "我真是太爱", "开玩笑的", "反话", "说反话", "谁不喜欢", "我可太爱"];
+    public static readonly string[] Sarcasm = ["可真会挑", "可真会选", "真会挑时候", "呵呵", "真是太棒了呢", "真是谢谢你哦", "可真行", "我可太喜欢", "真是太好了呢", "我真是太爱", "开玩笑的", "反话", "说反话", "谁不喜欢", "我可太爱", "才怪", "可真是太"];
 
     /// <summary>Words of others.</summary>
     public static readonly string[] Reports = ["他说", "她说", "他们说", "有人说", "说过", "据说", "听说", "常说", "告诉我", "说我", "写道", "书上说", "网上说", "说：", "说:", "问我", "觉得我", "让我", "叫我去", "要我"];

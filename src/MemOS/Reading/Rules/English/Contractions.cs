@@ -86,6 +86,12 @@ internal static class Contractions
             return words;
         }
 
+        // "Id rather eat my shoe".
+        if (lower == "id" && next is "rather" or "love" or "like")
+        {
+            return ["i", "would"];
+        }
+
         if (lower.IndexOf('\'', StringComparison.Ordinal) <= 0)
         {
             return null;

@@ -82,7 +82,8 @@ internal static class SentenceFilter
 
         if (IsSarcastic(tokens))
         {
-            return SentenceVerdict.DropAll;
+            // An eye-roll within a later sentence rolls over that one, and what follows; one that stands alone over what was said.
+            return before > 0 && HasEyeRoll(tokens) && tokens.Length > 1 ? SentenceVerdict.DropRest : SentenceVerdict.DropAll;
         }
 
         var first = FirstWord(tokens);
@@ -214,7 +215,7 @@ internal static class SentenceFilter
         _ => false,
     };
 
-    private static bool IsSarcastic(ReadOnlySpan<Token> tokens)
+    private static bool HasEyeRoll(ReadOnlySpan<Token> tokens)
     {
         foreach (var token in tokens)
         {
@@ -222,6 +223,16 @@ internal static class SentenceFilter
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool IsSarcastic(ReadOnlySpan<Token> tokens)
+    {
+        if (HasEyeRoll(tokens))
+        {
+            return true;
         }
 
         // "Oh brilliant, another 6pm sync".
