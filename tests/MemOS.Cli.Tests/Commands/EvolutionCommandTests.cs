@@ -122,6 +122,8 @@ public sealed class EvolutionCommandTests : IDisposable
 
         await ImportAsync(3, 3);
 
+        // Who approves has seen a suggestion: what came up meanwhile is not approved unseen.
+        Assert.Contains("is suggestion", (await cli.RunAsync("skills", "approve", "find_then_refund", "--user", "ada")).Error, StringComparison.Ordinal);
         Assert.Equal("candidate", (await cli.JsonAsync("skills", "list", "--user", "ada")).GetProperty("skills")[0].GetProperty("status").GetString());
     }
 

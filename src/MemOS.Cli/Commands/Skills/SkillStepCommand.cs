@@ -49,7 +49,7 @@ internal sealed class SkillStepCommand(string verb, string summary, string? argu
             place = (await memory.ResolveAsync(scope, cancellationToken)).Writable[^1];
         }
 
-        await SkillCommands.ListAsync(memory, run, cancellationToken);
+        // What waits is not learned here: a person judges what they saw, and no version that came up meanwhile.
         var skills = (await memory.ListSkillsAsync(scope, cancellationToken)).Where(stored => stored.Skill.Name == wanted).ToList();
         return skills.Find(stored => stored.Id.Cube == place) is { } found ? (found, scope)
             : skills.Count > 0 && scope == run.Scope ? throw new CliException($"The skill '{wanted}' lies in a shared cube: name it with --cube CUBE. memos cubes list --user {run.User} shows which there are.")

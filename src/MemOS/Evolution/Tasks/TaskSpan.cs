@@ -8,14 +8,13 @@ internal sealed class TaskSpan
 {
     private readonly HashSet<string> topics = new(StringComparer.Ordinal);
     private (int Turns, ReportContext Context)? context;
-    private readonly List<(Verdict Verdict, int Calls, int Turns)> moot = [];
     private bool isNoted;
     private bool isLastJudged;
 
     public List<Turn> Turns { get; } = [];
 
-    /// <summary>What the user said of the work, with the number of calls that had been made by then, and of turns before that one.</summary>
-    public List<(Verdict Verdict, int Calls, int Turns)> Verdicts { get; } = [];
+    /// <summary>What the user said of the work, with the number of calls that had been made by then.</summary>
+    public List<(Verdict Verdict, int Calls)> Verdicts { get; } = [];
 
     /// <summary>Whether a model judged what the user said last.</summary>
     public bool IsJudgedByModel { get; private set; }
@@ -36,10 +35,10 @@ internal sealed class TaskSpan
     public bool IsClosed { get; private set; }
 
     /// <summary>Whether the user has judged or dropped all that was done, so that it counts as finished though more may be said of it.</summary>
-    public bool IsSettled => IsClosed && Verdicts[^1] is (not Verdict.Deferred, var calls, _) && calls == CallCount;
+    public bool IsSettled => IsClosed && Verdicts[^1] is (not Verdict.Deferred, var calls) && calls == CallCount;
 
     /// <summary>Whether the user complained, and nothing was done since.</summary>
-    public bool IsComplainedOf => Verdicts.Count > 0 && Verdicts[^1] is (Verdict.Negative, var calls, _) && calls == CallCount;
+    public bool IsComplainedOf => Verdicts.Count > 0 && Verdicts[^1] is (Verdict.Negative, var calls) && calls == CallCount;
 
     public IReadOnlySet<string> Topics => topics;
 
@@ -77,33 +76,21 @@ internal sealed class TaskSpan
         }
 
         var taken = Turns.GetRange(from, Turns.Count - from);
-        moot.Clear();
         if (taken.Count > 0)
         {
             Turns.RemoveRange(from, taken.Count);
             topics.Clear();
             Turns.ForEach(turn => topics.UnionWith(turn.Topics));
-
-            // "A lady got the wrong shoes" is the trouble of what is asked next, and no word about the work before; thanks and plain complaints are.
-            moot.AddRange(Verdicts.Where(said => said.Verdict == Verdict.Negative && said.Turns >= from && said.Turns - from < taken.Count && IsOfOther(taken[said.Turns - from])));
-            Verdicts.RemoveAll(moot.Contains);
-            IsClosed = Verdicts.Count > 0 && Verdicts[^1] is (not Verdict.Negative, var calls, _) && calls == CallCount;
         }
 
         return taken;
     }
-
-    private bool IsOfOther(Turn told) =>
-        told.User.Clauses.Where(static clause => clause.Verdict == Verdict.Negative).All(clause => !clause.IsAnaphoric && clause.Topics.Count > 0 && !topics.Overlaps(clause.Topics));
 
     /// <summary>Gives back what <see cref="TakeBackAsked"/> took.</summary>
     public void GiveBack(List<Turn> asked)
     {
         Turns.AddRange(asked);
         asked.ForEach(turn => topics.UnionWith(turn.Topics));
-        Verdicts.AddRange(moot);
-        moot.Clear();
-        IsClosed = Verdicts.Count > 0 && Verdicts[^1] is (not Verdict.Negative, var calls, _) && calls == CallCount;
     }
 
     public void Note(Verdict verdict, bool isByModel = false)
@@ -115,7 +102,7 @@ internal sealed class TaskSpan
         }
 
         IsJudgedByModel = isByModel;
-        Verdicts.Add((verdict, CallCount, Turns.Count));
+        Verdicts.Add((verdict, CallCount));
         IsClosed = verdict != Verdict.Negative;
     }
 

@@ -113,10 +113,9 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         return (target, verdict == Verdict.Dropped && turn.Calls.Count > 0 && (IsCorrection(target, turn) || target is { HasCalls: false, IsWaiting: true }) ? Verdict.None : verdict);
     }
 
-    // "Forget the printer", "算了，会议室我自己订": what is dropped is named, with the word or as what one does oneself, and nothing of the work is.
+    // "Forget the printer": what is dropped is named, and nothing of the work is.
     private static bool DropsOther(TaskSpan target, Turn turn, Verdict verdict) =>
-        turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics)) ||
-        (turn.User.Clauses.FirstOrDefault(static clause => clause.Kind == ClauseKind.Content && SignalPhrases.Myself.IsMatch(clause.Text)) is { } own && UtteranceReader.Topics(own.Text) is { Count: > 0 } named && !target.Topics.Overlaps(named));
+        turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics));
 
     // "Forget the pizza", where pizza was ordered.
     private static bool ForgetsIt(TaskSpan target, Turn turn) =>

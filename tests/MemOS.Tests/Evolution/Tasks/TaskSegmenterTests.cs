@@ -83,6 +83,7 @@ public sealed class TaskSegmenterTests
     [InlineData("bye", "Happy to help. Bye!", TaskOutcome.Unknown)]
     [InlineData("not sure that was the right amount", "I can look it up.", TaskOutcome.Unknown)]
     [InlineData("I'll be ten minutes late on Monday", "No problem, the room stays yours.", TaskOutcome.Unknown)]
+    [InlineData("not sure why you booked the wrong room", "I can look it up.", TaskOutcome.Failure)]
     [InlineData("great, another broken room", "Thanks for letting me know.", TaskOutcome.Failure)]
     public void Evolve_HowTheAssistantTookAMessage_TellsWhatItWas(string said, string answer, TaskOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(Return(new(), "Please return order 1001", 1001).User(said).Assistant(answer).Evolve().Tasks).Outcome);
@@ -146,15 +147,6 @@ public sealed class TaskSegmenterTests
     [Fact]
     public void Evolve_DroppingSomethingElse_TakesBackNoPraise() =>
         Assert.Equal(TaskOutcome.Success, Assert.Single(Return(new(), "Please return order 1001", 1001).User("it arrived, thanks").Assistant("You're welcome.").User("forget what I said about the printer").Assistant("OK.").Evolve().Tasks).Outcome);
-
-    [Fact]
-    public void Evolve_TroubleToldWithTheNextRequest_IsNoComplaintOfTheWorkBefore()
-    {
-        var tasks = new Conversation().User("Book room A12 on Monday").Call("book_room", """{"room":"A12","day":"Monday"}""").Assistant("Booked.")
-            .User("a lady got the wrong shoes delivered").Assistant("Which order?").User("it's ORD-990").Assistant("Do you want it refunded?")
-            .User("yes").Call("refund", """{"order":"ORD-990"}""").Assistant("Done.").User("thank you!").Evolve().Tasks;
-        Assert.Equal([TaskOutcome.Unknown, TaskOutcome.Success], tasks.Select(task => task.Outcome));
-    }
 
     [Fact]
     public void Evolve_CorrectionInFewWords_IsNeitherPraiseNorATaskOfItsOwn()

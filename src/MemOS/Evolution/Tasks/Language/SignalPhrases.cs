@@ -98,9 +98,6 @@ internal static class SignalPhrases
         PhraseTable.Words("you(?:['’]re| are) (?:very |most |so |always |quite )?welcome(?! (?:to|here|back|in|at)\b)", "(?:^|[.!] )(?:my|it['’]s a|it was a|always a) pleasure(?! to meet)", "don['’]t mention it", "thanks for saying so", "gern(?:e)? geschehen", "de rien", "de nada", "di niente", "disponha"),
         PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "过奖", "どういたしまして", "천만에요"));
 
-    /// <summary>That somebody does a thing without help.</summary>
-    public static readonly Regex Myself = PhraseTable.Any(PhraseTable.Words("myself", "ourselves", "(?:on|by) (?:my|our) own"), PhraseTable.Unspaced("我(?:们)?自己"));
-
     /// <summary>What somebody tells to be forgotten, by name.</summary>
     public static readonly Regex Forgotten = PhraseTable.Any("^(?:(?:ok(?:ay)?|oh|ah|no|actually|sorry|hm+|please)\\W+){0,3}(?:just )?forget (?:about )?(?:the|my|that|those|our) ((?!fact|rest|part)\\w+(?: \\w+)?)\\W*$");
 

@@ -118,7 +118,7 @@ internal static partial class UtteranceReader
     /// <summary>Whether a message doubts what it would otherwise say: "not sure that was the right amount".</summary>
     public static bool IsDoubtful(string text) => Doubt().IsMatch(text);
 
-    [GeneratedRegex(@"\bnot (?:so |really |quite |entirely |too |that )?(?:sure|certain|convinced)\b|\bI (?:doubt|wonder)\b|不(?:太|大|是很)?确定", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bnot (?:so |really |quite |entirely |too |that )?(?:sure|certain|convinced)\b(?! (?:why|what|how|who|when|where|which)\b)|不(?:太|大|是很)?确定", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doubt();
 
     // "I'll be ten minutes late" tells what is coming, not how the work went.
@@ -133,6 +133,6 @@ internal static partial class UtteranceReader
     [GeneratedRegex(@"^(?:(?:and|but|so|oh|hey|btw|by the way) )*(?:(?:what|which|who)(?: \w+)? (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|helps|means|happens|happened|comes|goes|gets|makes|causes)|(?:(?:from |until |till |since )?(?:how|where|when)(?: on)?) (?:is|are|was|were|do|does|did|can|could|may|should|would|will|much|many|long|often|far|old|tall|big)|(?:is|are|do|does|did|can|could|should|will) (?:it|there|you|we|they|i|he|she|the|a|an|my|your) \w+) (?!cares\b|knows?\b|knew\b)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareQuestion();
 
-    [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$|几(?:点|号)(?!都|也|就).{0,2}(?:可以|能|要|到|开|去|来)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:吗|么|(?:哪|谁|几|多|啥|样|何|为|是|不|人|事|^.{1,3})呢|没有|了没)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseQuestion();
 }
