@@ -8,6 +8,7 @@ using MemOS.Sqlite.Governance;
 using MemOS.Sqlite.Recall;
 using MemOS.Sqlite.Scheduling;
 using MemOS.Sqlite.Storage;
+using MemOS.Sqlite.Tokens;
 
 namespace MemOS.Sqlite.Evidence;
 
@@ -66,6 +67,11 @@ internal sealed class EvidenceAppender
             {
                 WriteLinks(connection, cube, appended, now.UtcTicks);
             }
+        }
+
+        if (batch.Cost is { } cost)
+        {
+            LedgerTable.Add(connection, access.Home, cost);
         }
 
         Resolve(appended);

@@ -32,7 +32,7 @@ internal sealed class SqliteEvidenceStore(Database database) : IEvidenceStore
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Items.Count == 0 && batch.Abandon.Count == 0)
+        if (batch.Items.Count == 0 && batch.Abandon.Count == 0 && batch.Cost is null)
         {
             return Task.FromResult<IReadOnlyList<AppendedEvidence>>([]);
         }

@@ -7,10 +7,6 @@ namespace MemOS.Sqlite.Tokens;
 /// <inheritdoc cref="ILedgerStore"/>
 internal sealed class SqliteLedgerStore(Database database) : ILedgerStore
 {
-    private const string Insert = """
-        INSERT INTO ledger (cube, session, time, offset, full_tokens, sent_tokens, injected_tokens, spent_tokens) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        """;
-
     private const string Sum = """
         SELECT coalesce(sum(sent_tokens > 0), 0), coalesce(sum(full_tokens), 0), coalesce(sum(sent_tokens), 0), coalesce(sum(injected_tokens), 0), coalesce(sum(spent_tokens), 0)
         FROM ledger WHERE cube = ?1 AND (?2 IS NULL OR session = ?2)
@@ -29,8 +25,7 @@ internal sealed class SqliteLedgerStore(Database database) : ILedgerStore
         return database.WriteAsync(
             connection =>
             {
-                connection.Prepare(Insert).Bind(access.Home).Bind(entry.Session ?? "").Bind(entry.Time.Ticks).Bind(Times.Offset(entry.Time))
-                    .Bind(entry.FullTokens).Bind(entry.SentTokens).Bind(entry.InjectedTokens).Bind(entry.SpentTokens).Run();
+                LedgerTable.Add(connection, access.Home, entry);
                 return true;
             },
             cancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MemOS.Cubes;
+using MemOS.Evidence;
 using MemOS.Evolution.Skills;
 using MemOS.Tokens;
 using MemOS.Tools;
@@ -22,6 +23,7 @@ public sealed class MemoryTurn
     private RecallOutcome recalled = RecallOutcome.None;
     private ComposedPrompt? prompt;
     private long loaded;
+    private LedgerEntry? cost;
     private bool isOver;
 
     internal MemoryTurn(
@@ -54,6 +56,9 @@ public sealed class MemoryTurn
     internal CubeAccess Searched { get; set; }
 
     internal List<TurnMessage> Incoming { get; }
+
+    /// <summary>What was recorded and is not yet read, in order.</summary>
+    internal List<EvidenceDraft> Unread { get; init; } = [];
 
     /// <summary>Recalls once a turn, however many hooks and tool iterations ask; fails open.</summary>
     /// <returns>The block for a user message; <see langword="null"/> when nothing is relevant.</returns>
@@ -105,7 +110,9 @@ public sealed class MemoryTurn
             keep = WindowReducer.MakeRoom(window, keep, injection.Tokens, settings.WindowTokens, Math.Max(1, settings.WindowMessages));
         }
 
-        return prompt = PromptComposer.Compose(Incoming, keep, options, injection, turns.Counter);
+        prompt = PromptComposer.Compose(Incoming, keep, options, injection, turns.Counter);
+        Read();
+        return prompt;
     }
 
     /// <summary>The learned skills that fit this turn's request; fails open, like recall.</summary>
@@ -194,6 +201,8 @@ public sealed class MemoryTurn
             isOver = true;
             shared.Leave();
         }
+
+        Read();
     }
 
     /// <summary>Records what was seen of an answer that was cut off. A failure is logged and counted, so that it does not hide why the answer was cut off.</summary>
@@ -222,6 +231,16 @@ public sealed class MemoryTurn
         catch (Exception error) when (error is not OperationCanceledException)
         {
             turns.Log.CallbackFailed(error);
+        }
+    }
+
+    // Reading waits until the prompt is made, and then goes on while the model answers: it competes with no recall that somebody waits for.
+    private void Read()
+    {
+        if (Unread.Count > 0)
+        {
+            turns.Memory.NotifyAdded(Unread);
+            Unread.Clear();
         }
     }
 
@@ -263,10 +282,18 @@ public sealed class MemoryTurn
                 return;
             }
 
-            await turns.AppendAsync(Access, session, fresh, [], CancellationToken.None).ConfigureAwait(false);
+            // A hook that composes no prompt cannot say what was sent: one that is still under way may know better.
+            var isKnown = !shared.IsNoted && (prompt is not null || !(isOver ? shared.IsOpen : shared.IsOpenBeside));
+            var entry = isKnown ? Cost() : null;
+            await turns.AppendAsync(Access, session, fresh, [], entry, CancellationToken.None).ConfigureAwait(false);
+            Unread.AddRange(fresh.Select(message => message.Draft!));
             shared.Answer.AddRange(fresh);
             session.HistoryTokens += fresh.Sum(message => (long)message.Tokens);
             Recorded = [.. Recorded, .. fresh.Select(message => message.Evidence!.Value)];
+            if (entry is not null)
+            {
+                Publish(cost = entry);
+            }
         }
         finally
         {
@@ -274,12 +301,13 @@ public sealed class MemoryTurn
         }
     }
 
-    private async Task<MemoryTurnReport> ReportAsync()
+    // What the turn cost. The answer is no part of what was sent: recorded or not yet, it makes no difference.
+    private LedgerEntry Cost()
     {
         var sent = prompt?.SentTokens ?? (loaded + Incoming.Sum(message => (long)message.Tokens));
         var others = Incoming.Where(message => message.Draft is null).Sum(message => (long)message.Tokens);
         var answered = shared.Answer.Sum(message => (long)message.Tokens);
-        var entry = new LedgerEntry
+        return new()
         {
             Session = Scope.Session,
             Time = turns.Memory.Options.TimeProvider.GetLocalNow(),
@@ -287,24 +315,23 @@ public sealed class MemoryTurn
             SentTokens = sent,
             InjectedTokens = prompt?.InjectedTokens ?? 0,
         };
+    }
+
+    private async Task<MemoryTurnReport> ReportAsync()
+    {
+        var entry = cost ?? Cost();
         await NoteAsync(entry).ConfigureAwait(false);
         return new(Scope, entry) { Recorded = Recorded, Recalled = recalled.Result.Items, Block = prompt?.Block?.Text, RecallFailed = RecallFailed, RecordingFailed = RecordingFailed };
     }
 
     private async Task NoteAsync(LedgerEntry entry)
     {
-        // A hook that composes no prompt cannot say what was sent: one that is still under way may know better.
         if (shared.IsNoted || RecordingFailed || (prompt is null && shared.IsOpen))
         {
             return;
         }
 
-        shared.IsNoted = true;
-        turns.Log.TurnEnded(entry.FullTokens, entry.SentTokens, entry.InjectedTokens, Recorded.Count);
-        MemOSTelemetry.Turns.Add(1);
-        MemOSTelemetry.Tokens.Add(entry.FullTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "full"));
-        MemOSTelemetry.Tokens.Add(entry.SentTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "sent"));
-        MemOSTelemetry.Tokens.Add(entry.InjectedTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "injected"));
+        Publish(entry);
         try
         {
             await turns.Memory.Store.Ledger.AppendAsync(Access, entry).ConfigureAwait(false);
@@ -313,5 +340,15 @@ public sealed class MemoryTurn
         {
             turns.Log.LedgerFailed(error);
         }
+    }
+
+    private void Publish(LedgerEntry entry)
+    {
+        shared.IsNoted = true;
+        turns.Log.TurnEnded(entry.FullTokens, entry.SentTokens, entry.InjectedTokens, Recorded.Count);
+        MemOSTelemetry.Turns.Add(1);
+        MemOSTelemetry.Tokens.Add(entry.FullTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "full"));
+        MemOSTelemetry.Tokens.Add(entry.SentTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "sent"));
+        MemOSTelemetry.Tokens.Add(entry.InjectedTokens, new KeyValuePair<string, object?>(MemOSTelemetry.TokenKind, "injected"));
     }
 }

@@ -103,7 +103,7 @@ public sealed class MemoryTurns
         error);
 
     /// <summary>Appends to the log; ids that the store knows otherwise are left away, because a caller's id is a hint and no promise.</summary>
-    internal async Task AppendAsync(CubeAccess access, SessionTurns session, List<TurnMessage> items, IReadOnlyList<MemoryId> abandoned, CancellationToken cancellationToken)
+    internal async Task AppendAsync(CubeAccess access, SessionTurns session, List<TurnMessage> items, IReadOnlyList<MemoryId> abandoned, LedgerEntry? cost, CancellationToken cancellationToken)
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -112,7 +112,7 @@ public sealed class MemoryTurns
 
         using var activity = MemOSTelemetry.Start(MemOSTelemetry.CreateMemory)?.SetTag(MemOSTelemetry.RecordCount, items.Count);
         var store = Memory.Store.Evidence;
-        var batch = new EvidenceBatch { Session = access.Scope.Session, Items = [.. items.Select(item => item.Draft!)], Abandon = abandoned, Priority = 1 };
+        var batch = new EvidenceBatch { Session = access.Scope.Session, Items = [.. items.Select(item => item.Draft!)], Abandon = abandoned, Cost = cost, Priority = 1 };
         IReadOnlyList<AppendedEvidence> appended;
         try
         {
@@ -132,7 +132,7 @@ public sealed class MemoryTurns
         var known = items.Where((_, i) => !appended[i].IsNew).ToList();
         if (known.Count > 0)
         {
-            var again = await store.AppendAsync(access, batch with { Items = [.. known.Select(item => WithoutId(item.Draft!))], Abandon = [] }, cancellationToken).ConfigureAwait(false);
+            var again = await store.AppendAsync(access, batch with { Items = [.. known.Select(item => WithoutId(item.Draft!))], Abandon = [], Cost = null }, cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < known.Count; i++)
             {
                 known[i].Evidence = again[i].Id;
@@ -140,7 +140,6 @@ public sealed class MemoryTurns
         }
 
         session.LastLine = items.Count > 0 ? items.Max(item => item.Evidence) : session.LastLine;
-        Memory.NotifyAdded(batch.Items);
     }
 
     /// <summary>Reads messages; a hash and a draft for each that can be recorded.</summary>
@@ -184,7 +183,7 @@ public sealed class MemoryTurns
         session.LastLine = log.Count > 0 ? log[^1].Id : null;
         if (fresh.Count > 0 || alignment.Abandoned.Count > 0)
         {
-            await AppendAsync(access, session, fresh, alignment.Abandoned, cancellationToken).ConfigureAwait(false);
+            await AppendAsync(access, session, fresh, alignment.Abandoned, null, cancellationToken).ConfigureAwait(false);
         }
 
         await CountHistoryAsync(access, session, candidates, fresh, isComplete: log.Count < limit && (log.Count == 0 || alignment.Matched.Contains(log[0].Id)), cancellationToken).ConfigureAwait(false);
@@ -197,7 +196,7 @@ public sealed class MemoryTurns
         var asked = incoming.FindLastIndex(message => message.IsUser);
         session.Turn.Answer.AddRange(incoming.Skip(asked + 1).Where(fresh.Contains));
         var known = isIncrement ? log.Select(entry => entry.Id).ToList() : [];
-        return new(this, access, session, session.Turn, incoming, known, settings) { Recorded = [.. fresh.Select(message => message.Evidence!.Value)] };
+        return new(this, access, session, session.Turn, incoming, known, settings) { Recorded = [.. fresh.Select(message => message.Evidence!.Value)], Unread = [.. fresh.Select(message => message.Draft!)] };
     }
 
     // The answer to these messages is being made again: what the last one left behind is abandoned.

@@ -13,6 +13,9 @@ internal sealed class SharedTurn(MemoryId? question)
     /// <summary>Whether a hook has begun and not completed.</summary>
     public bool IsOpen => Volatile.Read(ref open) > 0;
 
+    /// <summary>Whether another hook than one that is still under way has begun and not completed.</summary>
+    public bool IsOpenBeside => Volatile.Read(ref open) > 1;
+
     /// <summary>What was recorded of the answer so far.</summary>
     public List<TurnMessage> Answer { get; } = [];
 

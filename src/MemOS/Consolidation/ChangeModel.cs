@@ -53,7 +53,7 @@ internal static class ChangeModel
         (earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Event) || HasOwnSign(later)) &&
         !(earlier.Content.Kind == MemoryKind.Preference && !ImpliedPreference.Is(earlier.Content) && (later.Content.Kind == MemoryKind.Event && later.Draft is not { IsChange: true } || ImpliedPreference.Is(later.Content))) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
-        !later.Sources.Exists(earlier.Sources.Contains) &&
+        !later.SharesSource(earlier) &&
         (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
         IsOfOneSubject(later, earlier) &&
         !ChineseNews.AreApart(later, earlier) &&

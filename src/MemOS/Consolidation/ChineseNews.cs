@@ -11,7 +11,7 @@ internal static partial class ChineseNews
     public static bool Replaces(HeldStatement later, HeldStatement earlier)
     {
         if (!IsChinese(later) ||
-            later.Content.Kind == MemoryKind.Instruction || earlier.Content.Kind == MemoryKind.Instruction || later.Sources.Exists(earlier.Sources.Contains) ||
+            later.Content.Kind == MemoryKind.Instruction || earlier.Content.Kind == MemoryKind.Instruction || later.SharesSource(earlier) ||
             !(SlotComparison.SameSubject(later.Content, earlier.Content) || SlotComparison.IsOwnersThing(later.Content, earlier.Content)))
         {
             return false;

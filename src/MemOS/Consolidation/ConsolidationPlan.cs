@@ -210,7 +210,7 @@ internal sealed partial class ConsolidationPlan
     // What a change tells of something, in whatever words, takes the place of what was told of it.
     private static bool Revalues(HeldStatement statement, HeldStatement earlier) =>
         statement.Draft!.IsChange && statement.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && earlier.Content.Kind is not (MemoryKind.Preference or MemoryKind.Instruction) && (IsEndable(earlier) || statement.Draft.IsCorrection) &&
-        (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content) || (IsDated(statement.Content) && IsDated(earlier.Content))) && !statement.Sources.Exists(earlier.Sources.Contains) &&
+        (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot || IsPlan(statement.Content) || IsPlan(earlier.Content) || (IsDated(statement.Content) && IsDated(earlier.Content))) && !statement.SharesSource(earlier) &&
         statement.Stems.Revalues(earlier.Stems);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Reading;
 
 namespace MemOS.Consolidation;
 
@@ -8,15 +9,21 @@ internal static partial class Departures
     /// <summary>Whether the later statement tells that who the earlier one is about holds that place, or stays there, no longer.</summary>
     public static bool Ends(HeldStatement later, HeldStatement earlier) => LeavesRole(later, earlier) || GoesHome(later, earlier);
 
+    /// <summary>The name of who leaves their place, as the statement tells it; <see langword="null"/> for most. Made once for a statement that is compared with many.</summary>
+    public static string? LeaverOf(RecordContent content) => Leaves().Match(StatementWords.Told(content)) is { Success: true } leaver ? leaver.Groups["name"].Value : null;
+
+    /// <summary>Whether the statement tells that somebody has gone home. Made once for a statement that is compared with many.</summary>
+    public static bool TellsOfGoingHome(RecordContent content) => Home().IsMatch(content.Text);
+
     // "My boss is a woman called Agnieszka": "Agnieszka retired in April".
     private static bool LeavesRole(HeldStatement later, HeldStatement earlier) =>
-        !later.Stems.IsDenied && Leaves().Match(StatementWords.Told(later.Content)) is { Success: true } leaver && leaver.Groups["name"].Value is var name &&
+        later.Leaver is { } name && !later.Stems.IsDenied &&
         Array.Exists(earlier.Content.Text.Split([' ', '.', ',', '\'']), word => word == name) && SlotComparison.OwnerOf(later.Content.Subject) is var owner &&
         (owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) || owner == name || earlier.Content.Subject == name) && Role().IsMatch(earlier.Content.Text);
 
     // "Grandad is staying in the spare room", "Dad is in hospital": "Grandad went home on Saturday".
     private static bool GoesHome(HeldStatement later, HeldStatement earlier) =>
-        !later.Stems.IsDenied && Home().IsMatch(later.Content.Text) && Stay().IsMatch(earlier.Content.Text) &&
+        later.TellsOfGoingHome && !later.Stems.IsDenied && Stay().IsMatch(earlier.Content.Text) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || (SlotComparison.OwnerOf(later.Content.Subject) is var owner && owner.Length < later.Content.Subject.Length && owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) && earlier.Stems.Holds(StatementStems.WantedOf(later.Content.Subject[(owner.Length + 2)..]))));
 
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|resigned|handed in \w+ notice|moved on\b|stepped down|stood down|gone on maternity|on maternity|emigrated|off to \w+ \w+ for good|(?:been|got|was) (?:fired|sacked|the sack|let go|promoted|laid off|transferred|made redundant|poached)|(?:quit|left)(?: (?:the (?:company|firm|team|school|practice|department|job)|(?:his|her|their) job|us|in \p{Lu}\p{Ll}+|for good|last (?:week|month|year|summer|spring|autumn|winter)|after \w+ years))?(?=\W*$|[,;]| \())", RegexOptions.CultureInvariant)]

@@ -17,6 +17,8 @@ internal sealed class HeldStatement
     private ChineseStatement? chinese;
     private StatementThing? thing;
     private IReadOnlyList<IReadOnlySet<string>>? lacks;
+    private (string? Name, bool IsKnown) leaver;
+    private bool? goesHome;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -83,6 +85,12 @@ internal sealed class HeldStatement
     /// <summary>What it says that its subject has none of, see <see cref="LaterNews.LackOf"/>.</summary>
     public IReadOnlyList<IReadOnlySet<string>> Lacks => lacks ??= Stems.IsDenied || Content.Text.Contains(" no ", StringComparison.Ordinal) ? LaterNews.LackOf(Content) : [];
 
+    /// <summary>Who leaves their place, see <see cref="Departures.LeaverOf"/>.</summary>
+    public string? Leaver => (leaver.IsKnown ? leaver : leaver = (Departures.LeaverOf(Content), true)).Name;
+
+    /// <summary>Whether it tells that somebody has gone home.</summary>
+    public bool TellsOfGoingHome => goesHome ??= Departures.TellsOfGoingHome(Content);
+
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);
 
@@ -91,6 +99,20 @@ internal sealed class HeldStatement
 
     /// <summary>The thing that it tells of.</summary>
     public StatementThing Thing => thing ??= StatementThing.Of(Content, Signs.Head);
+
+    /// <summary>Whether one message tells both. Asked of every pair, so nothing is allocated.</summary>
+    public bool SharesSource(HeldStatement other)
+    {
+        foreach (var source in Sources)
+        {
+            if (other.Sources.Contains(source))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>
     public void Strengthen(IEnumerable<MemoryId> sources)

@@ -8,4 +8,4 @@ namespace MemOS.Recall;
 /// <param name="Until">Until when it was true.</param>
 /// <param name="Record">The id of the record that holds the statement.</param>
 /// <param name="SuccessorRecord">The id of the record that replaced it; <see langword="null"/> when nothing took its place.</param>
-public readonly record struct SupersededStatement(long Evidence, long? Successor, string Text, bool IsAll, DateTimeOffset Until, long Record, long? SuccessorRecord = null);
+public sealed record SupersededStatement(long Evidence, long? Successor, string Text, bool IsAll, DateTimeOffset Until, long Record, long? SuccessorRecord = null);

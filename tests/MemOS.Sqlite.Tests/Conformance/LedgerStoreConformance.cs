@@ -34,6 +34,17 @@ public abstract class LedgerStoreConformance : StoreConformance
         Assert.Empty(await Store.Ledger.ListAsync(await AccessAsync("bob"), null, 10));
     }
 
+    [Fact]
+    public async Task AppendAsync_CostWithEvidence_IsNotedOnceAndOnlyWithIt()
+    {
+        var access = await AccessAsync();
+        await Store.Evidence.AppendAsync(access, new() { Session = "s", Items = [Said("one", "1")], Cost = Entry("s", 1000, 100) });
+
+        await Assert.ThrowsAsync<MemoryConflictException>(() => Store.Evidence.AppendAsync(access, new() { Session = "s", Items = [Said("another", "1")], Cost = Entry("s", 2000, 200) }));
+
+        Assert.Equal([Entry("s", 1000, 100)], await Store.Ledger.ListAsync(access, null, 10));
+    }
+
     private static LedgerEntry Entry(string? session, long full, long sent) =>
         new() { Session = session, Time = new(2024, 5, 1, 8, 0, 0, TimeSpan.FromHours(-4)), FullTokens = full, SentTokens = sent, InjectedTokens = 10, SpentTokens = 2 };
 }

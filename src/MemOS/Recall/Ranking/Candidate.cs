@@ -1,3 +1,4 @@
+using System.Globalization;
 using MemOS.Reading;
 
 namespace MemOS.Recall.Ranking;
@@ -23,7 +24,12 @@ internal sealed class Candidate(RecallDocument evidence)
     public RecallDocument? Offer { get; set; }
 
     /// <summary>What of the message is no longer true, for people to read; <see langword="null"/> while all is, as far as is known.</summary>
-    public string? Outdated { get; set; }
+    /// <remarks>Made when it is shown: most candidates never are.</remarks>
+    public string? Outdated => OutdatedBy is not { } past ? null
+        : past.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) is var since && past.IsAll ? $"[no longer true since {since}]" : $"[no longer true since {since}: {past.Text}]";
+
+    /// <summary>What of the message is no longer true; <see langword="null"/> while all is, as far as is known.</summary>
+    public SupersededStatement? OutdatedBy { get; set; }
 
     /// <summary>The score of the message's own words, before anything else is added.</summary>
     public double Words { get; set; }

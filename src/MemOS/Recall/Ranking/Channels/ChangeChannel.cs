@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MemOS.Recall.Ranking.Channels;
 
 /// <summary>What was true leads to what is: a question that finds an old address finds the one that holds, ahead of it, over all between.</summary>
@@ -76,8 +74,7 @@ internal sealed class ChangeChannel : IWideningChannel
             successor.Matched |= old.Matched;
         }
 
-        var since = statement.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        old.Outdated = statement.IsAll ? $"[no longer true since {since}]" : $"[no longer true since {since}: {statement.Text}]";
+        old.OutdatedBy = statement;
         if (statement.IsAll)
         {
             old.Scale("change", weights.Outdated);
