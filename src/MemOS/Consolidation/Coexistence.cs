@@ -49,6 +49,12 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "Sofie starts swimming lessons" is no news of whose daughter she is.
+        if (later.Draft is { Ends: null } && !isOfOneAttribute && SlotComparison.Names(later.Content.Subject, earlier.Content) && !earlier.Content.Subject.EndsWith(later.Content.Subject, StringComparison.Ordinal) && Beginning().IsMatch(later.Content.Text))
+        {
+            return true;
+        }
+
         if (later.Draft is { IsChange: true } or { Ends: not null })
         {
             return false;
@@ -73,6 +79,9 @@ internal static partial class Coexistence
     [GeneratedRegex(@"\b(?:is|are|am) still (?:the|User's|at|in|with|on|a|an)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unchanged();
 
+    [GeneratedRegex(@"^\S+ (?:is |has |will )?(?:just )?(?:starts?|started|starting|begins?|began|begun|joins?|joined|learns?|learned|learnt|won|passed|tried|tries) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
     [GeneratedRegex(@"\b(?:learning|studying|taking up|picking up|taking lessons in|taking classes in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Learning();
 
@@ -94,7 +103,7 @@ internal static partial class Coexistence
     private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
     {
         if (Companion().Match(StatementWords.Told(later.Content)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
-            name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
+            later.Content.Subject.StartsWith(name + "'s ", StringComparison.OrdinalIgnoreCase) || name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
         {
             return false;
         }

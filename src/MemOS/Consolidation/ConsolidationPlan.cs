@@ -80,7 +80,7 @@ internal sealed partial class ConsolidationPlan
                     statement.Reason = "held before: " + Name(earlier);
                     break;
                 case StatementRelation.Replaces:
-                    Replace(statement, earlier, draft.RejectedValue is null ? $"{Name(statement)} changed" : "corrected");
+                    Replace(statement, earlier, draft.RejectedValue is null || draft.Kind == MemoryKind.Instruction ? $"{Name(statement)} changed" : "corrected");
                     break;
             }
         }
@@ -226,6 +226,10 @@ internal sealed partial class ConsolidationPlan
     public static StatementRelation Relation(HeldStatement statement, HeldStatement earlier) =>
         Compare(statement, earlier) is var relation && relation == StatementRelation.Replaces && !IsJudgedByModel(statement, earlier) && Coexistence.IsPlain(statement, earlier) ? StatementRelation.None : relation;
 
+    // "It's Catriona, not Katherine": what was told of the one is told of the other.
+    private static bool IsRenamed(RecordDraft now, RecordContent before, string wrong) =>
+        now.IsCorrection && before.Subject.EndsWith(" " + wrong, StringComparison.OrdinalIgnoreCase) && now.Subject.StartsWith(before.Subject[..^wrong.Length], StringComparison.OrdinalIgnoreCase) && now.Slot == before.Slot && now.SlotValue == before.SlotValue;
+
     // What a model judged was checked when it was read: it was shown the record, and the two are about one subject.
     private static bool IsJudgedByModel(HeldStatement statement, HeldStatement earlier) =>
         earlier.Id is { } id && (statement.Draft!.Replaces.Contains(id) || statement.Draft.Repeats == id);
@@ -257,6 +261,11 @@ internal sealed partial class ConsolidationPlan
         }
 
         if (LaterNews.Replaces(statement, earlier))
+        {
+            return StatementRelation.Replaces;
+        }
+
+        if (statement.Draft!.RejectedValue is { } wrong && IsRenamed(statement.Draft, before, wrong))
         {
             return StatementRelation.Replaces;
         }

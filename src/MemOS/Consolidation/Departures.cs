@@ -7,7 +7,7 @@ namespace MemOS.Consolidation;
 internal static partial class Departures
 {
     /// <summary>Whether the later statement tells that who the earlier one is about holds that place, or stays there, no longer.</summary>
-    public static bool Ends(HeldStatement later, HeldStatement earlier) => LeavesRole(later, earlier) || GoesHome(later, earlier);
+    public static bool Ends(HeldStatement later, HeldStatement earlier) => LeavesRole(later, earlier) || GoesHome(later, earlier) || PartsWays(later, earlier) || LosesOffer(later, earlier);
 
     /// <summary>The name of who leaves their place, as the statement tells it; <see langword="null"/> for most. Made once for a statement that is compared with many.</summary>
     public static string? LeaverOf(RecordContent content) => Leaves().Match(StatementWords.Told(content)) is { Success: true } leaver ? leaver.Groups["name"].Value : null;
@@ -21,10 +21,29 @@ internal static partial class Departures
         Array.Exists(earlier.Content.Text.Split([' ', '.', ',', '\'']), word => word == name) && SlotComparison.OwnerOf(later.Content.Subject) is var owner &&
         (owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) || owner == name || earlier.Content.Subject == name) && Role().IsMatch(earlier.Content.Text);
 
+    // "Ines and I broke up": what was told of "my girlfriend Ines" was told of who is that no longer.
+    private static bool PartsWays(HeldStatement later, HeldStatement earlier) =>
+        later.Ended is { Count: 1 } && Partner().Match(earlier.Content.Subject) is { Success: true } partner && later.Draft?.Ends?.Equals(partner.Groups["name"].Value, StringComparison.OrdinalIgnoreCase) == true &&
+        SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase);
+
+    // "Northwind rescinded my offer", "the offer from Northwind fell through": "I start at Northwind on 3 February".
+    private static bool LosesOffer(HeldStatement later, HeldStatement earlier) =>
+        earlier.Content.Slot is "employer" or "job" && later.TellsOfLostOffer && !later.Stems.IsDenied && later.ValidFrom >= earlier.ValidFrom && later.Signs.Names.Any(name => earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) &&
+        SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the statement tells that an offer of work came to nothing. Made once for a statement that is compared with many.</summary>
+    public static bool TellsOfLostOffer(RecordContent content) => LostOffer().IsMatch(content.Text);
+
     // "Grandad is staying in the spare room", "Dad is in hospital": "Grandad went home on Saturday".
     private static bool GoesHome(HeldStatement later, HeldStatement earlier) =>
         later.TellsOfGoingHome && !later.Stems.IsDenied && Stay().IsMatch(earlier.Content.Text) &&
         (SlotComparison.SameSubject(later.Content, earlier.Content) || (SlotComparison.OwnerOf(later.Content.Subject) is var owner && owner.Length < later.Content.Subject.Length && owner.Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase) && earlier.Stems.Holds(StatementStems.WantedOf(later.Content.Subject[(owner.Length + 2)..]))));
+
+    [GeneratedRegex(@"'s (?:girlfriend|boyfriend|partner|wife|husband|fianc[eé]e?|spouse) (?<name>\p{Lu}\p{Ll}+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Partner();
+
+    [GeneratedRegex(@"\b(?:rescind\w*|withdr[ae]w\w*|revok\w*|pulled|took back|taken back|cancell?ed) (?:my|our|his|her|the|\p{Lu}\p{Ll}+'s) (?:\w+ )?offer\b(?! to (?:buy|sell|rent|lease|let)\b)|\boffer\b.{0,40}\b(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LostOffer();
 
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|resigned|handed in \w+ notice|moved on\b|stepped down|stood down|gone on maternity|on maternity|emigrated|off to \w+ \w+ for good|(?:been|got|was) (?:fired|sacked|the sack|let go|promoted|laid off|transferred|made redundant|poached)|(?:quit|left)(?: (?:the (?:company|firm|team|school|practice|department|job)|(?:his|her|their) job|us|in \p{Lu}\p{Ll}+|for good|last (?:week|month|year|summer|spring|autumn|winter)|after \w+ years))?(?=\W*$|[,;]| \())", RegexOptions.CultureInvariant)]
     private static partial Regex Leaves();

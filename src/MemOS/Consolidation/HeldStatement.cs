@@ -19,6 +19,7 @@ internal sealed class HeldStatement
     private IReadOnlyList<IReadOnlySet<string>>? lacks;
     private (string? Name, bool IsKnown) leaver;
     private bool? goesHome;
+    private bool? losesOffer;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -90,6 +91,9 @@ internal sealed class HeldStatement
 
     /// <summary>Whether it tells that somebody has gone home.</summary>
     public bool TellsOfGoingHome => goesHome ??= Departures.TellsOfGoingHome(Content);
+
+    /// <summary>Whether it tells that an offer of work came to nothing.</summary>
+    public bool TellsOfLostOffer => losesOffer ??= Departures.TellsOfLostOffer(Content);
 
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);

@@ -156,7 +156,7 @@ internal static partial class LaterNews
     // In, at and on tell a place; others tell what they tell.
     private static string Sides(string preposition) => preposition is "at" or "on" ? "in" : preposition;
 
-    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?)(?: now)? (?<how>in|at|on|from|with|for) (?<what>[^,.;]+)")]
+    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?|is)(?: now)? (?<how>(?<!\bis(?: now)? )(?:in|at|on|from|with|for)|about) (?<what>[^,.;]+)")]
     private static partial Regex Way();
 
     // Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".
@@ -175,7 +175,14 @@ internal static partial class LaterNews
     // Whether one tells when an occasion of the speaker's is, of which the other told another time: "the wedding is in September", "is getting married in June".
     private static bool MovesTime(RecordContent now, RecordContent before) =>
         now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before is { Slot: { } occasion, EventTime: { } then } && FacetVocabulary.IsDated(occasion) && time != then &&
-        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before);
+        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before) || IsWeddingAnew(now, before);
+
+    // "My sister is getting married on 12 July", "the wedding is on 19 July": whoever's it is, it is the one that was spoken of.
+    private static bool IsWeddingAnew(RecordContent now, RecordContent before) =>
+        now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before.EventTime is { } then && time != then && now.Text.StartsWith("The wedding ", StringComparison.Ordinal) && Marrying().IsMatch(before.Text) && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:get(?:s|ting) married|is marrying|marries|'s wedding)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Marrying();
 
     // "The deadline for my thesis is 31 March", "my thesis is due on 30 April".
     private static bool IsDueAnew(RecordContent now, RecordContent before) =>

@@ -67,6 +67,16 @@ public sealed class LaterNewsTests
     [InlineData("My left knee hurts on the stairs.", "The knee is all healed.")]
     [InlineData("Tyler is my boyfriend.", "Tyler and I broke up.")]
     [InlineData("The deadline for my thesis is 31 May.", "My thesis is due on 30 June.")]
+    [InlineData("We have an old Bosch dishwasher.", "We bought a Miele to replace the Bosch.")]
+    [InlineData("I drive a Corsa.", "Update on the Corsa: sold it for scrap.")]
+    [InlineData("My boyfriend Ruben works in a bank.", "Ruben and I split up in May.")]
+    [InlineData("I start at Halden Optics in June.", "Halden Optics withdrew my offer.")]
+    [InlineData("My talk is about caching.", "My talk is about tracing now.")]
+    [InlineData("My cousin Ida is getting married on 3 June.", "The wedding is on 10 June.")]
+    [InlineData("I live in Porto.", "We sold the flat and moved to Braga.")]
+    [InlineData("Always answer in tables please.", "No more tables, they break on my phone.")]
+    [InlineData("Before we start: please always answer in bullet points.", "Can you stop with the bullet points?")]
+    [InlineData("The gas bill is 90 euros.", "Sorry, I misread the letter: the gas bill is 95 euros.")]
     public void Of_NewsOfTheSame_SupersedesTheEarlier(string earlier, string later) => Assert.Equal(1, TwoTalks.Superseded(earlier, later));
 
     [Theory]
@@ -101,6 +111,12 @@ public sealed class LaterNewsTests
     [InlineData("I've been to Japan twice.", "We wanted to see Japan but the flights were mad, so we're going to Crete instead.")]
     [InlineData("I'm on the Android team at work.", "Priya's moved from our Android team to the iOS one.")]
     [InlineData("My car insurance renews in March.", "I switched our home insurance to Aviva.")]
+    [InlineData("I have twins, Bram and Sofie.", "Sofie starts swimming lessons next Monday.")]
+    [InlineData("I have a table in the kitchen.", "No more tables please.")]
+    [InlineData("My brother Tom works at Shell.", "We hired Ana to replace Tom.")]
+    [InlineData("I work at Acme.", "Acme withdrew the offer to buy our building.")]
+    [InlineData("My book is about bees.", "My other book is about cats.")]
+    [InlineData("My sister Ines likes chess.", "Ruben and I split up in May.")]
     [InlineData("I go to Mass on Sundays.", "I've stopped going to the Tuesday prayer group.")]
     public void Of_WhatLeavesItTrue_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
 
@@ -108,6 +124,7 @@ public sealed class LaterNewsTests
     [InlineData("I sold the Octavia on Saturday and drive a Niro now.", "User drives a Niro now.")]
     [InlineData("I left nursing in May and work as a lab technician these days.", "User works as a lab technician these days.")]
     [InlineData("I have a Spotify subscription and listen to jazz.", "User listens to jazz.")]
+    [InlineData("We packed everything up and moved to Lund.", "User moved to Lund.")]
     [InlineData("We have 36 sheep, and one sheepdog called Fly.", "User has one sheepdog called Fly.")]
     public void Plan_TwoThingsInOneClause_AreTwoStatements(string said, string second) =>
         Assert.Equal(second, TwoTalks.Plan("Hello there.", said)[^1].Draft.Text);

@@ -74,6 +74,12 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 3 + instead, clause.Tokens.Length, times);
         }
 
+        // "Bought a Miele to replace the Bosch".
+        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "get" or "buy" or "order" or "purchas" or "purchase" or "choose" or "choos" or "instal" or "install" or "build" or "make" or "adopt" or "pick" } && TokenSpans.IndexOf(clause.Tokens, ["to", "replace"]) is > 0 and var replaced && replaced + 2 < clause.Tokens.Length)
+        {
+            return Phrase(clause, replaced + 2, clause.Tokens.Length, times);
+        }
+
         // "Gave the guitar to my niece".
         if (clause.Subject == SubjectKind.Speaker && verb is { Lemma: "give" or "pass", Tense: Tense.Past } && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, _, ..] or [{ IsCapitalised: true }, _, ..] && Array.FindIndex(clause.Tokens, verb.Main + 2, token => token.Lower == "to") is > 0 and var receiver && receiver - verb.Main < 6)
         {
@@ -321,7 +327,7 @@ internal static class ChangeReader
         for (var i = from; i < to; i++)
         {
             var token = clause.Tokens[i];
-            if (!token.IsWord || (token.Lower == "at" && i + 2 < to && clause.Tokens[i + 1].Lower == "the" && clause.Tokens[i + 2].Lower == "weekend") || (token.Lower == "for" && i + 1 < to && clause.Tokens[i + 1].Lower is "good" or "ever" or "now") || (i > from && !isSubject && token.Lower is "for" or "with" && clause.Verb?.Lemma is "ditch" or "drop" or "swap" or "trade" or "replac" or "exchang" or "leav" or "abandon") || (i > from && Stops.Contains(token.Lower) && !IsDestination(clause.Tokens, i, to, times)) || times.Any(token.Start, token.End))
+            if (!token.IsWord || (token.Lower == "at" && i + 2 < to && clause.Tokens[i + 1].Lower == "the" && clause.Tokens[i + 2].Lower == "weekend") || (token.Lower == "for" && i + 1 < to && clause.Tokens[i + 1].Lower is "good" or "ever" or "now") || (i > from && !isSubject && token.Lower is "for" or "with" && clause.Verb?.Lemma is "sell" or "scrap" or "return" or "ditch" or "drop" or "swap" or "trade" or "replac" or "exchang" or "leav" or "abandon") || (i > from && Stops.Contains(token.Lower) && !IsDestination(clause.Tokens, i, to, times)) || times.Any(token.Start, token.End))
             {
                 if (words.Count > 0)
                 {

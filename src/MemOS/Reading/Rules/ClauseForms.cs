@@ -39,6 +39,26 @@ internal static class ClauseForms
             ? [owner, .. tokens[3..end], name with { Spaced = true }, .. tokens[(end + 1)..]] : tokens;
     }
 
+    /// <summary>"The doctor says he's no longer allergic": what those who know say of somebody's health is taken as so.</summary>
+    public static Token[] Diagnosed(Token[] tokens)
+    {
+        var start = 0;
+        while (start < tokens.Length && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || tokens[start].Lower is "the" or "our" or "my" or "his" or "her"))
+        {
+            start++;
+        }
+
+        if (start == 0 || start + 4 >= tokens.Length || !Diagnosing.Contains(tokens[start].Lower) || tokens[start + 1].Lower is not ("says" or "said" or "thinks" or "reckons" or "confirmed" or "confirms"))
+        {
+            return tokens;
+        }
+
+        var told = start + (tokens[start + 2].Lower == "that" ? 3 : 2);
+        return told + 2 < tokens.Length && tokens[told].Lower is "he" or "she" && (Verbs.IsFinite(tokens[told + 1].Lower) || Verbs.IsModal(tokens[told + 1].Lower)) ? tokens[told..] : tokens;
+    }
+
+    private static readonly IReadOnlySet<string> Diagnosing = WordLists.Of("doctor doctors gp dentist vet consultant specialist allergist midwife nurse paediatrician pediatrician physio surgeon hospital optician dermatologist");
+
     /// <summary>"They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.</summary>
     public static Clause Passive(Clause clause, bool isOfOther)
     {

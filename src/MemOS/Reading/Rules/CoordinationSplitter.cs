@@ -34,7 +34,8 @@ internal static class CoordinationSplitter
 
                 if (other.Tense == verb.Tense)
                 {
-                    return null;
+                    // "We sold the flat and moved to Braga": where one lives or works now is told by itself, unless a time stands before both.
+                    return gained is "home" or "employer" or "job" && verb.Tense == Tense.Past && clause.SubjectStart == 0 && SlotOf(first) is null && !OpensInfinitive(first, verb) ? (first, second) : null;
                 }
             }
 

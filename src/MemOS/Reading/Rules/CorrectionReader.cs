@@ -11,6 +11,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
 {
     private const int Reach = 12;
     private const int LongestValue = 6;
+    private const int NeverReach = 40;
 
     /// <summary>The corrected statement; <see langword="null"/> when the sentence corrects nothing that was said.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -64,10 +65,24 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
                 return null;
             }
 
-            return Corrected(statement, place, WithoutRepeated(statement.Text, place, value));
+            // Of whom the next sentences tell is called otherwise, too.
+            var corrected = Corrected(statement, place, WithoutRepeated(statement.Text, place, value));
+            if (context.Person is { } person && person.Text == statement.Subject && corrected.Subject != statement.Subject)
+            {
+                context.Person = person with { Text = corrected.Subject };
+            }
+
+            return corrected;
         }
 
         return null;
+    }
+
+    /// <summary>What a sentence says never was so, where somebody said it was; <see langword="null"/> for most.</summary>
+    public string? NeverWas(Token[] tokens)
+    {
+        var at = TokenSpans.IndexOf(tokens, ["it", "was", "never"]) is var never && never >= 0 ? never + 3 : TokenSpans.IndexOf(tokens, ["it", "never", "was"]) is var other && other >= 0 ? other + 3 : -1;
+        return at > 0 && at < tokens.Length && at < 6 && context.Known.Take(NeverReach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && statement.Text.Contains(tokens[at].Text, StringComparison.OrdinalIgnoreCase)) ? tokens[at].Lower : null;
     }
 
     // "Level 21, not 12", where "is on level 12" was said: the word before the value stands there already.
@@ -94,14 +109,14 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     private string? Addressee(Token[] tokens, out int length)
     {
         length = 0;
-        var at = tokens.Length > 3 && tokens[0].Lower is "no" or "nope" or "sorry" or "actually" ? tokens[1].Lower == "," ? 2 : 1 : -1;
-        if (at < 0 || at + 2 >= tokens.Length || !tokens[at].IsCapitalised || tokens[at + 1].Lower != ",")
+        var at = tokens.Length > 3 && tokens[0].Lower is "no" or "nope" or "sorry" or "actually" ? tokens[1].Lower == "," ? 2 : 1 : 0;
+        if (at + 3 >= tokens.Length || !tokens[at].IsCapitalised || !(tokens[at + 1].Lower == "," || (at == 0 && tokens[1].Lower is "it")) || (at == 0 && !TokenSpans.Contains(tokens, "not")))
         {
             return null;
         }
 
         var name = context.Messages.Select(message => message.Content.Author).FirstOrDefault(author => author is not null && author != item.Content.Author && author.Split(' ')[0].Equals(tokens[at].Text, StringComparison.OrdinalIgnoreCase));
-        length = name is null ? 0 : at + 2;
+        length = name is null ? 0 : tokens[at + 1].Lower == "," ? at + 2 : at + 1;
         return name;
     }
 
@@ -251,11 +266,14 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
         var tokens = Tokenizer.Tokenize(text).ToArray();
         var analyzed = ClauseAnalyzer.Analyze(tokens, false, true, []);
         var clause = new Clause { Tokens = tokens, Verb = analyzed?.Verb };
+        var isNamed = statement.Subject.EndsWith(" " + old, StringComparison.Ordinal);
         return statement with
         {
+            // "It's Catriona, not Katherine": of whom it is told, and no value of what is told.
+            Subject = isNamed ? statement.Subject[..^old.Length] + now : statement.Subject,
             Text = new ThirdPersonWriter(speaker.Name, null).Write(clause, null, times),
             EventTime = times.Of(clause) ?? (statement.EventTime is null || statement.Slot is SlotVocabulary.Time ? null : statement.EventTime),
-            SlotValue = statement.SlotValue is null || IsTaste(statement) ? statement.SlotValue : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
+            SlotValue = statement.SlotValue is null || isNamed || IsTaste(statement) ? statement.SlotValue : statement.SlotValue.Contains(old, StringComparison.OrdinalIgnoreCase) ? statement.SlotValue.Replace(old, now, StringComparison.OrdinalIgnoreCase).ToLowerInvariant() : now.ToLowerInvariant(),
             Slot = IsTaste(statement) ? SlotVocabulary.LikesPrefix + ValueOf(statement)!.Replace(old, now, StringComparison.OrdinalIgnoreCase) : statement.Slot,
             Topic = statement.Topic?.Replace(old, now, StringComparison.OrdinalIgnoreCase),
             RejectedValue = old.ToLowerInvariant(),

@@ -82,6 +82,11 @@ internal static class FragmentReader
             end--;
         }
 
+        if (end == 0)
+        {
+            return null;
+        }
+
         var start = Array.FindLastIndex(tokens, end - 1, token => token.Lower is "," or ";" or "so" or "and" or "—" or "–") + 1;
         while (start < end && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
         {
@@ -150,14 +155,14 @@ internal static class FragmentReader
         }
 
         var end = start + 1;
-        while (end < tokens.Length && tokens[end].IsWord && tokens[end].Lower is not ("please" or "for" or "thanks"))
+        while (end < tokens.Length && tokens[end].IsWord && tokens[end].Lower is not ("please" or "for" or "thanks" or "thank"))
         {
             end++;
         }
 
         var words = tokens[(start + 1)..end];
         var after = tokens[end..].Where(token => token.IsWord).Select(token => token.Lower).ToArray();
-        var asks = after is ["please", ..] || after is ["for", "me" or "us", ..];
+        var asks = after is ["please", ..] or ["thanks"] or ["thank", "you", ..] || after is ["for", "me" or "us", ..];
         return !asks || words.Length is 0 or > LongestTopic || Array.Exists(words, token => WordLists.Empty.Contains(token.Lower) || Verbs.IsFinite(token.Lower) || token.Lower is "problem" or "worries" or "rush" or "need" or "thank" or "questions" or "idea" or "matter" or "offense" or "pressure")
             ? null
             : string.Join(' ', words.Select(token => token.Text));

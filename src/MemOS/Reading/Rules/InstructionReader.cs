@@ -76,6 +76,11 @@ internal static class InstructionReader
     /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
     {
+        if (NoMore(sentence, item, speaker) is { } enough)
+        {
+            return enough;
+        }
+
         var tokens = Trim(sentence.Tokens);
         if (tokens.Length < 2)
         {
@@ -137,7 +142,25 @@ internal static class InstructionReader
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = name is not null ? Address : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
             SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? StyleReader.ValueOf(tokens) : null),
+            RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" ? StyleReader.StrongIn(tokens) : null,
             Sources = [item.Id],
+        };
+    }
+
+    // "No more tables, they break on my phone": the manner that there was has had its time.
+    private static RecordDraft? NoMore(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        var at = TokenSpans.IndexOf(sentence.Tokens, ["no", "more"]);
+        return at is < 0 or > 3 || at + 2 >= sentence.Tokens.Length || sentence.IsQuestion || !Manners.Contains(sentence.Tokens[at + 2].Lower) || (at + 3 < sentence.Tokens.Length && sentence.Tokens[at + 3].IsWord && sentence.Tokens[at + 3].Lower is not ("please" or "thanks" or "thank" or "from" or "for" or "and")) ? null : new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants no more {sentence.Tokens[at + 2].Text}.",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            RejectedValue = sentence.Tokens[at + 2].Lower.TrimEnd('s'),
+            Sources = [item.Id],
+            IsChange = true,
         };
     }
 

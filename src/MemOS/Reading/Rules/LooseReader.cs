@@ -41,7 +41,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             yield break;
         }
 
-        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" or "or" or "works" or "worked" or "fixed" or "sorted" or "solved" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
+        if (!context.HasAssistant || clause.InQuestion || tokens.Length > LongestStatement || tokens.Length < 2 || tokens is [{ Lower: "not" }, { IsCapitalised: true }] || clause.Subject is SubjectKind.Partner || tokens[0].Lower is "mine" or "ours" or "or" or "works" or "worked" or "fixed" or "sorted" or "solved" || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.ThingPronoun && !IsOurs(clause)) || (clause.Subject is SubjectKind.None && TokenSpans.ContainsAny(tokens, Others)) || (clause.Verb is { } said && !StatementReader.IsSayable(clause, said)) || IsOrder(clause) || TokenSpans.ContainsAny(tokens, Unsaid) || WordLists.QuestionWords.Contains(tokens[0].Lower) ||
             (clause.Subject == SubjectKind.Speaker && clause.Verb is not null && ChitChat.IsEmptyTalk(clause, true)) || Filters.SentenceFilter.IsCommand(tokens))
         {
             yield break;

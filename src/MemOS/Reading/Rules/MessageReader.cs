@@ -41,6 +41,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             }
         }
 
+        if (sentence.IsLead)
+        {
+            announced = CorrectionSigns.Announces(sentence) || sentence.Tokens[0].Lower == "correction";
+            said = sentence;
+            return;
+        }
+
         var told = drafts.Count;
         var person = context.Person;
         Read(sentence, drafts, isFirst);
@@ -52,7 +59,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             never = null;
         }
 
-        never = NeverWas(sentence.Tokens) ?? never;
+        never = corrections.NeverWas(sentence.Tokens) ?? never;
         said = sentence;
         if (ReferenceEquals(person, context.Person))
         {
@@ -62,15 +69,6 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         untold = drafts.Count == told && !sentence.IsQuestion && context.HasAssistant ? sentence : default;
         mentions.Read(sentence, drafts);
     }
-
-    // What a sentence says never was so, where somebody said it was.
-    private string? NeverWas(Token[] tokens)
-    {
-        var at = TokenSpans.IndexOf(tokens, ["it", "was", "never"]) is var never && never >= 0 ? never + 3 : TokenSpans.IndexOf(tokens, ["it", "never", "was"]) is var other && other >= 0 ? other + 3 : -1;
-        return at > 0 && at < tokens.Length && at < 6 && context.Known.Take(NeverReach).Any(statement => statement.Subject.StartsWith(speaker.Subject, StringComparison.Ordinal) && statement.Text.Contains(tokens[at].Text, StringComparison.OrdinalIgnoreCase)) ? tokens[at].Lower : null;
-    }
-
-    private const int NeverReach = 40;
 
     private void Read(Sentence sentence, List<RecordDraft> drafts, bool isFirst)
     {
@@ -219,7 +217,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         if (clauses.Count > 1 && InstructionOf(sentence with { Tokens = clauses[0] }) is { } first)
         {
             drafts.Add(first);
-            ReadClauses(sentence, drafts);
+            ReadClauses(sentence, drafts, 1);
             return true;
         }
 
@@ -262,7 +260,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         var command = SentenceFilter.IsCommand(sentence.Tokens);
         for (var i = Math.Max(from, command ? 1 : 0); i < clauses.Count; i++)
         {
-            var clause = ClauseAnalyzer.Analyze(clauses[i], sentence.IsQuestion && premise.IsEmpty, i == clauses.Count - 1, context.Names);
+            var clause = ClauseAnalyzer.Analyze(ClauseForms.Diagnosed(clauses[i]), sentence.IsQuestion && premise.IsEmpty, i == clauses.Count - 1, context.Names);
             if (clause is null)
             {
                 continue;

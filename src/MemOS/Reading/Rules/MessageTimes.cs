@@ -169,8 +169,29 @@ internal sealed class MessageTimes
         return at > 1 && clause.Tokens[at - 1].Lower is "until" or "till" && clause.Verb is { Lemma: "give" or "have" or "get" or "extend" } || at > 1 && clause.Tokens[at - 1].Lower is "to" or "until" or "till" && Array.Exists(clause.Tokens[..at], token => token.Lower is "moved" or "pushed" or "rescheduled" or "postponed" or "changed" or "shifted" or "delayed");
     }
 
-    private static EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
+    // "Normally trains Monday, Wednesday and Friday", "usually shops on Saturday": every week, and no day of this one.
+    private static bool IsHabitual(TimeMention mention, Clause clause) =>
+        clause.Verb is { Tense: Tense.Present, Progressive: false, Modal: "" } && IsWeekday(mention.Text) && !mention.Text.Contains("next", StringComparison.OrdinalIgnoreCase) && !mention.Text.Contains("coming", StringComparison.OrdinalIgnoreCase) && TokenSpans.ContainsAny(clause.Tokens, Habitual);
+
+    private static readonly IReadOnlySet<string> Habitual = English.WordLists.Of("normally usually typically generally always mostly");
+
+    // "After my surgery in June I can't read on dark backgrounds": the June that is nearer, whatever the rest tells of now.
+    private static bool IsBehind(TimeMention mention, Clause clause)
     {
+        const int Reach = 6;
+        var at = Array.FindIndex(clause.Tokens, token => token.Start >= mention.Start);
+        var after = at < 0 ? -1 : Array.FindLastIndex(clause.Tokens, at, token => token.Lower is "after" or "since");
+        return after >= 0 && at - after is > 1 and <= Reach && clause.Tokens[after + 1].Lower is "my" or "our" or "his" or "her" or "their" or "the" && clause.Verb is { Tense: Tense.Present, Modal: "" or "can" or "could" } verb && verb.Main > at && !Array.Exists(clause.Tokens[after..at], token => token.Lower == ",");
+    }
+
+    private EventTime? Nearer(TimeMention mention) =>
+        mention is { Past: { } past, Future: { } future } ? said - past.Start <= future.Start - said ? past : future : mention.Past ?? mention.Future;
+
+    private EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
+    {
+        _ when IsHabitual(mention, clause) => null,
+        _ when IsBehind(mention, clause) => Nearer(mention),
+
         // What goes on "since Sunday" began on the one before.
         _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
 

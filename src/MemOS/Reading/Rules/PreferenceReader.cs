@@ -46,7 +46,13 @@ internal static class PreferenceReader
 
         if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
         {
+            // "I don't smoke", "I don't drive": what somebody does not do at all is so, and chosen or not.
             var negative = verb.Negated || HasNegativeMarker(clause, verb);
+            if (negative && BaseForm(clause, verb) is "drive" or "smoke" && Topic(clause, verb.Main + 1).Length == 0)
+            {
+                return null;
+            }
+
             return new(negative ? Polarity.Negative : Polarity.Positive, Topic(clause, verb.Main + 1));
         }
 

@@ -164,11 +164,19 @@ internal sealed class ReadingContext
     /// <summary>Notes somebody by what they are to the speaker: "so the landlord should be doing this. His name is …"</summary>
     public void NoteRole(Token[] tokens, Speaker speaker, EvidenceItem item)
     {
+        // Who treats somebody is not whom "he" means: "the doctor says he is no longer allergic".
+        if (Person is { Gender: 'm' or 'f' } && TokenSpans.ContainsAny(tokens, Treating))
+        {
+            return;
+        }
+
         if (Array.FindIndex(tokens, token => token.Lower == "the") is >= 0 and var the && the + 1 < tokens.Length && tokens[the + 1].Lower is "landlord" or "landlady" or "boss" or "plumber" or "vet" or "doctor" or "dentist" or "teacher" or "manager" or "neighbour" or "neighbor")
         {
             Person = new($"{speaker.Name}'s {tokens[the + 1].Lower}", '?', item.Id);
         }
     }
+
+    private static readonly IReadOnlySet<string> Treating = WordLists.Of("vet doctor dentist");
 
     // "Shall I work out portions for Pickle?": whom "he's my cat" would mean.
     private static string? NameAskedAbout(List<Token> tokens)

@@ -11,7 +11,8 @@ internal static class SentenceSplitter
         var start = 0;
         for (var i = 0; i <= tokens.Count; i++)
         {
-            if (i < tokens.Count && !Ends(tokens[i]))
+            var smiles = i < tokens.Count && IsSmile(tokens, i);
+            if (i < tokens.Count && !Ends(tokens[i]) && !smiles)
             {
                 continue;
             }
@@ -21,7 +22,7 @@ internal static class SentenceSplitter
                 var words = tokens[start..i].ToArray();
                 if (words.Any(token => token.IsWord))
                 {
-                    var mark = i < tokens.Count ? tokens[i].Text[0] : '.';
+                    var mark = i < tokens.Count && !smiles ? tokens[i].Text[0] : '.';
 
                     // "Really?!" and "What?..." are questions still.
                     for (var m = i; m < tokens.Count && Ends(tokens[m]) && tokens[m].Kind == TokenKind.Punctuation; m++)
@@ -29,15 +30,28 @@ internal static class SentenceSplitter
                         mark = tokens[m].Text[0] == '?' ? '?' : mark;
                     }
 
-                    sentences.Add(new(words, mark == '?' && IsAmazed(words, tokens, i) ? '!' : mark));
+                    // "Before we start: always answer in bullet points": the lead, and what it leads to.
+                    if (Leads.End(words) is > 0 and var lead)
+                    {
+                        sentences.Add(new(words[..lead], Sentence.Lead));
+                        words = words[(lead + 1)..];
+                    }
+
+                    var ending = mark == '?' && IsAmazed(words, tokens, i) ? '!' : mark;
+                    sentences.AddRange(Introductions.Split(words).Select(part => new Sentence(part, ending)));
                 }
             }
 
+            i += smiles ? 1 : 0;
             start = i + 1;
         }
 
         return sentences;
     }
+
+    // "It's cancelled :( My dad fell": a face ends a sentence.
+    private static bool IsSmile(List<Token> tokens, int at) =>
+        tokens[at].Text is ":" && at > 0 && at + 1 < tokens.Count && tokens[at + 1].Text is "(" or ")" or "D" or "P" && tokens[at + 1].Start == tokens[at].End && (tokens[at + 1].Text is "D" or "P" || tokens[at + 1].Text == ")" ? !tokens[..at].Exists(static token => token.Text == "(") : !tokens[(at + 2)..].Exists(static token => token.Text == ")"));
 
     // "I love olives now??" is told in wonder, and asks nothing.
     private static bool IsAmazed(Token[] words, IReadOnlyList<Token> tokens, int mark) =>

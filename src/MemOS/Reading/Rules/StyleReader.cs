@@ -72,6 +72,9 @@ internal static class StyleReader
         return on > 0 && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
     }
 
+    /// <summary>The first word that names a style by itself, as it is held against earlier wishes; <see langword="null"/> when there is none.</summary>
+    public static string? StrongIn(Token[] tokens) => tokens.FirstOrDefault(token => Strong.Contains(token.Lower)).Lower?.TrimEnd('s');
+
     private static string Words(Token[] tokens) => string.Join(' ', tokens.Where(token => Dimensions.ContainsKey(token.Lower)).Select(token => token.Lower));
 
     /// <summary>The wish that a sentence tells; <see langword="null"/> when it tells none.</summary>

@@ -33,6 +33,12 @@ internal static class MonthNames
             return true;
         }
 
+        // "On 20 may", "by 3 may and not later"
+        if (!token.Capital && c.Is(i, "may") && c[i - 1].Kind == TokenKind.Number && NumberGrammar.DayOfMonth(c, i - 1, out _) > 0 && c.IsAny(i - 2, "on", "by", "until", "till") && (c[i + 1].Kind != TokenKind.Word || c.IsAny(i + 1, "and", "at", "so", "but", "in")))
+        {
+            return true;
+        }
+
         var next = c[i + 1];
         var behind = c.Is(i, "mar") ? c.SkipSymbol(i + 1, '.') : i + 1;
         if (NumberGrammar.DayOfMonth(c, c.Skip(behind, "the"), out _) > 0 || NumberGrammar.Year(c, behind, out _) > 0)

@@ -145,6 +145,9 @@ internal static class Discourse
         in case that matters
         to add to that
         heads up
+        warning tho
+        warning though
+        word of warning
         if i remember correctly
         if you must know
         if you ask me

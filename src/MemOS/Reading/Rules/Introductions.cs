@@ -1,0 +1,39 @@
+using System.Globalization;
+using MemOS.Reading.Rules.English;
+
+namespace MemOS.Reading.Rules;
+
+/// <summary>Takes apart how people introduce themselves in one breath: "I'm Dev, 20, second-year at Purdue" tells a name, an age and what one is.</summary>
+internal static class Introductions
+{
+    private const int LongestName = 2;
+
+    /// <summary>The sentences that the words stand for; the words as they are where they introduce nobody.</summary>
+    public static IEnumerable<Token[]> Split(Token[] words)
+    {
+        var start = Array.FindIndex(words, static token => token.Lower == "i");
+        if (start is < 0 or > 3 || start + 4 >= words.Length || words[start + 1].Lower != "am" || !words[..start].All(static token => !token.IsWord || Discourse.IsOpener(token.Lower)))
+        {
+            return [words];
+        }
+
+        var comma = Array.FindIndex(words, start + 2, static token => token.Lower == ",");
+        var age = comma + 1;
+        if (comma < 0 || comma - start - 2 is 0 or > LongestName || age >= words.Length || !words[(start + 2)..comma].All(static token => token.IsCapitalised) || !int.TryParse(words[age].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years is < 4 or > 110)
+        {
+            return [words];
+        }
+
+        var end = age + 1;
+        end += end + 1 < words.Length && words[end].Lower is "years" or "yrs" && words[end + 1].Lower == "old" ? 2 : end < words.Length && words[end].Lower is "yo" or "y/o" ? 1 : 0;
+        Token[] self = words[start..(start + 2)];
+        return end == words.Length ? [words[start..comma], [.. self, words[age]]]
+            : words[end].Lower is "," && end + 1 < words.Length ? [words[start..comma], [.. self, words[age]], Rest(self, words[(end + 1)..])]
+            : words[end].Lower is "and" or "from" or "in" ? [words[start..comma], [.. self, words[age]], Rest(self, words[end..])]
+            : [words];
+    }
+
+    // "…, a nurse from Cork", "…, and I live in Cork", "…, studying law".
+    private static Token[] Rest(Token[] self, Token[] rest) =>
+        rest is [{ Lower: "and" or "but" }, ..] || Verbs.IsFinite(rest[0].Lower) || rest[0].Lower is "i" or "my" or "we" or "our" ? rest : [.. self, .. rest];
+}
