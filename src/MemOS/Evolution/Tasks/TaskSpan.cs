@@ -7,7 +7,7 @@ namespace MemOS.Evolution.Tasks;
 internal sealed class TaskSpan
 {
     private readonly HashSet<string> topics = new(StringComparer.Ordinal);
-    private (int Turns, ReportContext Context)? context;
+    private ReportContext? context;
     private bool isNoted;
     private bool isLastJudged;
 
@@ -43,13 +43,14 @@ internal sealed class TaskSpan
     public IReadOnlySet<string> Topics => topics;
 
     /// <summary>What reports of it are read by; made once for each turn that is added.</summary>
-    public ReportContext Context => context is { } known && known.Turns == Turns.Count ? known.Context : (context = (Turns.Count, ReportContext.Of(this))).Value.Context;
+    public ReportContext Context => context ??= ReportContext.Of(this);
 
     public IEnumerable<TaskCall> Calls => Turns.SelectMany(turn => turn.Calls);
 
     public void Add(Turn turn)
     {
         Turns.Add(turn);
+        context = null;
         isLastJudged = isNoted;
         isNoted = false;
         topics.UnionWith(turn.Topics);
@@ -79,6 +80,7 @@ internal sealed class TaskSpan
         if (taken.Count > 0)
         {
             Turns.RemoveRange(from, taken.Count);
+            context = null;
             topics.Clear();
             Turns.ForEach(turn => topics.UnionWith(turn.Topics));
         }
@@ -90,6 +92,7 @@ internal sealed class TaskSpan
     public void GiveBack(List<Turn> asked)
     {
         Turns.AddRange(asked);
+        context = null;
         asked.ForEach(turn => topics.UnionWith(turn.Topics));
     }
 

@@ -1,5 +1,7 @@
 using MemOS.Evidence;
+using MemOS.Evolution.Json;
 using MemOS.Evolution.Tasks.Language;
+using MemOS.Evolution.Tasks.Language.Reports;
 
 namespace MemOS.Evolution.Tasks;
 
@@ -17,6 +19,15 @@ internal sealed class Turn
 
     /// <summary>The stems of what both said.</summary>
     public required HashSet<string> Topics { get; init; }
+
+    /// <summary>What the user said and what the tools were given, for reports to be held against.</summary>
+    public ContrastText Asked => field ??= new(string.Join('\n', Calls.SelectMany(call => JsonValues.Leaves(call.Arguments)).Select(leaf => JsonValues.Spoken(leaf.Value)).Prepend(User.Text)));
+
+    /// <summary>What the assistant said, for reports to be held against.</summary>
+    public ContrastText Answered => field ??= new(Answer);
+
+    /// <summary>The stems of what was to be done.</summary>
+    public IReadOnlySet<string> Aims => field ??= ReportContext.AimsOf(User, Calls.Select(call => call.Tool));
 
     /// <summary>Turns as one: what was said in all of them, and called in any.</summary>
     public static Turn Joined(IReadOnlyList<Turn> turns) => new()

@@ -54,7 +54,7 @@ public sealed class ReportReaderTests
     [Fact]
     public void Read_ABadWordThatWasAskedFor_IsNoComplaint()
     {
-        var context = new ReportContext("Cancel order 12", new HashSet<string>(WordAnalyzer.Terms("Cancel order 12")), new HashSet<string> { ReportWords.Stem("cancel") });
+        var context = new ReportContext([new("Cancel order 12")], new HashSet<string>(WordAnalyzer.Terms("Cancel order 12")), new HashSet<string> { ReportWords.Stem("cancel") });
 
         Assert.Equal(Verdict.Worked, ReportReader.Read(UtteranceReader.Read("It shows as cancelled."), context));
     }

@@ -73,13 +73,14 @@ internal static partial class ReactionFeatures
             Add("asks too");
         }
 
-        var compared = Contrasts.Compare(user.Text, context.Asked);
+        var report = new ContrastText(user.Text);
+        var compared = Contrasts.Compare(report, context.Asked);
         if (compared != 0)
         {
             Add(compared > 0 ? "same" : "another");
         }
 
-        var answered = Contrasts.Compare(user.Text, context.Answered);
+        var answered = Contrasts.Compare(report, context.Answered);
         if (answered != 0)
         {
             Add(answered > 0 ? "as answered" : "not as answered");

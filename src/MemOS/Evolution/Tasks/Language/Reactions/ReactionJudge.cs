@@ -32,6 +32,17 @@ internal static class ReactionJudge
             return (Reaction.Unknown, 1);
         }
 
+        if (context.Judged is not { } known || !ReferenceEquals(known.User, user))
+        {
+            var (reaction, sure) = Weigh(user, context);
+            context.Judged = known = (user, reaction, sure);
+        }
+
+        return (known.Reaction, known.Sure);
+    }
+
+    private static (Reaction Reaction, double Sure) Weigh(Utterance user, ReportContext context)
+    {
         var probabilities = Doubted(Model.Value.Judge(ReactionFeatures.Of(user, context)));
         var common = Common[2 + Tone(user.Judge(static _ => true)) + Tone(ReportReader.Read(user, context))];
         probabilities[(int)Reaction.Success] *= common.Success <= 1 || probabilities[(int)Reaction.Success] >= Hint ? common.Success : 1;

@@ -75,7 +75,7 @@ internal static partial class ChineseReport
             var isDenied = denied >= 0 && !isDenialUsed && i - denied <= Reach;
             isDenialUsed |= isDenied;
             var isGood = kind == Kind.Good ^ isDenied;
-            if (kind == Kind.Bad && context.Asked.Contains(clause.Substring(i, length), StringComparison.Ordinal) && !isDenied && !isStill)
+            if (kind == Kind.Bad && context.Asks(clause.Substring(i, length)) && !isDenied && !isStill)
             {
                 isGood = true;
             }
@@ -99,7 +99,7 @@ internal static partial class ChineseReport
             return Report.Postponed;
         }
 
-        var compared = Contrasts.Compare(clause, context.Asked);
+        var compared = Contrasts.Compare(new(clause), context.Asked);
         return compared < 0 || (compared == 0 && sign == 0 && Became().IsMatch(clause)) ? Report.Bad
             : sign > 0 || compared > 0 || Praised().IsMatch(clause) ? Report.Good
             : !clause.StartsWith('我') && Past().IsMatch(clause) ? Report.Plain

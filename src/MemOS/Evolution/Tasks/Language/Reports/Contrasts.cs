@@ -40,7 +40,6 @@ internal static partial class Contrasts
         portrait|landscape
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Contrast(line))];
 
-    private static readonly char[] Blanks = [' ', '\n', ',', '.', ';', '"', '\''];
     private static readonly HashSet<string> NotNouns = [.. "say read show display set still only order get receiv".Split(' ')];
 
     private static readonly Dictionary<string, int> NumberWords = new(StringComparer.OrdinalIgnoreCase)
@@ -51,35 +50,32 @@ internal static partial class Contrasts
 
     /// <summary>How a report stands to what was asked: it names the same, another of the same kind, or neither.</summary>
     /// <returns>Above zero for the same, below for another, else zero.</returns>
-    public static int Compare(string report, string asked)
+    public static int Compare(ContrastText report, IReadOnlyList<ContrastText> asked)
     {
-        // "3am" and "15th" are a number and what it counts.
-        report = DigitAndLetter().Replace(report, "$1 $2");
-        asked = DigitAndLetter().Replace(asked, "$1 $2");
         var same = 0;
         foreach (var line in Lines)
         {
-            var said = line.In(report);
-            if (said.Count == 0)
+            var said = report.PlacesIn(line);
+            if (said == 0)
             {
                 continue;
             }
 
-            var wanted = line.In(asked);
-            if (said.Overlaps(wanted))
+            var wanted = asked.Aggregate(0UL, (places, text) => places | text.PlacesIn(line));
+            if ((said & wanted) != 0)
             {
                 same = 1;
             }
-            else if (wanted.Count > 0)
+            else if (wanted != 0)
             {
                 return -1;
             }
         }
 
-        var names = asked.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-        foreach (Match match in Identifier().Matches(report))
+        foreach (var name in report.Identifiers)
         {
-            if (!asked.Contains(match.Value, StringComparison.OrdinalIgnoreCase) && Array.Exists(names, name => name.StartsWith(match.Groups[1].Value, StringComparison.Ordinal) && Identifier().IsMatch(name)))
+            var kind = name[..(name.LastIndexOf('-') + 1)];
+            if (!asked.Any(text => text.Names(name)) && asked.Any(text => text.WordsWithIdentifiers.Any(word => word.StartsWith(kind, StringComparison.Ordinal))))
             {
                 return -1;
             }
@@ -89,17 +85,16 @@ internal static partial class Contrasts
         return numbers != 0 ? numbers : same;
     }
 
-    private static int CompareNumbers(string report, string asked)
+    private static int CompareNumbers(ContrastText report, IReadOnlyList<ContrastText> asked)
     {
-        var wanted = Numbers(asked);
         var same = 0;
-        foreach (var said in Numbers(report))
+        foreach (var said in report.Numbers)
         {
-            if (wanted.Exists(number => number.Value == said.Value))
+            if (asked.Any(text => text.Numbers.Any(number => number.Value == said.Value)))
             {
                 same = 1;
             }
-            else if (said.Value != "1" && wanted.Exists(said.IsAnotherThan))
+            else if (said.Value != "1" && asked.Any(text => text.Numbers.Any(said.IsAnotherThan)))
             {
                 return -1;
             }
@@ -108,7 +103,8 @@ internal static partial class Contrasts
         return same;
     }
 
-    private static List<Amount> Numbers(string text) => [.. Number().Matches(text).Select(match => new Amount(
+    /// <summary>The numbers of a text, with the word before each and what it counts.</summary>
+    internal static IReadOnlyList<Amount> NumbersOf(string text) => [.. Number().Matches(text).Select(match => new Amount(
         NumberWords.TryGetValue(match.Groups["n"].Value, out var number) ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : match.Groups["n"].Value,
         Noun(match.Groups["p"].Value), Noun(match.Groups["u"].Value), Reading().IsMatch(match.Groups["p"].Value)))];
 
@@ -123,13 +119,14 @@ internal static partial class Contrasts
     private static partial Regex Reading();
 
     [GeneratedRegex(@"(\d)([A-Za-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex DigitAndLetter();
+    internal static partial Regex DigitAndLetter();
 
     // "BIO-2", "PK-81", "HELP-312": one more of the same kind is another one.
     [GeneratedRegex(@"(?<![\w-])([A-Za-z]{2,}-)\d+(?![\w-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Identifier();
+    internal static partial Regex Identifier();
 
-    private sealed record Amount(string Value, string Label, string Unit, bool IsReading)
+    /// <summary>A number with what it counts.</summary>
+    internal sealed record Amount(string Value, string Label, string Unit, bool IsReading)
     {
         private bool IsBare => Unit.Length == 0 && Label.Length == 0;
 
@@ -139,7 +136,8 @@ internal static partial class Contrasts
             (IsReading && (IsBare || wanted.IsBare) && Value.Length <= 5 && wanted.Value.Length <= 5 && Value.Contains('.') == wanted.Value.Contains('.'));
     }
 
-    private sealed class Contrast
+    /// <summary>Words of which each excludes the others.</summary>
+    internal sealed class Contrast
     {
         private readonly List<(Regex Pattern, int Place)> members = [];
 
@@ -152,6 +150,7 @@ internal static partial class Contrasts
             }
         }
 
-        public HashSet<int> In(string text) => [.. members.Where(member => member.Pattern.IsMatch(text)).Select(member => member.Place)];
+        /// <summary>Which of the words a text names, a bit for each.</summary>
+        public ulong In(string text) => members.Where(member => member.Pattern.IsMatch(text)).Aggregate(0UL, (places, member) => places | (1UL << member.Place));
     }
 }

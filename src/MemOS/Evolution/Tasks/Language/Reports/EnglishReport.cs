@@ -94,7 +94,7 @@ internal static partial class EnglishReport
 
         if (report is Report.Good or Report.Done or Report.None)
         {
-            var compared = Contrasts.Compare(clause, context.Asked);
+            var compared = Contrasts.Compare(new(clause), context.Asked);
             if (compared < 0)
             {
                 return Report.Bad;
