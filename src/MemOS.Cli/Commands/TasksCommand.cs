@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MemOS.Cli.Commands.Skills;
 using MemOS.Cli.Output;
 using MemOS.Evolution.Tasks;
 using Spectre.Console;
@@ -50,6 +51,8 @@ internal sealed class TasksCommand : ICliCommand
             run.Out.Write(rest);
         }
 
+        var home = (await memory.ResolveAsync(run.Scope, cancellationToken)).Home;
+        await UnknownTools.NoteAsync(memory, run, tasks.Where(known => known.Id is null || known.Id.Value.Cube == home).Select(static known => known.Task), cancellationToken);
         return ExitCode.Success;
     }
 }

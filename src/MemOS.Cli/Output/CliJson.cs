@@ -29,6 +29,8 @@ namespace MemOS.Cli.Output;
 [JsonSerializable(typeof(TasksOutput))]
 [JsonSerializable(typeof(SkillsOutput))]
 [JsonSerializable(typeof(SkillOutput))]
+[JsonSerializable(typeof(SkillRunOutput))]
+[JsonSerializable(typeof(SkillDryRunOutput))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class CliJson : JsonSerializerContext

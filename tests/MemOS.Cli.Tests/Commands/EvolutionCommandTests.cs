@@ -71,6 +71,9 @@ public sealed class EvolutionCommandTests : IDisposable
 
     [Theory]
     [InlineData("'name' (", "dry-run", "find_then_refund", "{}")]
+    [InlineData("""'{"name": …}'. memos skills show find_then_refund""", "dry-run", "find_then_refund")]
+    [InlineData("""'{"name": …}'. memos skills show find_then_refund""", "run", "find_then_refund", "--tools", "tools.json")]
+    [InlineData("""'{"name": …}'. memos skills show find_then_refund""", "run", "find_then_refund", "Ada", "--tools", "tools.json")]
     [InlineData("stands there twice", "dry-run", "find_then_refund", """{"name":"a","name":"b"}""")]
     [InlineData("has no version 9; memos skills versions find_then_refund lists 1.", "rollback", "find_then_refund", "9")]
     [InlineData("memos skills reject needs more than blanks", "reject", "find_then_refund", " ")]
@@ -78,7 +81,7 @@ public sealed class EvolutionCommandTests : IDisposable
     {
         await ImportAsync();
         await cli.JsonAsync("skills", "learn", "--tools", cli.Write("tools.json", """[{"name":"find","read_only":true},{"name":"refund"}]"""), "--user", "ada");
-        var result = await cli.RunAsync(["skills", .. command, "--user", "ada"]);
+        var result = await cli.RunAsync(["skills", .. command.Select(word => word == "tools.json" ? cli.PathOf(word) : word), "--user", "ada"]);
         Assert.Equal(2, result.ExitCode);
         var line = Assert.Single(result.ErrorLines);
         Assert.Contains(expected, line, StringComparison.OrdinalIgnoreCase);
@@ -110,7 +113,8 @@ public sealed class EvolutionCommandTests : IDisposable
     {
         await ImportAsync();
         var result = await cli.RunAsync("skills", "list", "--user", "ada");
-        Assert.Contains("memos skills learn --tools FILE --user ada", result.Error, StringComparison.Ordinal);
+        Assert.Contains("memos skills learn --tools FILE --user ada", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("find, refund", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +171,7 @@ public sealed class EvolutionCommandTests : IDisposable
         var asked = await cli.RunAsync("skills", "run", "find_then_refund", """{"name":"Customer7"}""", "--tools", tools, "--user", "ada");
         Assert.Equal(1, asked.ExitCode);
         Assert.Contains("--yes", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("memos skills approve find_then_refund --user ada", asked.Error, StringComparison.Ordinal);
         Assert.Contains("""refund {"order":"‹from find: /order›"}""", asked.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(cli.PathOf("refunded.json")));
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using MemOS.Evolution.Skills;
 using Microsoft.Extensions.AI;
@@ -34,20 +35,32 @@ internal static class SkillCommands
     /// <summary>A version's number.</summary>
     public static int Number(string text) => int.TryParse(text, out var number) ? number : throw new CliException($"'{text}' is no version: give its number.", ExitCode.Usage);
 
-    private const string Wanted = "Write an object of the parameters, such as '{\"name\": \"Ada\"}'; memos skills show NAME lists them.";
+    /// <summary>The error of a name that is taken, with how another one is given; of any other conflict, what it says.</summary>
+    public static CliException Taken(MemoryConflictException error) =>
+        error.Message.LastIndexOf(" Give ", StringComparison.Ordinal) is > 0 and var advice && error.Message.EndsWith(" another name.", StringComparison.Ordinal)
+            ? new($"{error.Message[..advice]} Give it another name with --name NAME.")
+            : new(error.Message);
 
-    /// <summary>The arguments of a call, from a JSON object.</summary>
-    public static AIFunctionArguments Arguments(string json)
+    /// <summary>The parameters of a skill as the argument of a command: not written at all, they are none.</summary>
+    public static Argument<string> ArgumentsOf() => new("ARGUMENTS") { Description = "A JSON object with the parameters. Default: none.", DefaultValueFactory = static _ => "{}" };
+
+    /// <summary>How the parameters of a skill are written, by its own names.</summary>
+    public static string Wanted(Skill skill) => skill.Current.Plan?.Parameters is { Count: > 0 } parameters
+        ? $"Write an object of its parameters: '{{{string.Join(", ", parameters.Select(parameter => $"\"{parameter.Name}\": …"))}}}'. memos skills show {skill.Name} explains them."
+        : $"{skill.Name} has no parameters: write '{{}}' or nothing.";
+
+    /// <summary>The arguments of a skill's call, from a JSON object.</summary>
+    public static AIFunctionArguments Arguments(string json, Skill skill)
     {
         try
         {
             return JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false }) is { ValueKind: JsonValueKind.Object } given
                 ? new(given.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value))
-                : throw new CliException($"The arguments are JSON, but no object. {Wanted}", ExitCode.Usage);
+                : throw new CliException($"The arguments are JSON, but no object. {Wanted(skill)}", ExitCode.Usage);
         }
         catch (JsonException error)
         {
-            throw new CliException($"The arguments are no JSON{(error.BytePositionInLine is { } place ? $": look at character {place + 1}" : ": a member stands there twice")}. {Wanted}", ExitCode.Usage);
+            throw new CliException($"The arguments are no JSON{(error.BytePositionInLine is { } place ? $": look at character {place + 1}" : ": a member stands there twice")}. {Wanted(skill)}", ExitCode.Usage);
         }
     }
 

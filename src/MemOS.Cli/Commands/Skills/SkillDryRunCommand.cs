@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using MemOS.Cli.Output;
 using MemOS.Evolution.Skills;
 
@@ -9,7 +8,7 @@ namespace MemOS.Cli.Commands.Skills;
 internal sealed class SkillDryRunCommand : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
-    private readonly Argument<string> arguments = new("ARGUMENTS") { Description = "A JSON object with the parameters." };
+    private readonly Argument<string> arguments = SkillCommands.ArgumentsOf();
 
     public IReadOnlyList<string> Examples => ["memos skills dry-run find_then_refund '{\"name\": \"Ada\"}'"];
 
@@ -25,16 +24,15 @@ internal sealed class SkillDryRunCommand : ICliCommand
         }
 
         var function = new SkillFunction(skill, () => []);
-        var given = SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments));
+        var given = SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments), skill);
         if (function.FindProblem(given) is { } problem)
         {
-            throw new CliException(problem, ExitCode.Usage);
+            throw new CliException($"{problem} {SkillCommands.Wanted(skill)}", ExitCode.Usage);
         }
 
         var calls = function.DryRun(given);
-        var lines = calls.Select(SkillText.Line).ToArray();
-        run.WriteJson(JsonSerializer.SerializeToElement(lines, CliJson.Readable.StringArray), CliJson.Readable.JsonElement);
-        run.WriteText(string.Join('\n', lines));
+        run.WriteJson(new(skill.Name, skill.CurrentVersion, [.. calls.Select(SkillCallOutput.Of)]), CliJson.Readable.SkillDryRunOutput);
+        run.WriteText(string.Join('\n', calls.Select(SkillText.Line)));
         return ExitCode.Success;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SkillImportCommand : ICliCommand
         }
         catch (MemoryConflictException error)
         {
-            throw new CliException($"{error.Message} Choose one with --name NAME.");
+            throw SkillCommands.Taken(error);
         }
         catch (FormatException error)
         {

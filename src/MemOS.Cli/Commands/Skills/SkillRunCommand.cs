@@ -9,7 +9,7 @@ namespace MemOS.Cli.Commands.Skills;
 internal sealed class SkillRunCommand : ICliCommand
 {
     private readonly Argument<string> name = new("NAME") { Description = "The skill." };
-    private readonly Argument<string> arguments = new("ARGUMENTS") { Description = "A JSON object with the parameters." };
+    private readonly Argument<string> arguments = SkillCommands.ArgumentsOf();
     private readonly Option<FileInfo> tools = new("--tools") { Description = ToolFile.Help + " Each needs a \"command\": a program and its fixed arguments, which reads the call's arguments as JSON on standard input and writes the result.", HelpName = "FILE", Required = true };
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Agree to the calls without being asked; that approves this version of the skill." };
 
@@ -19,19 +19,26 @@ internal sealed class SkillRunCommand : ICliCommand
 
     public async Task<int> RunAsync(CliRun run, CancellationToken cancellationToken)
     {
-        var given = SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments));
         var functions = await ToolFile.ReadCommandsAsync(run.Parse.GetRequiredValue(tools), cancellationToken);
         await using var memory = await run.OpenExistingAsync(cancellationToken);
         await run.ResolveKnownAsync(memory, cancellationToken);
+        var wanted = run.Parse.GetRequiredValue(name);
+        var skill = (await memory.ListSkillsAsync(run.Scope, cancellationToken)).Select(static stored => stored.Skill).FirstOrDefault(known => known.Name == wanted && SkillFunction.CanBeMadeOf(known));
+        var given = skill is null ? [] : SkillCommands.Arguments(run.Parse.GetRequiredValue(arguments), skill);
+        if (skill is not null && new SkillFunction(skill, () => []).FindProblem(given) is { } problem)
+        {
+            throw new CliException($"{problem} {SkillCommands.Wanted(skill)}", ExitCode.Usage);
+        }
+
         var options = new SkillRunOptions
         {
-            Approver = (_, calls, _) => ValueTask.FromResult(run.Parse.GetValue(yes) || Ask(run, calls)),
+            Approver = (_, calls, _) => ValueTask.FromResult(run.Parse.GetValue(yes) || Ask(run, wanted, calls)),
             Progress = new CallReporter(run),
         };
         try
         {
-            var report = await memory.Skills.RunAsync(run.Scope, run.Parse.GetRequiredValue(name), given, () => functions, options, cancellationToken);
-            run.WriteJson(report.ToJson(), CliJson.Readable.JsonElement);
+            var report = await memory.Skills.RunAsync(run.Scope, wanted, given, () => functions, options, cancellationToken);
+            run.WriteJson(SkillRunOutput.Of(report), CliJson.Readable.SkillRunOutput);
             run.WriteText(report.Error is { } error ? $"{CliText.Lower(report.Status)}: {error}\nnot done: {string.Join(", ", report.NotDone)}" : report.Result?.GetRawText() ?? "done");
             if (report.Note is { } note)
             {
@@ -51,7 +58,7 @@ internal sealed class SkillRunCommand : ICliCommand
         }
     }
 
-    private static bool Ask(CliRun run, IReadOnlyList<SkillCall> calls)
+    private static bool Ask(CliRun run, string name, IReadOnlyList<SkillCall> calls)
     {
         run.Note("The skill would call:");
         foreach (var call in calls)
@@ -61,7 +68,7 @@ internal sealed class SkillRunCommand : ICliCommand
 
         if (!run.Host.IsTerminal)
         {
-            run.Note("Nobody can be asked here; agree with --yes, or approve it once: memos skills approve NAME");
+            run.Note($"Nobody can be asked here; agree with --yes, or approve it once: memos skills approve {name} --user {run.User}");
             return false;
         }
 

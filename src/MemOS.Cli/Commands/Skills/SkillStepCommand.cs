@@ -21,7 +21,7 @@ internal sealed class SkillStepCommand(string verb, string summary, string? argu
         var given = needs is null ? "" : run.Parse.GetRequiredValue(value);
         if (needs is not null && string.IsNullOrWhiteSpace(given))
         {
-            throw new CliException($"memos skills {verb} needs more than blanks as its {argument}: {needs}", ExitCode.Usage);
+            throw new CliException($"memos skills {verb} needs more than blanks as its {argument}.", ExitCode.Usage);
         }
 
         try

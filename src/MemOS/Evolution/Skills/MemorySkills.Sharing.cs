@@ -4,6 +4,8 @@ namespace MemOS.Evolution.Skills;
 
 public sealed partial class MemorySkills
 {
+    private const string Revoked = "Revoked by who published it.";
+
     /// <summary>Publishes a skill to a shared cube, with personal values stripped; publishing it again adds a version to what was published.</summary>
     /// <remarks>
     /// Threat note: constants of the plan travel, since it cannot run without them; secrets and personal values are never
@@ -31,7 +33,7 @@ public sealed partial class MemorySkills
         var published = await FindPublishedAsync(target, source.Id, cancellationToken).ConfigureAwait(false);
         if (published is null && (source.Skill.Current.Check is SkillCheck.TooFew or SkillCheck.Failed || source.Skill.Status == SkillStatus.Rejected))
         {
-            throw new MemoryConflictException($"'{name}' is {source.Skill.Status.ToString().ToLowerInvariant()}, and only a verified skill that nobody rejected can be published. {source.Skill.StatusReason}".TrimEnd());
+            throw new MemoryConflictException($"'{name}' is {source.Skill.Status.ToString().ToLowerInvariant()}, and only a verified skill that nobody rejected can be published. {SkillLife.AsSentence(source.Skill.StatusReason)}".TrimEnd());
         }
 
         var copy = SkillSharing.ForOthers(source.Skill, source.Id);
@@ -47,6 +49,7 @@ public sealed partial class MemorySkills
     }
 
     /// <summary>Takes a published skill back: it is out of use in the cube, for everybody, from now on.</summary>
+    /// <remarks>What was taken back before stays as it is; nothing is written then.</remarks>
     /// <param name="scope">Who published it.</param>
     /// <param name="name">The skill, by the name that it has in the cube or in the user's own memory.</param>
     /// <param name="cube">The cube it was published to.</param>
@@ -62,7 +65,9 @@ public sealed partial class MemorySkills
         var published = skills.FirstOrDefault(stored => stored.Skill.PublishedFrom is { } source && sources.Contains(source))
             ?? skills.FirstOrDefault(stored => stored.Skill.Name == name && stored.Skill.PublishedFrom is not null)
             ?? throw new MemoryNotFoundException($"The cube '{cube}' holds no published skill '{name}'.");
-        return await memory.Store.Skills.SaveAsync(target, SkillLife.Retire(published.Skill, "Revoked by who published it."), published, cancellationToken).ConfigureAwait(false);
+        return published.Skill is { Status: SkillStatus.Retired, StatusReason: Revoked }
+            ? published
+            : await memory.Store.Skills.SaveAsync(target, SkillLife.Retire(published.Skill, Revoked), published, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(CubeAccess Home, CubeAccess Target)> ResolveTargetAsync(MemoryScope scope, string cube, CancellationToken cancellationToken)

@@ -64,12 +64,14 @@ public static partial class SkillLife
         var target = Find(skill, version);
         if (skill is { Status: SkillStatus.Rejected, IsRefusedByPerson: false } || target.Check is not (SkillCheck.Verified or SkillCheck.Imported or SkillCheck.Advice))
         {
-            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status.ToString().ToLowerInvariant()}: only a verified one can be approved. {target.CheckReason}".TrimEnd());
+            // Of the version in use the status says why it stands where it does: a person's reason, or the check that was made last.
+            var why = version == skill.CurrentVersion ? skill.StatusReason : target.CheckReason;
+            throw new InvalidOperationException($"The skill '{skill.Name}' is {skill.Status.ToString().ToLowerInvariant()}: only a verified one can be approved. {AsSentence(why)}".TrimEnd());
         }
 
         if (skill is { Status: SkillStatus.Retired, PublishedFrom: not null, IsRefusedByPerson: true })
         {
-            throw new InvalidOperationException($"The skill '{skill.Name}' was taken out of use in its cube: {skill.StatusReason} Publishing it again brings it back.");
+            throw new InvalidOperationException($"The skill '{skill.Name}' was taken out of use in its cube: {AsSentence(skill.StatusReason)} Publishing it again brings it back.");
         }
 
         var approved = Change(skill, known => known.Number == version, known => known with { IsApproved = true, IsWithdrawn = false });
@@ -230,6 +232,10 @@ public static partial class SkillLife
             : posterior.Mean >= GoodShare || next.StatusReason.EndsWith(OfTrials, StringComparison.Ordinal) ? next with { Status = posterior.Mean >= GoodShare ? SkillStatus.Active : next.Status, StatusReason = figures }
             : next;
     }
+
+    /// <summary>A reason with the mark that ends a sentence: people write theirs with one or without.</summary>
+    internal static string AsSentence(string? reason) =>
+        reason?.Trim() is not { Length: > 0 } text ? "" : text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' ? text : $"{text}.";
 
     private static bool IsAtWork(Skill skill) => skill.Status is SkillStatus.Trial or SkillStatus.Active;
 
