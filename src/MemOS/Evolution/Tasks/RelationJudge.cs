@@ -103,7 +103,8 @@ internal static class RelationJudge
         return IsDone(span, turn.Calls[0]) ? 0 : now.SequenceEqual(done) ? 2 : done.Contains(now[0]) ? 1 : 0;
     }
 
-    private static bool IsDone(TaskSpan span, TaskCall call) =>
+    /// <summary>Whether the very same call was made before.</summary>
+    public static bool IsDone(TaskSpan span, TaskCall call) =>
         span.Calls.Any(done => done.Tool == call.Tool && JsonValues.AreEqual(done.Arguments, call.Arguments));
 
     /// <summary>Whether the call that failed is made again with a telling value that it had, which the user says again or means to stay.</summary>

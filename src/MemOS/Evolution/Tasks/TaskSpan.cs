@@ -26,7 +26,10 @@ internal sealed class TaskSpan
     public Turn LastTurn => Turns[^1];
 
     /// <summary>Whether the user must speak next for the work to go on; a remark that nobody answered waits for nothing.</summary>
-    public bool IsWaiting => LastTurn.IsWaiting && !(LastTurn.Answer.Length == 0 && (isLastJudged || ((HasCalls || (IsAfterOther && !LastTurn.User.NamesDetails)) && !LastTurn.User.IsRequest)));
+    public bool IsWaiting => Asking is var turn && turn.IsWaiting && !(LastTurn.Answer.Length == 0 && (isLastJudged || ((HasCalls || (IsAfterOther && !LastTurn.User.NamesDetails)) && !LastTurn.User.IsRequest)));
+
+    // A moment that was asked for answers no question.
+    private Turn Asking => LastTurn is { IsPause: true, Answer.Length: > 0, IsWaiting: false } ? Turns.FindLast(turn => !turn.IsPause) ?? LastTurn : LastTurn;
 
     /// <summary>Whether something else was spoken of before it in the session.</summary>
     public bool IsAfterOther { get; init; }
@@ -65,9 +68,14 @@ internal sealed class TaskSpan
     public List<Turn> TakeBackAsked()
     {
         var from = Turns.Count;
-        while (from > 1 && Turns[from - 1] is { Calls.Count: 0, IsWaiting: true, Answer.Length: > 0 })
+        while (from > 1 && Turns[from - 1] is { Calls.Count: 0, Answer.Length: > 0 } asked && (asked.IsWaiting || asked.IsPause))
         {
             from--;
+        }
+
+        while (from < Turns.Count && Turns[from].IsPause)
+        {
+            from++;
         }
 
         // What was asked before belongs to the work, and so does all that answers it.

@@ -39,6 +39,9 @@ internal sealed class Turn
         Topics = [.. turns.SelectMany(turn => turn.Topics)],
     };
 
+    /// <summary>Whether the user only asks for a moment.</summary>
+    public bool IsPause => Calls.Count == 0 && User.IsPause;
+
     public bool HasUser => Items[0].Content.Role == EvidenceRole.User;
 
     public DateTimeOffset Started => Items[0].Content.Time;

@@ -22,6 +22,11 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     public (TaskSpan Target, Verdict Verdict) Judge(TaskSpan last, TaskSpan? lastWork, Turn turn)
     {
         var target = last;
+        if (turn.User.IsGreeting || (turn.User.IsPause && last.IsWaiting))
+        {
+            return (target, Verdict.None);
+        }
+
         if (!target.HasCalls && lastWork is { } work && (target.LastTurn.User.IsCourtesy || turn.User.Clauses.Any(work.IsNamedBy) || ReportsOf(work, target, turn)))
         {
             target = work;
@@ -63,9 +68,9 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             verdict = Verdict.Negative;
         }
 
-        if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
+        if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped && !(verdict == Verdict.None && IsNews(turn.User, target)))
         {
-            verdict = Weigh(verdict, ReactionJudge.Judge(turn.User, target.Context), target.IsComplainedOf);
+            verdict = Weigh(verdict, ReactionJudge.Judge(turn.User.Weighed, target.Context), target.IsComplainedOf);
         }
 
         // "Not sure that was the right amount" judges nothing yet.
@@ -85,6 +90,11 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed && !target.IsComplainedOf)
         {
             verdict = Prefaced(turn, target);
+        }
+
+        if (verdict == Verdict.Dropped && DropsDetail(turn.User))
+        {
+            return (target, Verdict.None);
         }
 
         if (turn.Calls.Count == 0 && target.HasCalls && !target.IsWaiting)
@@ -117,6 +127,10 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     private static bool DropsOther(TaskSpan target, Turn turn, Verdict verdict) =>
         turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics));
 
+    // "Forget the room number, I know it": a detail is not needed, which drops no work.
+    private static bool DropsDetail(Utterance user) =>
+        user.Clauses.Where(clause => clause.Verdict == Verdict.Dropped || SignalPhrases.Forgotten.IsMatch(clause.Text)).ToList() is { Count: > 0 } dropping && dropping.TrueForAll(clause => SignalPhrases.Detail.IsMatch(clause.Text));
+
     // "Forget the pizza", where pizza was ordered.
     private static bool ForgetsIt(TaskSpan target, Turn turn) =>
         turn.Calls.Count == 0 && target.HasCalls && SignalPhrases.Forgotten.Match(turn.User.Text) is { Success: true } forgotten && target.Topics.Overlaps(UtteranceReader.Topics(forgotten.Groups[1].Value));
@@ -145,8 +159,12 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     // "You're welcome" answers thanks alone; "glad to hear" and "happy to help" answer greetings and all sorts of news as well, and tell
     // something only of what sounds like a judgement.
     private static bool IsTakenForThanks(Turn turn, TaskSpan target) =>
-        !turn.User.Clauses.All(clause => clause.Kind == ClauseKind.Greeting) &&
-        (AnswerReader.TakesPlainThanks(turn.Answer) || ReactionJudge.Judge(turn.User, target.Context) is not ({ Reaction: Reaction.Other, Sure: >= Unsure } or { Reaction: Reaction.Unknown, Sure: >= Plain }));
+        AnswerReader.TakesPlainThanks(turn.Answer) || (!IsNews(turn.User, target) && ReactionJudge.Judge(turn.User, target.Context) is not ({ Reaction: Reaction.Other, Sure: >= Unsure } or { Reaction: Reaction.Unknown, Sure: >= Plain }));
+
+    // "We won the contract": people tell of themselves what has nothing to do with the work.
+    private static bool IsNews(Utterance user, TaskSpan target) =>
+        user.Clauses.Count > 0 && user.Clauses.All(clause => clause.Kind is not (ClauseKind.Feedback or ClauseKind.Content) || (clause.Verdict == Verdict.None && SignalPhrases.News.IsMatch(clause.Text))) && !SignalPhrases.AtHand.IsMatch(user.Text) &&
+        UtteranceReader.Topics(user.Text) is { Count: > 0 } topics && !target.Topics.Overlaps(topics);
 
     // "Super. Elio can't make it, put him on Friday": the trouble of somebody who was not spoken of is what the request is for.
     private static bool IsTroubleOfTheNext(TaskSpan target, Clause clause) =>
@@ -209,6 +227,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         { Sure: < Unsure } => said,
         _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
         { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
+        { Reaction: Reaction.Success, Sure: < Certain } when said is Verdict.Deferred => said,
         { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
         { Reaction: Reaction.Failure, Sure: < Likely } when said is Verdict.Worked or Verdict.Pleased => said,
         { Reaction: Reaction.Failure } => Verdict.Negative,

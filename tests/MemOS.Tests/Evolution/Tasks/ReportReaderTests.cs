@@ -60,5 +60,5 @@ public sealed class ReportReaderTests
     }
 
     private static Verdict Read(string asked, string report) =>
-        ReportReader.Read(UtteranceReader.Read(report), new(asked, UtteranceReader.Topics(asked), new HashSet<string>()));
+        ReportReader.Read(UtteranceReader.Read(report), new([new(asked)], UtteranceReader.Topics(asked), new HashSet<string>()));
 }

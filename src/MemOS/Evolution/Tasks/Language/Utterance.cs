@@ -18,6 +18,26 @@ internal sealed record Utterance(string Text, IReadOnlyList<Clause> Clauses)
     /// <summary>The clauses as a message of their own.</summary>
     public Utterance Alone => this with { Text = string.Join(". ", Clauses.Select(clause => clause.Text)) };
 
+    /// <summary>Whether it ends a statement with a question that asks nothing, which is not among the clauses: "wasn't it".</summary>
+    public bool IsTagged { get; init; }
+
+    /// <summary>What is to be weighed as a whole: without such a question, and without what was doubted before and is no more.</summary>
+    public Utterance Weighed
+    {
+        get
+        {
+            var left = Clauses.Where(clause => !UtteranceReader.IsPastDoubt(clause.Text)).ToList();
+            return IsTagged || left.Count < Clauses.Count ? (this with { Clauses = left }).Alone : this;
+        }
+    }
+
+    /// <summary>Whether it only greets, comes or goes, which judges nothing.</summary>
+    public bool IsGreeting => IsCourtesy && Clauses.Any(clause => clause.Kind == ClauseKind.Greeting);
+
+    /// <summary>Whether it only asks for a moment: what was asked before is still to be answered.</summary>
+    public bool IsPause => Clauses.Any(clause => SignalPhrases.Pause.IsMatch(clause.Text)) &&
+        Clauses.All(clause => clause.Kind is ClauseKind.Acknowledgement or ClauseKind.Affirmation || SignalPhrases.Pause.IsMatch(clause.Text));
+
     /// <summary>Whether the preface thanks or praises after a few words of its own.</summary>
     public bool IsPraisedInPassing
     {

@@ -23,7 +23,9 @@ internal static partial class UtteranceReader
             clauses[0] = clauses[0] with { Kind = ClauseKind.Acknowledgement };
         }
 
-        return new(text, clauses);
+        // "Easy, wasn't it" asks nothing of its own, and denies nothing.
+        var isTag = clauses.Select((clause, place) => place > 0 && TagQuestion().IsMatch(clause.Text) && (!clause.IsQuestion || clauses[place - 1].Verdict == Verdict.Pleased)).ToList();
+        return isTag.Contains(true) ? new(text, [.. clauses.Where((_, place) => !isTag[place])]) { IsTagged = true } : new(text, clauses);
     }
 
     /// <summary>The stems that carry a topic. Of Chinese, Japanese and Korean only pairs: a single character is in too many words.</summary>
@@ -70,7 +72,7 @@ internal static partial class UtteranceReader
     private static Verdict VerdictOf(string text) =>
         FeedbackPhrases.Dropped.IsMatch(text) ? Verdict.Dropped
         : FeedbackPhrases.Resigned.IsMatch(text) ? Verdict.Resigned
-        : FeedbackPhrases.Negative.Match(text) is { Success: true } complaint && !IsOnlyToBeChecked(text, complaint.Index) ? Verdict.Negative
+        : FeedbackPhrases.Negative.Match(text) is { Success: true } complaint && !IsOnlyToBeChecked(text, complaint.Index) && !IsPastDoubt(text) ? Verdict.Negative
         : FeedbackPhrases.Deferred.IsMatch(text) ? Verdict.Deferred
         : FeedbackPhrases.Worked.IsMatch(text) ? Verdict.Worked
         : FeedbackPhrases.Pleased.IsMatch(text) ? Verdict.Pleased
@@ -118,7 +120,16 @@ internal static partial class UtteranceReader
     /// <summary>Whether a message doubts what it would otherwise say: "not sure that was the right amount".</summary>
     public static bool IsDoubtful(string text) => Doubt().IsMatch(text);
 
-    [GeneratedRegex(@"\bnot (?:so |really |quite |entirely |too |that )?(?:sure|certain|convinced)\b(?! (?:why|what|how|who|when|where|which)\b)|不(?:太|大|是很)?确定", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether a clause tells what was doubted before, which was good news or none: "I wasn't sure it would work".</summary>
+    public static bool IsPastDoubt(string clause) => PastDoubt().IsMatch(clause);
+
+    [GeneratedRegex(@"\b(?:i|we)(?: \w+)? (?:(?:was|were)(?:n['’]t| not)(?: \w+)? (?:sure|certain|convinced)|(?:did(?:n['’]t| not)|never|had(?:n['’]t| not))(?: \w+)? (?:think|thought|expect(?:ed)?|believed?|dream(?:ed|t)?|imagined?))\b.*(?:\b(?:would|could)|['’]d|\bwas going to) (?:\w+ )?(?:work|help|fit|arrive|come|go|make|manage|find|fix|solve|succeed|be (?:that |this |so )?(?:possible|easy|quick|fast|simple|able|ready|enough))\b|(?:本来|原来|原本|之前|起初|开始)(?:我)?还?(?:不太?|没太?)?(?:确定|担心|怀疑|以为不|觉得不)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PastDoubt();
+
+    [GeneratedRegex(@"^(?:(?:is|was|are|were|does|do|did|has|have|had|can|could|will|would|should)n['’]?t (?:it|he|she|they|that|this|there|i|we|you)|(?:is|was) it not|(?:right|eh|huh|innit)|(?:是|对|不是|行)(?:吧|吗)|是不是|对不对)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TagQuestion();
+
+    [GeneratedRegex(@"\b(?<!\b(?:was|were) )not (?:so |really |quite |entirely |too |that )?(?:sure|certain|convinced)\b(?! (?:why|what|how|who|when|where|which)\b)|不(?:太|大|是很)?确定", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doubt();
 
     // "I'll be ten minutes late" tells what is coming, not how the work went.
