@@ -63,6 +63,8 @@ public sealed class EvolutionScorerTests
     [InlineData("evolution-strangers-14.json", 0.92, 0.95, 0.9)]
     [InlineData("evolution-strangers-15.json", 0.92, 0.94, 0.9)]
     [InlineData("evolution-strangers-16.json", 0.95, 0.94, 0.9)]
+    [InlineData("evolution-strangers-17.json", 0.95, 0.95, 0.9)]
+    [InlineData("evolution-strangers-18.json", 0.95, 0.94, 0.9)]
     public async Task RunAsync_StrangersSuites_StayAboveTheirFloors(string file, double outcome, double pattern, double found)
     {
         var result = await new EvolutionBench().RunAsync(new() { DataFile = SuiteFiles.PathOf(file) }, CancellationToken.None);

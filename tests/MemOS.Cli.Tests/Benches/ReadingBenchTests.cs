@@ -40,6 +40,9 @@ public sealed class ReadingBenchTests
     [InlineData("reading-strangers-10.json", 0.95, 0.9, 0.84)]
     [InlineData("reading-strangers-11.json", 0.97, 0.97, 0.95)]
     [InlineData("reading-strangers-12.json", 0.91, 0.87, 0.75)]
+    [InlineData("reading-strangers-13.json", 0.96, 0.93, 0.95)]
+    [InlineData("reading-strangers-14.json", 0.96, 0.91, 0.9)]
+    [InlineData("reading-strangers-15.json", 0.95, 0.88, 0.85)]
     [InlineData("reading-updates.json", 0.95, 0.83, 0.75)]
     [InlineData("reading-updates-2.json", 0.95, 0.88, 0.84)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)
