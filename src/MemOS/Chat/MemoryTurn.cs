@@ -65,6 +65,7 @@ public sealed class MemoryTurn
     public async Task<RecallBlock?> RecallAsync(CancellationToken cancellationToken = default)
     {
         await EnsureRecalledAsync(SessionHistory.Keep(SessionHistory.Measure(Incoming), settings), cancellationToken).ConfigureAwait(false);
+        Read();
         return recalled.Block;
     }
 

@@ -23,16 +23,16 @@ internal static partial class Departures
 
     // "Ines and I broke up": what was told of "my girlfriend Ines" was told of who is that no longer.
     private static bool PartsWays(HeldStatement later, HeldStatement earlier) =>
-        later.Ended is { Count: 1 } && Partner().Match(earlier.Content.Subject) is { Success: true } partner && later.Draft?.Ends?.Equals(partner.Groups["name"].Value, StringComparison.OrdinalIgnoreCase) == true &&
+        later.Ended is { Count: 1 } && Parted().IsMatch(later.Content.Text) && Partner().Match(earlier.Content.Subject) is { Success: true } partner && later.Draft?.Ends?.Equals(partner.Groups["name"].Value, StringComparison.OrdinalIgnoreCase) == true &&
         SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase);
 
     // "Northwind rescinded my offer", "the offer from Northwind fell through": "I start at Northwind on 3 February".
     private static bool LosesOffer(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content.Slot is "employer" or "job" && later.TellsOfLostOffer && !later.Stems.IsDenied && later.ValidFrom >= earlier.ValidFrom && later.Signs.Names.Any(name => earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) &&
+        earlier.Content.Slot is "employer" or "job" && later.OfferLost is { } employer && later.ValidFrom >= earlier.ValidFrom && earlier.Content.Text.Contains(" start", StringComparison.Ordinal) && earlier.Content.Text.Contains(employer, StringComparison.OrdinalIgnoreCase) &&
         SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the statement tells that an offer of work came to nothing. Made once for a statement that is compared with many.</summary>
-    public static bool TellsOfLostOffer(RecordContent content) => LostOffer().IsMatch(content.Text);
+    /// <summary>Whose offer of work came to nothing, as the statement tells it; <see langword="null"/> for most. Made once for a statement that is compared with many.</summary>
+    public static string? OfferLost(RecordContent content) => LostOffer().Match(StatementWords.Told(content)) is { Success: true } lost ? lost.Groups["who"].Value : null;
 
     // "Grandad is staying in the spare room", "Dad is in hospital": "Grandad went home on Saturday".
     private static bool GoesHome(HeldStatement later, HeldStatement earlier) =>
@@ -42,7 +42,10 @@ internal static partial class Departures
     [GeneratedRegex(@"'s (?:girlfriend|boyfriend|partner|wife|husband|fianc[eé]e?|spouse) (?<name>\p{Lu}\p{Ll}+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"\b(?:rescind\w*|withdr[ae]w\w*|revok\w*|pulled|took back|taken back|cancell?ed) (?:my|our|his|her|the|\p{Lu}\p{Ll}+'s) (?:\w+ )?offer\b(?! to (?:buy|sell|rent|lease|let)\b)|\boffer\b.{0,40}\b(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:broke(?:n)? up|split up|separated|divorced|divorcing|called it quits|are (?:done|over|finished)|no longer together)\b|\bsplit(?:\W*$| (?:in|last|two|three|recently|yesterday|for good)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parted();
+
+    [GeneratedRegex(@"^(?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)*(?: has| have)? (?:rescinded|withdrew|withdrawn|revoked|pulled|took back|taken back|cancell?ed) (?:my|our|\p{Lu}\p{Ll}+'s) (?:job )?offer\b(?! to\b)|^(?:The|My|\p{Lu}\p{Ll}+'s) (?:job )?offer (?:from|at|with) (?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)* (?:was |got |has been |is )?(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex LostOffer();
 
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|resigned|handed in \w+ notice|moved on\b|stepped down|stood down|gone on maternity|on maternity|emigrated|off to \w+ \w+ for good|(?:been|got|was) (?:fired|sacked|the sack|let go|promoted|laid off|transferred|made redundant|poached)|(?:quit|left)(?: (?:the (?:company|firm|team|school|practice|department|job)|(?:his|her|their) job|us|in \p{Lu}\p{Ll}+|for good|last (?:week|month|year|summer|spring|autumn|winter)|after \w+ years))?(?=\W*$|[,;]| \())", RegexOptions.CultureInvariant)]

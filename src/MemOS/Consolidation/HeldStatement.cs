@@ -19,7 +19,7 @@ internal sealed class HeldStatement
     private IReadOnlyList<IReadOnlySet<string>>? lacks;
     private (string? Name, bool IsKnown) leaver;
     private bool? goesHome;
-    private bool? losesOffer;
+    private (string? Employer, bool IsKnown) offer;
 
     public HeldStatement(MemoryRecord record)
     {
@@ -92,8 +92,8 @@ internal sealed class HeldStatement
     /// <summary>Whether it tells that somebody has gone home.</summary>
     public bool TellsOfGoingHome => goesHome ??= Departures.TellsOfGoingHome(Content);
 
-    /// <summary>Whether it tells that an offer of work came to nothing.</summary>
-    public bool TellsOfLostOffer => losesOffer ??= Departures.TellsOfLostOffer(Content);
+    /// <summary>Whose offer of work came to nothing, see <see cref="Departures.OfferLost"/>.</summary>
+    public string? OfferLost => (offer.IsKnown ? offer : offer = (Departures.OfferLost(Content), true)).Employer;
 
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);

@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before)) && !later.SharesSource(earlier)) ||
-            DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
+            IsWeddingAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
@@ -156,7 +156,7 @@ internal static partial class LaterNews
     // In, at and on tell a place; others tell what they tell.
     private static string Sides(string preposition) => preposition is "at" or "on" ? "in" : preposition;
 
-    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?|is)(?: now)? (?<how>(?<!\bis(?: now)? )(?:in|at|on|from|with|for)|about) (?<what>[^,.;]+)")]
+    [GeneratedRegex(@" (?<verb>meets?|rehearses?|trains?|takes place|sits?|runs?|comes?|opens?|closes?|starts?|finishes|ends?|lives?|stands?|hangs?|costs?|lasts?|(?<=(?:thesis|dissertation|talk|paper|essay|project|book|novel|presentation|article|lecture|report|podcast|blog|film|course|research) )is)(?: now)? (?<how>(?<!\bis(?: now)? )(?:in|at|on|from|with|for)|(?<=\bis(?: now)? )about(?! to | \d)) (?<what>[^,.;]+)")]
     private static partial Regex Way();
 
     // Whether one tells where an occasion takes place that the other puts elsewhere: "the party will be at Cornwall Park", "Mia's party at the bowling alley".
@@ -175,11 +175,16 @@ internal static partial class LaterNews
     // Whether one tells when an occasion of the speaker's is, of which the other told another time: "the wedding is in September", "is getting married in June".
     private static bool MovesTime(RecordContent now, RecordContent before) =>
         now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before is { Slot: { } occasion, EventTime: { } then } && FacetVocabulary.IsDated(occasion) && time != then &&
-        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before) || IsWeddingAnew(now, before);
+        now.Subject.EndsWith("'s " + occasion, StringComparison.OrdinalIgnoreCase) && SlotComparison.OwnerOf(now.Subject).Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || IsDueAnew(now, before);
 
     // "My sister is getting married on 12 July", "the wedding is on 19 July": whoever's it is, it is the one that was spoken of.
-    private static bool IsWeddingAnew(RecordContent now, RecordContent before) =>
-        now is { Slot: SlotVocabulary.Time, EventTime: { } time } && before.EventTime is { } then && time != then && now.Text.StartsWith("The wedding ", StringComparison.Ordinal) && Marrying().IsMatch(before.Text) && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+    private static bool IsWeddingAnew(HeldStatement later, HeldStatement earlier) =>
+        later.Content is { Slot: SlotVocabulary.Time, EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.ValidFrom - earlier.ValidFrom).Duration() < OneTalk && TheWedding().IsMatch(now.Text) && Marrying().IsMatch(before.Text) && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
+    private static readonly TimeSpan OneTalk = TimeSpan.FromHours(2);
+
+    [GeneratedRegex(@"^The wedding (?:is|will be|takes place|has (?:been )?moved|was moved|moved)\b")]
+    private static partial Regex TheWedding();
 
     [GeneratedRegex(@"\b(?:get(?:s|ting) married|is marrying|marries|'s wedding)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Marrying();

@@ -251,7 +251,7 @@ internal static partial class SlotComparison
     /// <summary>Whether a value that a statement rejects is what the earlier one says.</summary>
     public static bool Rejects(RecordContent now, RecordContent before, string rejected) =>
         // "No more tables" of an answer ends no table that somebody owns.
-        (now.Kind == MemoryKind.Instruction) == (before.Kind == MemoryKind.Instruction) &&
+        (now.Kind != MemoryKind.Instruction || before.Kind is MemoryKind.Instruction or MemoryKind.Preference) &&
         (now.Slot is null || before.Slot is null || now.Slot == before.Slot || (now.Slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal) && before.Slot.StartsWith(SlotVocabulary.LikesPrefix, StringComparison.Ordinal))) &&
         (before.SlotValue?.Contains(rejected, StringComparison.OrdinalIgnoreCase) == true || before.Text.Contains(rejected, StringComparison.OrdinalIgnoreCase));
 

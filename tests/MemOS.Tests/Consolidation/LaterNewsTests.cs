@@ -72,7 +72,6 @@ public sealed class LaterNewsTests
     [InlineData("My boyfriend Ruben works in a bank.", "Ruben and I split up in May.")]
     [InlineData("I start at Halden Optics in June.", "Halden Optics withdrew my offer.")]
     [InlineData("My talk is about caching.", "My talk is about tracing now.")]
-    [InlineData("My cousin Ida is getting married on 3 June.", "The wedding is on 10 June.")]
     [InlineData("I live in Porto.", "We sold the flat and moved to Braga.")]
     [InlineData("Always answer in tables please.", "No more tables, they break on my phone.")]
     [InlineData("Before we start: please always answer in bullet points.", "Can you stop with the bullet points?")]
@@ -119,6 +118,22 @@ public sealed class LaterNewsTests
     [InlineData("My sister Ines likes chess.", "Ruben and I split up in May.")]
     [InlineData("I go to Mass on Sundays.", "I've stopped going to the Tuesday prayer group.")]
     public void Of_WhatLeavesItTrue_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later));
+
+    [Theory]
+    [InlineData("My cousin Ida is getting married on 3 June.", "The wedding is on 10 June.", 0, 1)]
+    [InlineData("My cousin Ida is getting married on 3 June.", "The wedding is on 10 June.", 200, 0)]
+    [InlineData("My cousin Ida is getting married on 3 June.", "The wedding of my boss is on 10 June.", 0, 0)]
+    public void Of_AnotherDayForTheWedding_IsNewsOfTheOneJustSpokenOf(string earlier, string later, int days, int superseded) => Assert.Equal(superseded, TwoTalks.Superseded(earlier, later, days));
+
+    [Theory]
+    [InlineData("I never packed up and moved to Rome.")]
+    [InlineData("Update on my brother: moved to Bath.")]
+    [InlineData("My sister Lea :) moved to Rome.")]
+    [InlineData("The offer on the house in Leeds fell through.")]
+    [InlineData("My GP said he moved to Kiel.")]
+    [InlineData("Eva's single bed arrived.")]
+    [InlineData("Ruben and I split a pizza.")]
+    public void Of_WhatIsToldOfOthersOrNeverWas_LeavesTheHomeAsItIs(string later) => Assert.Equal(0, TwoTalks.Superseded("I live in Leeds with my boyfriend Ruben.", later));
 
     [Theory]
     [InlineData("I sold the Octavia on Saturday and drive a Niro now.", "User drives a Niro now.")]

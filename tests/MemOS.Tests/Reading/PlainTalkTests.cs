@@ -50,7 +50,6 @@ public sealed class PlainTalkTests
     [InlineData("My son Tim has a cold. The nurse thinks he needs antibiotics.", "User's son Tim needs antibiotics.")]
     [InlineData("I usually swim Tuesday and Thursday.", "swims Tuesday and Thursday.")]
     [InlineData("I learn best from pictures.", "User learns best from pictures.")]
-    [InlineData("Oh I just LOVE waiting in line, best day of my life. My phone contract is with Orange until June.", "is with Orange")]
     [InlineData("I run a bakery in Cork. Such a joy, forms all night long, I just love it 🙄", "User runs a bakery in Cork.")]
     [InlineData("soo i went vegan at easter", "User went vegan")]
     [InlineData("And quit calling me sir, just Hank.", "quit calling User sir")]

@@ -125,7 +125,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 Open(turn, 0.9, "says that the topic is new");
             }
-            else if (last.IsWaiting && (user.IsPause || !(last.IsClosed && user.IsRequest)))
+            else if (last.IsWaiting && (user.IsPause || !((last.IsClosed || last.LastTurn.IsPause) && user.IsRequest)))
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
             }
@@ -160,7 +160,7 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             {
                 var between = last != work;
                 var isBegun = between && last.IsWaiting && !last.IsClosed && !last.LastTurn.User.IsCourtesy;
-                if (last.IsWaiting && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation) && turn.Calls.All(call => RelationJudge.IsDone(work, call)))
+                if (last.IsWaiting && !work.IsClosed && turn.User.Clauses.Any(clause => clause.Kind == ClauseKind.Affirmation) && turn.Calls.All(call => RelationJudge.IsDone(work, call)))
                 {
                     JoinAcross(work, turn, TurnRelation.FollowUp, 0.9, ["agrees to the same again"]);
                     return;

@@ -68,7 +68,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
             verdict = Verdict.Negative;
         }
 
-        if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped && !(verdict == Verdict.None && IsNews(turn.User, target)))
+        if (isWholeMessage && target.HasCalls && !target.IsClosed && !target.IsWaiting && verdict != Verdict.Dropped)
         {
             verdict = Weigh(verdict, ReactionJudge.Judge(turn.User.Weighed, target.Context), target.IsComplainedOf);
         }
@@ -90,11 +90,6 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         if (!isWholeMessage && verdict == Verdict.None && target.HasCalls && !target.IsClosed && !target.IsWaiting && !target.Calls.Last().IsFailed && !target.IsComplainedOf)
         {
             verdict = Prefaced(turn, target);
-        }
-
-        if (verdict == Verdict.Dropped && DropsDetail(turn.User))
-        {
-            return (target, Verdict.None);
         }
 
         if (turn.Calls.Count == 0 && target.HasCalls && !target.IsWaiting)
@@ -127,10 +122,6 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     private static bool DropsOther(TaskSpan target, Turn turn, Verdict verdict) =>
         turn.User.Clauses.Where(clause => clause.Verdict == verdict).All(clause => clause.Topics.Count > 0 && !target.Topics.Overlaps(clause.Topics));
 
-    // "Forget the room number, I know it": a detail is not needed, which drops no work.
-    private static bool DropsDetail(Utterance user) =>
-        user.Clauses.Where(clause => clause.Verdict == Verdict.Dropped || SignalPhrases.Forgotten.IsMatch(clause.Text)).ToList() is { Count: > 0 } dropping && dropping.TrueForAll(clause => SignalPhrases.Detail.IsMatch(clause.Text));
-
     // "Forget the pizza", where pizza was ordered.
     private static bool ForgetsIt(TaskSpan target, Turn turn) =>
         turn.Calls.Count == 0 && target.HasCalls && SignalPhrases.Forgotten.Match(turn.User.Text) is { Success: true } forgotten && target.Topics.Overlaps(UtteranceReader.Topics(forgotten.Groups[1].Value));
@@ -159,12 +150,7 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
     // "You're welcome" answers thanks alone; "glad to hear" and "happy to help" answer greetings and all sorts of news as well, and tell
     // something only of what sounds like a judgement.
     private static bool IsTakenForThanks(Turn turn, TaskSpan target) =>
-        AnswerReader.TakesPlainThanks(turn.Answer) || (!IsNews(turn.User, target) && ReactionJudge.Judge(turn.User, target.Context) is not ({ Reaction: Reaction.Other, Sure: >= Unsure } or { Reaction: Reaction.Unknown, Sure: >= Plain }));
-
-    // "We won the contract": people tell of themselves what has nothing to do with the work.
-    private static bool IsNews(Utterance user, TaskSpan target) =>
-        user.Clauses.Count > 0 && user.Clauses.All(clause => clause.Kind is not (ClauseKind.Feedback or ClauseKind.Content) || (clause.Verdict == Verdict.None && SignalPhrases.News.IsMatch(clause.Text))) && !SignalPhrases.AtHand.IsMatch(user.Text) &&
-        UtteranceReader.Topics(user.Text) is { Count: > 0 } topics && !target.Topics.Overlaps(topics);
+        AnswerReader.TakesPlainThanks(turn.Answer) || ReactionJudge.Judge(turn.User, target.Context) is not ({ Reaction: Reaction.Other, Sure: >= Unsure } or { Reaction: Reaction.Unknown, Sure: >= Plain });
 
     // "Super. Elio can't make it, put him on Friday": the trouble of somebody who was not spoken of is what the request is for.
     private static bool IsTroubleOfTheNext(TaskSpan target, Clause clause) =>
@@ -227,7 +213,6 @@ internal sealed class VerdictReader(Func<string, bool> isReadOnly)
         { Sure: < Unsure } => said,
         _ when said is Verdict.Resigned => judged is { Reaction: Reaction.Success, Sure: >= Plain } ? Verdict.Worked : said,
         { Reaction: Reaction.Success } when isAfterComplaint && judged.Sure < Certain => said is Verdict.Negative or Verdict.Worked ? said : Verdict.None,
-        { Reaction: Reaction.Success, Sure: < Certain } when said is Verdict.Deferred => said,
         { Reaction: Reaction.Success } => said is Verdict.Pleased ? said : Verdict.Worked,
         { Reaction: Reaction.Failure, Sure: < Likely } when said is Verdict.Worked or Verdict.Pleased => said,
         { Reaction: Reaction.Failure } => Verdict.Negative,

@@ -75,7 +75,7 @@ internal static class ChangeReader
         }
 
         // "Bought a Miele to replace the Bosch".
-        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "get" or "buy" or "order" or "purchas" or "purchase" or "choose" or "choos" or "instal" or "install" or "build" or "make" or "adopt" or "pick" } && TokenSpans.IndexOf(clause.Tokens, ["to", "replace"]) is > 0 and var replaced && replaced + 2 < clause.Tokens.Length)
+        if (clause.Subject == SubjectKind.Speaker && verb is { Tense: Tense.Past, Lemma: "get" or "buy" or "order" or "purchas" or "purchase" } && !TokenSpans.ContainsAny(clause.Rest, Means) && TokenSpans.IndexOf(clause.Tokens, ["to", "replace"]) is > 0 and var replaced && replaced + 2 < clause.Tokens.Length)
         {
             return Phrase(clause, replaced + 2, clause.Tokens.Length, times);
         }
@@ -229,6 +229,9 @@ internal static class ChangeReader
 
     // "My last run of the holiday" is followed by another.
     private static readonly IReadOnlySet<string> Within = WordLists.Of("of before until");
+
+    // What is got so that a thing can be replaced some day.
+    private static readonly IReadOnlySet<string> Means = WordLists.Of("loan quote quotes estimate money funding approval permission voucher grant credit parts advice someone somebody plumber builder");
 
     private static readonly IReadOnlySet<string> Served = WordLists.Of("dentists doctors gps gyms banks schools jobs providers therapists hairdressers barbers phones cars insurers suppliers majors universities colleges nurseries vets physios coaches trainers teachers tutors landlords");
 

@@ -54,8 +54,10 @@ internal static class ClauseForms
         }
 
         var told = start + (tokens[start + 2].Lower == "that" ? 3 : 2);
-        return told + 2 < tokens.Length && tokens[told].Lower is "he" or "she" && (Verbs.IsFinite(tokens[told + 1].Lower) || Verbs.IsModal(tokens[told + 1].Lower)) ? tokens[told..] : tokens;
+        return told + 2 < tokens.Length && tokens[told].Lower is "he" or "she" && tokens[told + 1].Lower is "is" or "has" or "needs" && TokenSpans.ContainsAny(tokens.AsSpan(told), Health) ? tokens[told..] : tokens;
     }
+
+    private static readonly IReadOnlySet<string> Health = WordLists.Of("allergic allergy allergies intolerant asthma flu cold infection fever anaemia anaemic anemic diabetes diabetic coeliac celiac healthy contagious pregnant deaf antibiotics glasses braces surgery rash eczema measles chickenpox pneumonia bronchitis tonsillitis concussion concussed");
 
     private static readonly IReadOnlySet<string> Diagnosing = WordLists.Of("doctor doctors gp dentist vet consultant specialist allergist midwife nurse paediatrician pediatrician physio surgeon hospital optician dermatologist");
 

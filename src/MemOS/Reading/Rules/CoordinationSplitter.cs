@@ -34,8 +34,8 @@ internal static class CoordinationSplitter
 
                 if (other.Tense == verb.Tense)
                 {
-                    // "We sold the flat and moved to Braga": where one lives or works now is told by itself, unless a time stands before both.
-                    return gained is "home" or "employer" or "job" && verb.Tense == Tense.Past && clause.SubjectStart == 0 && SlotOf(first) is null && !OpensInfinitive(first, verb) ? (first, second) : null;
+                    // "We sold the flat and moved to Braga": where one lives now is told by itself, unless a time stands before both.
+                    return gained == "home" && other.Lemma is "move" or "reloc" or "relocat" or "emigrat" or "settl" && verb is { Tense: Tense.Past, Negated: false } && clause.SubjectStart == 0 && SlotOf(first) is null && !OpensInfinitive(first, verb) && !TokenSpans.ContainsAny(clause.Tokens, Undone) ? (first, second) : null;
                 }
             }
 
@@ -78,6 +78,8 @@ internal static class CoordinationSplitter
     }
 
     private static readonly IReadOnlySet<string> Present = WordLists.Of("now nowadays currently these today");
+
+    private static readonly IReadOnlySet<string> Undone = WordLists.Of("never not nearly almost if");
 
     private static bool Ceases(Clause first, VerbPhrase verb) => ChangeReader.Ends(first, verb, new MessageTimes("", default)) is not null;
 

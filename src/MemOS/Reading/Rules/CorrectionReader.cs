@@ -110,7 +110,7 @@ internal sealed class CorrectionReader(ReadingContext context, EvidenceItem item
     {
         length = 0;
         var at = tokens.Length > 3 && tokens[0].Lower is "no" or "nope" or "sorry" or "actually" ? tokens[1].Lower == "," ? 2 : 1 : 0;
-        if (at + 3 >= tokens.Length || !tokens[at].IsCapitalised || !(tokens[at + 1].Lower == "," || (at == 0 && tokens[1].Lower is "it")) || (at == 0 && !TokenSpans.Contains(tokens, "not")))
+        if (at + 3 >= tokens.Length || !tokens[at].IsCapitalised || !(tokens[at + 1].Lower == "," || (at == 0 && tokens[1].Lower is "it")) || (at == 0 && !(TokenSpans.Contains(tokens, "not") && tokens[tokens[1].Lower == "," ? 2 : 1].Lower is "it")))
         {
             return null;
         }

@@ -142,7 +142,7 @@ internal static class InstructionReader
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = name is not null ? Address : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
             SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? StyleReader.ValueOf(tokens) : null),
-            RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" ? StyleReader.StrongIn(tokens) : null,
+            RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" && !Array.Exists(tokens, token => token.Lower is "in" or "for" or "when" or "about" or "unless" or "except") ? StyleReader.StrongIn(tokens) : null,
             Sources = [item.Id],
         };
     }
@@ -151,7 +151,7 @@ internal static class InstructionReader
     private static RecordDraft? NoMore(Sentence sentence, EvidenceItem item, Speaker speaker)
     {
         var at = TokenSpans.IndexOf(sentence.Tokens, ["no", "more"]);
-        return at is < 0 or > 3 || at + 2 >= sentence.Tokens.Length || sentence.IsQuestion || !Manners.Contains(sentence.Tokens[at + 2].Lower) || (at + 3 < sentence.Tokens.Length && sentence.Tokens[at + 3].IsWord && sentence.Tokens[at + 3].Lower is not ("please" or "thanks" or "thank" or "from" or "for" or "and")) ? null : new()
+        return at is < 0 or > 3 || at + 2 >= sentence.Tokens.Length || sentence.IsQuestion || !Manners.Contains(sentence.Tokens[at + 2].Lower) || !(at + 4 < sentence.Tokens.Length && sentence.Tokens[at + 3].Lower == "," && sentence.Tokens[at + 4].Lower is "they" or "it" or "those") && !Array.TrueForAll(sentence.Tokens[(at + 3)..], token => !token.IsWord || token.Lower is "please" or "thanks" or "thank" or "you" or "from" or "now" or "on" or "pls") ? null : new()
         {
             Kind = MemoryKind.Instruction,
             Text = $"{speaker.Name} wants no more {sentence.Tokens[at + 2].Text}.",

@@ -35,5 +35,5 @@ internal static class Introductions
 
     // "…, a nurse from Cork", "…, and I live in Cork", "…, studying law".
     private static Token[] Rest(Token[] self, Token[] rest) =>
-        rest is [{ Lower: "and" or "but" }, ..] || Verbs.IsFinite(rest[0].Lower) || rest[0].Lower is "i" or "my" or "we" or "our" ? rest : [.. self, .. rest];
+        rest[0].Lower is "a" or "an" or "from" or "at" or "living" or "working" or "studying" or "based" or "born" ? [.. self, .. rest] : rest;
 }

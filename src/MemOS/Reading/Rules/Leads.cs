@@ -51,6 +51,12 @@ internal static class Leads
             at++;
         }
 
+        // "Update on my brother: moved to Bath" tells of him, and of nobody else.
+        if (TokenSpans.ContainsAny(words, WordLists.Kin) || TokenSpans.ContainsAny(words, WordLists.Pets) || (at + 2 < words.Length && words[at + 2].IsCapitalised))
+        {
+            return false;
+        }
+
         return words.Length <= LongestNoun && at < words.Length && Announced.Contains(words[at].Lower) && (at + 1 == words.Length || words[at + 1].Lower is "on" or "about" or "from" or "for" or "since" or "re" or "regarding");
     }
 

@@ -171,7 +171,7 @@ internal sealed class MessageTimes
 
     // "Normally trains Monday, Wednesday and Friday", "usually shops on Saturday": every week, and no day of this one.
     private static bool IsHabitual(TimeMention mention, Clause clause) =>
-        clause.Verb is { Tense: Tense.Present, Progressive: false, Modal: "" } && IsWeekday(mention.Text) && !mention.Text.Contains("next", StringComparison.OrdinalIgnoreCase) && !mention.Text.Contains("coming", StringComparison.OrdinalIgnoreCase) && TokenSpans.ContainsAny(clause.Tokens, Habitual);
+        clause.Verb is { Tense: Tense.Present, Progressive: false, Modal: "" } && IsWeekday(mention.Text) && !mention.Text.Contains("next", StringComparison.OrdinalIgnoreCase) && !mention.Text.Contains("coming", StringComparison.OrdinalIgnoreCase) && Array.FindIndex(clause.Tokens, token => Habitual.Contains(token.Lower)) is >= 0 and var habit && habit < clause.Verb.Main;
 
     private static readonly IReadOnlySet<string> Habitual = English.WordLists.Of("normally usually typically generally always mostly");
 
@@ -181,7 +181,7 @@ internal sealed class MessageTimes
         const int Reach = 6;
         var at = Array.FindIndex(clause.Tokens, token => token.Start >= mention.Start);
         var after = at < 0 ? -1 : Array.FindLastIndex(clause.Tokens, at, token => token.Lower is "after" or "since");
-        return after >= 0 && at - after is > 1 and <= Reach && clause.Tokens[after + 1].Lower is "my" or "our" or "his" or "her" or "their" or "the" && clause.Verb is { Tense: Tense.Present, Modal: "" or "can" or "could" } verb && verb.Main > at && !Array.Exists(clause.Tokens[after..at], token => token.Lower == ",");
+        return after >= 0 && at - after is > 1 and <= Reach && clause.Tokens[after + 1].Lower is "my" or "our" or "his" or "her" or "their" or "the" && clause.Verb is { Tense: Tense.Present, Modal: "" or "can" or "could" } verb && verb.Main > at && (verb.Negated || TokenSpans.Contains(clause.Tokens, "now") || TokenSpans.Contains(clause.Tokens, "still")) && !Array.Exists(clause.Tokens[after..at], token => token.Lower == ",");
     }
 
     private EventTime? Nearer(TimeMention mention) =>

@@ -46,7 +46,7 @@ internal static class PreferenceVocabulary
         + find ~ $
         + crave $
         + thrive on|in $
-        + learn|study|work|sleep|focus|concentrate best from|by|with|through|in|at|to|on|when $
+        + learn|study best from|by|with|through $
         + follow ~ diet|lifestyle
         - dislike|hate|detest|despise|loathe|avoid|refuse|dread|boycott|shun $
         - be ~ allergic|intolerant|averse|sensitive|opposed to $

@@ -11,7 +11,7 @@ internal static class SentenceSplitter
         var start = 0;
         for (var i = 0; i <= tokens.Count; i++)
         {
-            var smiles = i < tokens.Count && IsSmile(tokens, i);
+            var smiles = i < tokens.Count && IsSmile(tokens, start, i);
             if (i < tokens.Count && !Ends(tokens[i]) && !smiles)
             {
                 continue;
@@ -38,7 +38,7 @@ internal static class SentenceSplitter
                     }
 
                     var ending = mark == '?' && IsAmazed(words, tokens, i) ? '!' : mark;
-                    sentences.AddRange(Introductions.Split(words).Select(part => new Sentence(part, ending)));
+                    sentences.AddRange(Introductions.Split(words).Select((part, place) => new Sentence(part, part.Length > 0 && ReferenceEquals(part, words) || place > 1 ? ending : '.')));
                 }
             }
 
@@ -49,9 +49,24 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    // "It's cancelled :( My dad fell": a face ends a sentence.
-    private static bool IsSmile(List<Token> tokens, int at) =>
-        tokens[at].Text is ":" && at > 0 && at + 1 < tokens.Count && tokens[at + 1].Text is "(" or ")" or "D" or "P" && tokens[at + 1].Start == tokens[at].End && (tokens[at + 1].Text is "D" or "P" || tokens[at + 1].Text == ")" ? !tokens[..at].Exists(static token => token.Text == "(") : !tokens[(at + 2)..].Exists(static token => token.Text == ")"));
+    // "It's cancelled :( My dad fell": a face ends a sentence where another begins behind it.
+    private static bool IsSmile(List<Token> tokens, int start, int at)
+    {
+        if (tokens[at].Text is not ":" || at == start || at + 1 >= tokens.Count || tokens[at + 1].Text is not ("(" or ")" or "D" or "P") || tokens[at + 1].Start != tokens[at].End || tokens[start].Lower is "if" or "when" or "unless")
+        {
+            return false;
+        }
+
+        var isFace = tokens[at + 1].Text switch
+        {
+            "D" or "P" => tokens[at].Start > tokens[at - 1].End,
+            ")" => !tokens[..at].Exists(static token => token.Text == "("),
+            _ => !tokens[(at + 2)..].Exists(static token => token.Text == ")"),
+        };
+        return isFace && (at + 2 == tokens.Count || Ends(tokens[at + 2]) && tokens[at + 2].Text is not ("?" or "??") || tokens[at + 2].IsCapitalised || Begins.Contains(tokens[at + 2].Lower));
+    }
+
+    private static readonly IReadOnlySet<string> Begins = WordLists.Of("i my we our he she they it the what how can could is do does so but anyway");
 
     // "I love olives now??" is told in wonder, and asks nothing.
     private static bool IsAmazed(Token[] words, IReadOnlyList<Token> tokens, int mark) =>

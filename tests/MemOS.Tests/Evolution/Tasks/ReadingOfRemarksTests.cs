@@ -18,13 +18,6 @@ public sealed class ReadingOfRemarksTests
     public void Evolve_ComingAndGoing_JudgesNothing(string said, string answer) => Assert.Equal(TaskOutcome.Unknown, OutcomeAfter(said, answer));
 
     [Theory]
-    [InlineData("we won the contract", "Great to hear!", TaskOutcome.Unknown)]
-    [InlineData("my sister passed her exam", "That's great news, glad to hear it!", TaskOutcome.Unknown)]
-    [InlineData("我们中标了", "太好了！", TaskOutcome.Unknown)]
-    [InlineData("we love the room", "Great to hear!", TaskOutcome.Success)]
-    public void Evolve_NewsThatTheAssistantIsGladOf_JudgesTheTaskOnlyWhereItNamesIt(string said, string answer, TaskOutcome outcome) => Assert.Equal(outcome, OutcomeAfter(said, answer));
-
-    [Theory]
     [InlineData("thanks, I wasn't sure it would work", "You're welcome!")]
     [InlineData("thanks, I wasn't sure it would work", "OK.")]
     [InlineData("Cheers, we didn't think that could be possible", "OK.")]
@@ -40,17 +33,12 @@ public sealed class ReadingOfRemarksTests
     public void Evolve_ComplaintInTheSameForms_IsOne(string said) => Assert.Equal(TaskOutcome.Failure, OutcomeAfter(said, "Hm."));
 
     [Theory]
-    [InlineData("forget the room number, I know it")]
-    [InlineData("房间号不用了，我知道")]
-    [InlineData("leave it at that for the moment")]
     [InlineData("let's leave it there for now")]
     [InlineData("先放一放")]
-    public void Evolve_ADetailThatIsDropped_AndWorkThatIsLeftForNow_AreNeitherSuccessNorFailure(string said) => Assert.Equal(TaskOutcome.Unknown, OutcomeAfter(said, "OK."));
+    public void Evolve_WorkThatIsLeftForNow_IsNeitherSuccessNorFailure(string said) => Assert.Equal(TaskOutcome.Unknown, OutcomeAfter(said, "OK."));
 
     [Theory]
     [InlineData("it didn't arrive", "Sorry. Shall I send it again?", "yes please")]
-    [InlineData("Ada says her mailbox was full", "Shall I send it again?", "yes please")]
-    [InlineData("thanks", "You are welcome. Shall I send it again?", "yes please")]
     [InlineData("她说没看到", "要我再发一次吗？", "好的")]
     public void Evolve_SameCallThatIsAgreedTo_StaysInTheTask(string said, string question, string yes)
     {

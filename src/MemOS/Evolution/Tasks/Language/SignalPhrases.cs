@@ -98,18 +98,10 @@ internal static class SignalPhrases
         PhraseTable.Words("you(?:['’]re| are) (?:very |most |so |always |quite )?welcome(?! (?:to|here|back|in|at)\b)", "(?:^|[.!] )(?:my|it['’]s a|it was a|always a) pleasure(?! to meet)", "don['’]t mention it", "thanks for saying so", "gern(?:e)? geschehen", "de rien", "de nada", "di niente", "disponha"),
         PhraseTable.Unspaced("不(?:用|必|要)?客气", "不(?:用|必)谢", "应该的", "别客气", "甭客气", "小事一桩", "举手之劳", "过奖", "どういたしまして", "천만에요"));
 
-    /// <summary>A statement of the speaker's own affairs.</summary>
-    public static readonly Regex News = PhraseTable.Any("^(?:(?:and|but|so|oh|hey|guess what|btw|by the way) )*(?:we|i)(?!['’](?:ll|d)\\b) (?!can\\b|could\\b|see\\b|got\\b|have\\b)\\w+", "^我们?(?!.*(?:收到|看到|能|可以|登|用))");
-
     /// <summary>A moment that is asked for.</summary>
     public static readonly Regex Pause = PhraseTable.Any(
         "^(?:" + PhraseTable.Words("(?:(?:ok(?:ay)?|sure|yes|please|just|so|um|hm+) )*(?:(?:wait|hold on|hang on|hold the line|bear with me|give me|need|i need) ?)?(?:for )?(?:just )?(?:a|an|one|two|half a) (?:moment|second|sec|minute|min|tick|mo|bit)s?(?: please)?", "(?:please )?(?:wait|hold on|hang on|bear with me)(?: please)?", "(?:just )?let me (?:just )?(?:check|look|see|think|find (?:it|out)|look (?:it|that) up|have a look|take a look|get (?:it|that)|fetch (?:it|that)|ask)", "brb", "(?:i(?:['’]?ll| will) )?be right back") + "|" +
         PhraseTable.Unspaced("(?:好的?)?(?:你|您|请|麻烦)?(?:稍微?等|等|稍候)(?:一?下|一会儿?|会儿?|片刻|等|我(?:一?下|看看|找找|查查|想想|问问))?", "我(?:先|去)*(?:看|找|查|想|问)(?:一下|一看|看|找|查|想|问)", "让我(?:想想|看看|找找|查查)", "容我想想", "马上(?:回来)?") + ")$");
-
-    /// <summary>What names or tells something of a thing, and is not the thing.</summary>
-    public static readonly Regex Detail = PhraseTable.Any(
-        PhraseTable.Words("(?:number|no|name|date|time|day|address|code|pin|password|id|price|colou?r|size|note|reference|phone|e?mail|detail|link|title|reason)s?$"),
-        PhraseTable.Unspaced("(?:号码?|名字|姓名|日期|时间|地址|密码|编号|价格|电话|备注|颜色|尺寸)(?:就|也|都)?(?:不用|不必|不需要|算|别管|忘)"));
 
     /// <summary>What somebody tells to be forgotten, by name.</summary>
     public static readonly Regex Forgotten = PhraseTable.Any("^(?:(?:ok(?:ay)?|oh|ah|no|actually|sorry|hm+|please)\\W+){0,3}(?:just )?forget (?:about )?(?:the|my|that|those|our) ((?!fact|rest|part)\\w+(?: \\w+)?)\\W*$");

@@ -32,7 +32,7 @@ internal static partial class ChineseReader
     [GeneratedRegex("(?:简直|可真|真)是[^，。！]{0,5}(?:模范|天才|人才|楷模|榜样|活雷锋|奇才)")]
     private static partial Regex Mockery();
 
-    [GeneratedRegex("(?:说正经的|认真说|言归正传|回到正题|说回正事)[，,。：:]?|(?<=[。！？])(?=我(?:在[^，。]{2,10}(?:当|做|上班|工作)|住在|今年[0-9一二三四五六七八九十]+岁))")]
+    [GeneratedRegex("(?:说正经的|认真说|言归正传|回到正题|说回正事)[，,。：:]?")]
     private static partial Regex Seriously();
 
     // Words in quotation marks behind a verb of saying, or with an "I" of their own, are somebody else's.

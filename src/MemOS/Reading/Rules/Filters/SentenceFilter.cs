@@ -135,11 +135,6 @@ internal static class SentenceFilter
                 return i;
             }
 
-            if (i > 0 && IsEarnest(sentences[i]))
-            {
-                return i;
-            }
-
             if (sentences[i].Tokens is [{ Lower: "anyway" or "anyways" or "seriously" or "anyhow" }, _, ..] or [{ Lower: "but" or "ok" or "okay" or "right" }, { Lower: "seriously" or "anyway" }, ..] or [{ Lower: "but" or "ok" or "okay" }, { Lower: "," }, { Lower: "seriously" or "anyway" }, ..] || TokenSpans.StartsWith(sentences[i].Tokens, ["on", "a", "serious", "note"]) || TokenSpans.StartsWith(sentences[i].Tokens, ["in", "all", "seriousness"]) || BehindFiction(sentences[i]) is not null)
             {
                 return i;
@@ -148,11 +143,6 @@ internal static class SentenceFilter
 
         return sentences.Count;
     }
-
-    // "My broadband is with BT and the contract ends in June.": a fact with a name or a number in it, without a word of joy or trouble.
-    private static bool IsEarnest(Sentence sentence) =>
-        sentence is { Mark: '.', Tokens: [{ Lower: "my" or "our" or "i" }, _, _, _, ..] } && !TokenSpans.ContainsAny(sentence.Tokens, Joys) && !TokenSpans.ContainsAny(sentence.Tokens, Weights) && !TokenSpans.ContainsAny(sentence.Tokens, Annoyances) && !TokenSpans.ContainsAny(sentence.Tokens, Cheers) &&
-        sentence.Tokens.Skip(1).Any(token => token.Kind == TokenKind.Number || (token.IsCapitalised && token.Text.Length > 1 && !WordLists.Weekdays.Contains(token.Lower)));
 
     /// <summary>Whether a message praises with weight in one sentence what it tells as an annoyance in another: "Only two hours late. I absolutely adore this railway."</summary>
     public static bool IsSarcastic(IReadOnlyList<Sentence> sentences)
