@@ -82,6 +82,10 @@ internal static partial class Coexistence
     [GeneratedRegex(@"^\S+ (?:is |has |will )?(?:just )?(?:starts?|started|starting|begins?|began|begun|joins?|joined|learns?|learned|learnt|won|passed|tried|tries) ", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
+    // "My talk is about tracing now": of a thing of the speaker's own, and no companion.
+    [GeneratedRegex(@" is(?: now)? about (?!to |\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex IsAbout();
+
     [GeneratedRegex(@"\b(?:learning|studying|taking up|picking up|taking lessons in|taking classes in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Learning();
 
@@ -103,7 +107,7 @@ internal static partial class Coexistence
     private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
     {
         if (Companion().Match(StatementWords.Told(later.Content)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
-            later.Content.Subject.StartsWith(name + "'s ", StringComparison.OrdinalIgnoreCase) || name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
+            (later.Content.Subject.StartsWith(name + "'s ", StringComparison.OrdinalIgnoreCase) && IsAbout().IsMatch(later.Content.Text)) || name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
         {
             return false;
         }

@@ -42,7 +42,7 @@ internal static partial class Departures
     [GeneratedRegex(@"'s (?:girlfriend|boyfriend|partner|wife|husband|fianc[eé]e?|spouse) (?<name>\p{Lu}\p{Ll}+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"\b(?:broke(?:n)? up|split up|separated|divorced|divorcing|called it quits|are (?:done|over|finished)|no longer together)\b|\bsplit(?:\W*$| (?:in|last|two|three|recently|yesterday|for good)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:broke(?:n)?|split) up(?! (?:the|a|an|our|my|some|all)\b)|separated(?! (?:the|a|our|my)\b)|divorced|divorcing|called it quits|are (?:done|over|finished)|no longer together)\b|\bsplit(?:\W*$| (?:in|last|two|three|recently|yesterday|for good)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 
     [GeneratedRegex(@"^(?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)*(?: has| have)? (?:rescinded|withdrew|withdrawn|revoked|pulled|took back|taken back|cancell?ed) (?:my|our|\p{Lu}\p{Ll}+'s) (?:job )?offer\b(?! to\b)|^(?:The|My|\p{Lu}\p{Ll}+'s) (?:job )?offer (?:from|at|with) (?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)* (?:was |got |has been |is )?(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]

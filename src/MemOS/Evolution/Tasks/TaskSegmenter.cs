@@ -189,7 +189,9 @@ internal sealed class TaskSegmenter(EvolutionOptions options, Func<string, bool>
             }
 
             // What came before without tools is the beginning of this when it was left waiting for an answer.
-            if (!last.HasCalls && last.IsWaiting && !last.IsClosed && !SignalPhrases.NewTopic.IsMatch(turn.User.Text))
+            // After a moment that was asked for, who asks for something else has left the question.
+            var leaves = last.LastTurn.IsPause && (turn.User.IsRequest || turn.User.Clauses is [.., { IsQuestion: true }]);
+            if (!last.HasCalls && last.IsWaiting && !leaves && !last.IsClosed && !SignalPhrases.NewTopic.IsMatch(turn.User.Text))
             {
                 Join(last, turn, TurnRelation.FollowUp, 0.8, "answers a question");
             }

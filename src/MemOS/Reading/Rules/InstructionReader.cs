@@ -142,7 +142,7 @@ internal static class InstructionReader
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
             Slot = name is not null ? Address : language is not null ? "answer language" : plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is { } dimension ? "style " + dimension : null,
             SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? StyleReader.ValueOf(tokens) : null),
-            RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" && !Array.Exists(tokens, token => token.Lower is "in" or "for" or "when" or "about" or "unless" or "except") ? StyleReader.StrongIn(tokens) : null,
+            RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" && !Array.Exists(tokens, token => token.Lower is "in" or "for" or "when" or "about" or "than" or "unless" or "except") ? StyleReader.StrongIn(tokens) : null,
             Sources = [item.Id],
         };
     }

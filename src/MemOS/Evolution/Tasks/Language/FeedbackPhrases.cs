@@ -12,7 +12,7 @@ internal static class FeedbackPhrases
     public static readonly Regex Dropped = PhraseTable.Any(
         PhraseTable.Words(
             "never ?mind(?! (?:the|about (?!it|that|this)|my)\\b)", "nvm", "forget (?:it|that|this|about (?:it|that|this)|the whole thing|i asked|what i said|everything)",
-            "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?", "^(?:(?:ok(?:ay)?|oh|ah|no|well|then|so|actually|right) )?forget (?:about )?the (?!fact|rest|part)\\w+(?: \\w+)?$",
+            "forget (?:the|my) (?:request|whole|last|previous|earlier)(?: \\w+)?", "^(?:ok(?:ay)?|oh|ah|no|well|then|so|actually|right)? ?forget (?:about )?the (?!fact|rest|part)\\w+(?: \\w+)?$",
             "(?:drop|scrap|leave|skip|ditch|abandon|scratch) (?:it|that|this|the whole thing|the idea)(?! (?:as|at|in|on|to|by|with|(?:there|here|like (?:this|that)) (?:for|until|at)|for(?! now| today| the moment| good)|out of)\\b)",
             "(?:don['’]?t|do not) (?:bother|worry about (?:it|that|this))", "not worth (?:it|the trouble|the effort)",
             "(?:don['’]?t|do not|no longer) (?:need|want) (?:it|that|this|you to|to (?:do|continue|go on|proceed)(?: \\w+){0,3})(?: any ?more| after all| now)?",
