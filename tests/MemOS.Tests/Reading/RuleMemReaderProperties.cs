@@ -32,6 +32,14 @@ public sealed class RuleMemReaderProperties
         }).QuickCheckThrowOnFailure();
     }
 
+    // Found by the property above: few words and many marks.
+    [Theory]
+    [InlineData("no I , , , , , ,")]
+    [InlineData("is been \" \" \" \" \"")]
+    [InlineData(", \" please")]
+    [InlineData("– – please")]
+    public void ReadAsync_FewWordsAmongMarks_TellsNothing(string said) => Assert.Empty(ReadingTalk.Read("user: " + said));
+
     [Theory]
     [InlineData("I and ")]
     [InlineData("my the , ")]

@@ -64,8 +64,8 @@ internal static class InstructionReader
         """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')),
     ];
 
-    // What a manner of answering is made of.
-    private static readonly FrozenSet<string> Manners = WordLists.Of(
+    /// <summary>What a manner of answering is made of.</summary>
+    public static readonly FrozenSet<string> Manners = WordLists.Of(
         "emoji emojis emoticons table tables bullet bullets markdown heading headings headers jargon slang lists exclamation apologize apologise apologizing swear disclaimers disclaimer filler metaphors analogies abbreviations acronyms citations footnotes concise brief formal informal casual polite verbose lecture lecturing flatter flattery sarcasm jokes metric imperial celsius fahrenheit tone source sources reference references examples paragraphs sentences simple short answers replies responses plain tldr humor humour");
 
     private static readonly FrozenSet<string> Languages = WordLists.Of(
@@ -76,7 +76,7 @@ internal static class InstructionReader
     /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
     {
-        if (NoMore(sentence, item, speaker) is { } enough)
+        if (StyleReader.NoMore(sentence, item, speaker) is { } enough)
         {
             return enough;
         }
@@ -144,23 +144,6 @@ internal static class InstructionReader
             SlotValue = name ?? language ?? (plain is not ("do" or "never" or "stop" or "avoid" or "skip") && StyleReader.DimensionOf(tokens) is not null ? StyleReader.ValueOf(tokens) : null),
             RejectedValue = plain is "stop" or "avoid" or "skip" or "quit" && !Array.Exists(tokens, token => token.Lower is "in" or "for" or "when" or "about" or "than" or "unless" or "except") ? StyleReader.StrongIn(tokens) : null,
             Sources = [item.Id],
-        };
-    }
-
-    // "No more tables, they break on my phone": the manner that there was has had its time.
-    private static RecordDraft? NoMore(Sentence sentence, EvidenceItem item, Speaker speaker)
-    {
-        var at = TokenSpans.IndexOf(sentence.Tokens, ["no", "more"]);
-        return at is < 0 or > 3 || at + 2 >= sentence.Tokens.Length || sentence.IsQuestion || !Manners.Contains(sentence.Tokens[at + 2].Lower) || !(at + 4 < sentence.Tokens.Length && sentence.Tokens[at + 3].Lower == "," && sentence.Tokens[at + 4].Lower is "they" or "it" or "those") && !Array.TrueForAll(sentence.Tokens[(at + 3)..], token => !token.IsWord || token.Lower is "please" or "thanks" or "thank" or "you" or "from" or "now" or "on" or "pls") ? null : new()
-        {
-            Kind = MemoryKind.Instruction,
-            Text = $"{speaker.Name} wants no more {sentence.Tokens[at + 2].Text}.",
-            Subject = speaker.Subject,
-            Confidence = 0.8,
-            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
-            RejectedValue = sentence.Tokens[at + 2].Lower.TrimEnd('s'),
-            Sources = [item.Id],
-            IsChange = true,
         };
     }
 

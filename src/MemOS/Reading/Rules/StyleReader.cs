@@ -72,6 +72,23 @@ internal static class StyleReader
         return on > 0 && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
     }
 
+    /// <summary>"No more tables, they break on my phone": the manner that there was has had its time.</summary>
+    public static RecordDraft? NoMore(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        var at = TokenSpans.IndexOf(sentence.Tokens, ["no", "more"]);
+        return at is < 0 or > 3 || at + 2 >= sentence.Tokens.Length || sentence.IsQuestion || !InstructionReader.Manners.Contains(sentence.Tokens[at + 2].Lower) || !(at + 4 < sentence.Tokens.Length && sentence.Tokens[at + 3].Lower == "," && sentence.Tokens[at + 4].Lower is "they" or "it" or "those") && !Array.TrueForAll(sentence.Tokens[(at + 3)..], token => !token.IsWord || token.Lower is "please" or "thanks" or "thank" or "you" or "from" or "now" or "on" or "pls") ? null : new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants no more {sentence.Tokens[at + 2].Text}.",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            RejectedValue = sentence.Tokens[at + 2].Lower.TrimEnd('s'),
+            Sources = [item.Id],
+            IsChange = true,
+        };
+    }
+
     /// <summary>The first word that names a style by itself, as it is held against earlier wishes; <see langword="null"/> when there is none.</summary>
     public static string? StrongIn(Token[] tokens) => tokens.FirstOrDefault(token => Strong.Contains(token.Lower)).Lower?.TrimEnd('s');
 

@@ -14,7 +14,7 @@ internal static class SentenceForms
     {
         const int LongestLead = 4;
         var tokens = sentence.Tokens;
-        var tail = Array.Find(Tails, words => tokens.Length > words.Length + 2 && TokenSpans.IndexOf(tokens.AsSpan(0, LastWord(tokens) + 1), words) is var at && at == LastWord(tokens) + 1 - words.Length);
+        var tail = Array.Find(Tails, words => tokens.Length > words.Length + 2 && TokenSpans.IndexOf(tokens.AsSpan(0, LastWord(tokens) + 1), words) is >= 0 and var at && at == LastWord(tokens) + 1 - words.Length);
         if (tail is not null)
         {
             tokens = tokens[..(LastWord(tokens) + 1 - tail.Length)];
