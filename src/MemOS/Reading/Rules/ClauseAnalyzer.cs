@@ -231,7 +231,7 @@ internal static class ClauseAnalyzer
         }
 
         return !Verbs.IsGerund(tokens[start].Lower) && !Verbs.IsBase(tokens[start].Lower) && !WordLists.Weekdays.Contains(tokens[start].Lower) && !tokens[start].Lower.EndsWith("ly", StringComparison.Ordinal) &&
-            !(start == 0 && tokens[start].Lower.EndsWith('s') && end - start == 1);
+            !(start == 0 && tokens[start].Lower.EndsWith('s') && end - start == 1 && !GivenNames.IsOne(tokens[start]));
     }
 
     private static bool VerbWithin(Token[] tokens, int from, int count)

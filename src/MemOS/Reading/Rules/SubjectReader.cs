@@ -17,7 +17,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             case SubjectKind.Possession:
                 return OfPossession(clause);
             case SubjectKind.Person:
-                return OfPerson(clause);
+                return OfPerson(clause, verb);
             case SubjectKind.PersonPronoun:
                 return OfPronoun(clause);
             case SubjectKind.ThingPronoun:
@@ -64,7 +64,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         return (speaker.Subject == "user" ? "user" + about[speaker.Name.Length..] : about, null, null);
     }
 
-    private (string, string?, MemoryId?)? OfPerson(Clause clause)
+    private (string, string?, MemoryId?)? OfPerson(Clause clause, VerbPhrase verb)
     {
         var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
         if (words.Length == 1 && WordLists.Kin.Contains(words[0].Lower))
@@ -82,6 +82,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return (speaker.Subject, null, null);
         }
 
+        // "Leo has a dentist appointment. He's five.": a name that is hardly anything else.
+        if (words.Length == 1 && GivenNames.GenderOf(words[0].Lower) is { } gender)
+        {
+            context.Person = RelativeOf(clause, verb, text) ?? new(text, gender, item.Id);
+            return (text, null, null);
+        }
+
         // "Camille moved in with me": what somebody does with or for the speaker.
         if (words.Length == 1 && words[0].IsCapitalised && clause.Verb is { Negated: false } with && !Verbs.IsBe(clause.Tokens[with.Main].Lower) && (TokenSpans.IndexOf(clause.Rest, ["with", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["with", "us"]) >= 0 || clause.Rest is [{ Lower: "me" or "us" }, ..]) && !WordLists.Weekdays.Contains(words[0].Lower) && !WordLists.Empty.Contains(words[0].Lower))
         {
@@ -90,7 +97,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         }
 
         // "Theo turned 7": what only people do is told of people, known or not.
-        if (words.Length == 1 && clause.Verb is { } verb && (verb.Lemma is "die" || (verb.Lemma == "pass" && clause.Rest is [{ Lower: "away" }, ..]) || AttributeReader.Read(clause, verb, text) is { Slot: "relation" or "age" or "job" or "employer" or "home" or "relationship" or "stage" or "school" }))
+        if (words.Length == 1 && (verb.Lemma is "die" || (verb.Lemma == "pass" && clause.Rest is [{ Lower: "away" }, ..]) || AttributeReader.Read(clause, verb, text) is { Slot: "relation" or "age" or "job" or "employer" or "home" or "relationship" or "stage" or "school" }))
         {
             context.Person = new(text, '?', item.Id);
             return (text, null, null);
@@ -104,6 +111,18 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
 
         context.Person = new(text, '?', item.Id);
         return (text, null, null);
+    }
+
+    // "Sam has a brother. He …": the brother. Who has him comes before, for "she".
+    private Referent? RelativeOf(Clause clause, VerbPhrase verb, string owner)
+    {
+        if (verb is not { Lemma: "have", Negated: false } || clause.Rest is not [{ Lower: "a" or "an" or "one" }, _, ..] || Array.FindIndex(clause.Tokens, verb.Main + 2, token => WordLists.Kin.Contains(token.Lower)) is var kin && (kin < 0 || kin > verb.Main + 4))
+        {
+            return null;
+        }
+
+        context.Person = new(owner, GivenNames.GenderOf(owner.ToLowerInvariant()) ?? '?', item.Id);
+        return new($"{owner}'s {clause.Tokens[kin].Lower}", GenderOf(clause.Tokens[kin].Lower), item.Id);
     }
 
     // In a talk with an assistant a name at the start may be anything; only people that were spoken of before count.
@@ -155,6 +174,15 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         foreach (var token in clause.Tokens)
         {
             aboutSpeaker |= token.Lower is "me" or "my" or "our" or "us" or "i" or "we";
+        }
+
+        // "Tom from accounting", "Tom and Lena".
+        if (words.Length > 2 && GivenNames.GenderOf(words[0].Lower) is { } gender && words[0].IsCapitalised && (words[1].Lower is "from" or "in" or "at" or "of" || (words.Length == 3 && words[1].Lower is "and" or "&" && words[2].IsCapitalised)))
+        {
+            var isPair = words[1].Lower is "and" or "&";
+            var text = isPair ? writer.WritePhrase(words) : words[0].Text;
+            context.Person = new(text, isPair ? 'p' : gender, item.Id);
+            return (text, null, null);
         }
 
         var head = HeadOf(words);
