@@ -44,6 +44,12 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "The GP upped mum's amlodipine to 10mg" is news of a dose, and none of what has no measure.
+        if (later.Draft is { Ends: null } && !isOfOneAttribute && Sized().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
+        {
+            return true;
+        }
+
         if (later.Draft is { Ends: null } && later.Content.Slot is null && Considered().IsMatch(later.Content.Text) && !Considered().IsMatch(earlier.Content.Text))
         {
             return true;
@@ -74,6 +80,12 @@ internal static partial class Coexistence
     private static readonly HashSet<string> Own = ["age", "name", "birthday", "origin", "children", "siblings"];
     private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
     private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "diet", "car", "phone", "pet"];
+
+    [GeneratedRegex(@"\b(?:upped|raised|increased|lowered|reduced|bumped|doubled|halved|gone up|went up|gone down|went down|cut|dropped)\b[^,;]* to \S*[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sized();
+
+    [GeneratedRegex(@"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
 
     // "It's still the D850 for me": what is still so has not changed; and who learns Greek speaks no language less.
     [GeneratedRegex(@"\b(?:is|are|am) still (?:the|User's|at|in|with|on|a|an)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -107,7 +119,7 @@ internal static partial class Coexistence
     private static bool IsAffairOfCompanion(HeldStatement later, HeldStatement earlier)
     {
         if (Companion().Match(StatementWords.Told(later.Content)) is not { Success: true } doer || doer.Groups[1].Value is not { } name || !earlier.Content.Text.Contains(name, StringComparison.OrdinalIgnoreCase) ||
-            (later.Content.Subject.StartsWith(name + "'s ", StringComparison.OrdinalIgnoreCase) && IsAbout().IsMatch(later.Content.Text)) || name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
+            (SlotComparison.OwnerOf(earlier.Content.Subject).Equals(name, StringComparison.OrdinalIgnoreCase) && SlotComparison.OwnerOf(later.Content.Subject).Equals(name, StringComparison.OrdinalIgnoreCase)) || (later.Content.Subject.StartsWith(name + "'s ", StringComparison.OrdinalIgnoreCase) && IsAbout().IsMatch(later.Content.Text)) || name.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || Concerned().IsMatch(later.Content.Text) || Leaving().IsMatch(later.Content.Text) || WordLists.Kin.Contains(name.ToLowerInvariant()))
         {
             return false;
         }

@@ -68,7 +68,11 @@ internal sealed partial class ConsolidationPlan
                 case StatementRelation.Repeats:
                     earlier.Strengthen(draft.Sources);
                     return;
+                case StatementRelation.SaysMore when draft.IsReworded:
+                    // What a model adds of its own completes nothing that was said: what was said stands.
+                    return;
                 case StatementRelation.SaysMore:
+                    statement.Complete(earlier.Content);
                     Replace(statement, earlier, "said more fully");
                     statement.Strengthen(earlier.Sources);
                     break;

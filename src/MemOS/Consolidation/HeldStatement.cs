@@ -39,12 +39,12 @@ internal sealed class HeldStatement
         Confidence = draft.Confidence;
     }
 
-    public RecordContent Content { get; }
+    public RecordContent Content { get; private set; }
 
     /// <summary>The record's id; <see langword="null"/> for a draft.</summary>
     public MemoryId? Id { get; }
 
-    public RecordDraft? Draft { get; }
+    public RecordDraft? Draft { get; private set; }
 
     public DateTimeOffset ValidFrom { get; set; }
 
@@ -116,6 +116,31 @@ internal sealed class HeldStatement
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Takes over what a statement that this one completes is known by (attribute and value, taste, kind, time), where it tells none of
+    /// its own: so later changes find it as they would have found that one.
+    /// </summary>
+    /// <param name="told">The statement that it says more fully.</param>
+    public void Complete(RecordContent told)
+    {
+        if (Draft is not { Slot: null, Kind: not MemoryKind.Instruction } draft || told.Slot is null && told.Polarity == Polarity.None && draft.Kind is not MemoryKind.Fact)
+        {
+            return;
+        }
+
+        Content = Draft = draft with
+        {
+            Kind = told.Kind == MemoryKind.Instruction ? draft.Kind : told.Kind,
+            Slot = told.Slot,
+            SlotValue = told.SlotValue,
+            Topic = draft.Topic ?? told.Topic,
+            Polarity = draft.Polarity == Polarity.None ? told.Polarity : draft.Polarity,
+            EventTime = draft.EventTime ?? told.EventTime,
+        };
+        signs = null;
+        thing = null;
     }
 
     /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>

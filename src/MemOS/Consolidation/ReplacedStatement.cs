@@ -12,6 +12,7 @@ internal sealed class ReplacedStatement
 
     private readonly HeldStatement before;
     private readonly HeldStatement? after;
+    private readonly string speaker;
     private readonly HashSet<string> told;
     private readonly HashSet<string> rejected;
     private readonly HashSet<string> kept = [];
@@ -24,6 +25,7 @@ internal sealed class ReplacedStatement
     {
         this.before = new(before);
         this.after = after is null ? null : new(after);
+        speaker = SlotComparison.OwnerOf(before.Subject);
         told = WordsOf(this.before);
         rejected = [];
         if (this.after is not null)
@@ -55,13 +57,18 @@ internal sealed class ReplacedStatement
             return false;
         }
 
-        return (words.Overlaps(kept) || IsSameAttribute(statement)) && ((rejected.Count > 0 && rejected.IsSubsetOf(words)) || IsSameTime(statement));
+        return (words.Overlaps(kept) || IsSameAttribute(statement) || TellsOnlyOf(words)) && ((rejected.Count > 0 && rejected.IsSubsetOf(words)) || IsSameTime(statement));
     }
 
     private static bool IsSame(HeldStatement statement, HeldStatement earlier) =>
         ConsolidationPlan.Relation(statement, earlier) is StatementRelation.Repeats or StatementRelation.SaysMore;
 
     private bool IsSameAttribute(HeldStatement statement) => statement.Content.Slot is { } slot && slot == before.Content.Slot && SlotComparison.SameSubject(statement.Content, before.Content);
+
+    // "Ada's age is 40", where "Ada is 40 years old" was put right: nothing but the value, and the name of what it is one of.
+    private bool TellsOnlyOf(HashSet<string> words) => rejected.Count > 0 && words.All(word => rejected.Contains(word) || AttributeNames.Contains(word));
+
+    private static readonly FrozenSet<string> AttributeNames = WordAnalyzer.Terms("age old years home house address place city town residence lives live living based name called job work works occupation employer phone number email birthday day date time car pet diet").ToFrozenSet(StringComparer.Ordinal);
 
     // "On Tuesday" in one statement is a date in another.
     private bool IsSameTime(HeldStatement statement) => after is not null && before.Content.EventTime is { } time && time != after.Content.EventTime && time == statement.Content.EventTime;
@@ -74,12 +81,11 @@ internal sealed class ReplacedStatement
         return values.Count > 0 ? values : words;
     }
 
-    // Whoever speaks is in all that they say, and no sign that two statements are about one thing.
-    private static HashSet<string> WordsOf(HeldStatement statement)
+    // Whoever speaks is in all that they say, and no sign that two statements are about one thing; the meeting that is spoken of is one.
+    private HashSet<string> WordsOf(HeldStatement statement)
     {
-        var subject = statement.Content.Subject;
-        var words = statement.Stems.Stems.Concat(WordAnalyzer.Terms(subject)).ToHashSet(StringComparer.Ordinal);
-        words.ExceptWith(WordAnalyzer.Terms(SlotComparison.OwnerOf(subject)));
+        var words = statement.Stems.Stems.Concat(WordAnalyzer.Terms(statement.Content.Subject)).ToHashSet(StringComparer.Ordinal);
+        words.ExceptWith(WordAnalyzer.Terms(speaker));
         words.ExceptWith(StatementWords.Turning);
         return words;
     }

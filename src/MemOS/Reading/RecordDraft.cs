@@ -22,6 +22,12 @@ public sealed record RecordDraft : RecordContent
     public bool IsChange { get; init; }
 
     /// <summary>
+    /// Whether it has content words that its sources do not have, as a model's may: then it does not count as a fuller form of what
+    /// was said in their words, and takes no such statement's place. Default: <see langword="false"/>.
+    /// </summary>
+    public bool IsReworded { get; init; }
+
+    /// <summary>
     /// The record that a model judged to say the same; <see langword="null"/> if none. Only a record that the reader was given as
     /// <see cref="ReadingRequest.Related"/> counts.
     /// </summary>

@@ -11,6 +11,8 @@ public class CorrectedReadingTests
     [InlineData("My dentist appointment is on Tuesday.", "No, on Thursday.", "User's dentist appointment takes place on Tuesday.", "Thursday")]
     [InlineData("My sister lives in Toronto.", "Sorry, I meant Montreal.", "User has a sister living in Toronto.", "Montreal")]
     [InlineData("My sister lives in Toronto.", "Sorry, I meant Montreal.", "User's sister lives in Toronto.", "Montreal")]
+    [InlineData("The meeting is on Tuesday.", "No, it's Thursday.", "The meeting is on Tuesday.", "Thursday")]
+    [InlineData("I am 40 years old.", "Sorry, I meant 39.", "User's age is 40.", "39")]
     public async Task Refine_ValueThatALaterMessageCorrected_IsNotCurrentAgain(string told, string correction, string read, string right)
     {
         using var model = ScriptedChatClient.Answering(call => ModelAnswers.Messages(call).First().GetProperty("text").GetString() == told ? ModelAnswers.Of([ModelAnswers.Statement(read, 1)]) : ModelAnswers.Of([]));

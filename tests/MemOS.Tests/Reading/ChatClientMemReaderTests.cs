@@ -100,6 +100,19 @@ public sealed class ChatClientMemReaderTests
     }
 
     [Fact]
+    public async Task ReadAsync_JudgementOfWhatHasNothingInCommon_IsNone()
+    {
+        // Both records were told in the talk that is read, and neither has a word or an attribute of the statement.
+        MemoryRecord[] known = [Known(1, "Ada likes figs.", "Ada", 2)];
+
+        var replacing = await ReadAsync("""[{"kind":"profile","text":"Ada moved to Bergen.","subject":"Ada","sources":[1],"repeats":0,"replaces":[1]}]""", known: known);
+        var repeating = await ReadAsync("""[{"kind":"profile","text":"Ada moved to Bergen.","subject":"Ada","sources":[1],"repeats":1,"replaces":[]}]""", known: known);
+
+        Assert.Empty(Assert.Single(replacing.Records).Replaces);
+        Assert.Null(Assert.Single(repeating.Records).Repeats);
+    }
+
+    [Fact]
     public async Task ReadAsync_JudgementByAssistantOrToolText_IsNone()
     {
         var result = await ReadAsync("""[{"kind":"profile","text":"Ada moved to Bergen.","subject":"Ada","sources":[1,2],"replaces":[1]}]""", known: [Known(1, "Ada lives in Oslo.", "Ada", 100)]);

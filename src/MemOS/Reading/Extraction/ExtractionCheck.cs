@@ -59,6 +59,7 @@ internal sealed partial class ExtractionCheck(ExtractionBatch batch, string? use
             Confidence = item.Kind == MemoryKind.Preference && !item.IsExplicit ? Math.Min(item.Confidence, MostWhenImplicit) : item.Confidence,
             Origin = OriginOf(cited, isOwn),
             Sources = [.. cited.Select(source => source.Id).Distinct()],
+            IsReworded = grounding < 1 && AddsWords(item.Text, cited, speaker),
         };
         var isSaid = (isOwn && grounding >= LeastOfInstruction) || Grounding(item.Value, cited.FindAll(ExtractionBatch.IsReadable), speaker) > 0;
         return WithJudgement(WithSlot(draft, item, isSaid), item, isOwn);
@@ -85,13 +86,20 @@ internal sealed partial class ExtractionCheck(ExtractionBatch batch, string? use
         }
 
         var replaced = item.Replaces.Where(number => number <= batch.Known.Count && number != item.Repeats).Select(number => batch.Known[number - 1]).Where(record => MayReplace(draft, record)).Take(MostReplaced);
-        var repeated = item.Repeats > 0 && item.Repeats <= batch.Known.Count && SameSubject(draft, batch.Known[item.Repeats - 1]) ? batch.Known[item.Repeats - 1] : null;
+        var repeated = item.Repeats > 0 && item.Repeats <= batch.Known.Count && SameSubject(draft, batch.Known[item.Repeats - 1]) && IsRelated(draft, batch.Known[item.Repeats - 1]) ? batch.Known[item.Repeats - 1] : null;
         return draft with { Repeats = repeated?.Id, Replaces = [.. replaced.Select(record => record.Id)] };
     }
 
     // Read a second time, a message cannot make untrue what was read from it the first time: that would lose what the rules wrote.
-    private static bool MayReplace(RecordDraft draft, MemoryRecord record) =>
-        SameSubject(draft, record) && !record.Sources.Contains(draft.Sources[0]) && record.Kind != MemoryKind.Instruction == (draft.Kind != MemoryKind.Instruction);
+    private bool MayReplace(RecordDraft draft, MemoryRecord record) =>
+        SameSubject(draft, record) && !record.Sources.Contains(draft.Sources[0]) && (!IsToldHere(record) || IsRelated(draft, record)) && record.Kind != MemoryKind.Instruction == (draft.Kind != MemoryKind.Instruction);
+
+    // Two statements of one talk that have no word and no attribute in common: a number set by mistake, and no judgement.
+    private bool IsToldHere(MemoryRecord record) => record.Sources.Any(source => batch.Messages.Any(message => message.Id == source));
+
+    private static bool IsRelated(RecordDraft draft, MemoryRecord record) =>
+        (draft.Slot is not null && draft.Slot == record.Slot) || (draft.Topic is not null && draft.Topic == record.Topic) ||
+        WordAnalyzer.Terms(draft.Text).Except(WordAnalyzer.Terms(draft.Subject)).Intersect(WordAnalyzer.Terms(record.Text)).Any();
 
     private static bool SameSubject(RecordDraft draft, MemoryRecord record) => draft.Subject.Equals(record.Subject, StringComparison.OrdinalIgnoreCase);
 
@@ -136,6 +144,14 @@ internal sealed partial class ExtractionCheck(ExtractionBatch batch, string? use
         var own = WordAnalyzer.Terms(speaker ?? "user").Concat(AssistantTerms).ToHashSet(StringComparer.Ordinal);
         var told = WordAnalyzer.Terms(text).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal).ToList();
         return told.Count == 0 ? 0 : (double)told.Count(said.Contains) / told.Count;
+    }
+
+    // Whether a text has words that neither its sources nor what is known have; days and numbers may have been worked out.
+    private bool AddsWords(string text, List<EvidenceItem> cited, string? speaker)
+    {
+        var told = cited.Select(ExtractionBatch.Shown).Concat(batch.Known.Select(static record => record.Text)).SelectMany(static said => WordAnalyzer.Terms(said)).ToHashSet(StringComparer.Ordinal);
+        var own = WordAnalyzer.Terms(speaker ?? "user").Concat(AssistantTerms).ToHashSet(StringComparer.Ordinal);
+        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => !Calendar().IsMatch(word.Trim('(', ')', '.', ',')) && WordAnalyzer.Terms(word).Any(term => !told.Contains(term) && !own.Contains(term)));
     }
 
     private static EventTime? TimeOf(ExtractedItem item, EvidenceItem teller)

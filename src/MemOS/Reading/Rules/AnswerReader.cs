@@ -22,6 +22,7 @@ internal static class AnswerReader
         }
 
         var (yesNo, fragment) = Split(answer, names);
+        fragment ??= Named(answer);
         if (fragment is null || fragment.Length > LongestAnswer)
         {
             return null;
@@ -52,6 +53,16 @@ internal static class AnswerReader
             ? said.Length > 0 && yesNo >= 0 ? OfWhQuestion(words, fragment, said) : null
             : OfYesNoQuestion(words, yesNo, fragment, said);
     }
+
+    // "When is the exam?", "It is on 8 March."
+    private static Token[]? Named(Sentence answer)
+    {
+        const int Longest = 9;
+        var tokens = answer.Tokens;
+        return tokens is [{ Lower: "it" }, { Lower: "is" }, { Lower: "on" or "at" or "in" or "next" or "this" or "tomorrow" or "from" or "around" }, ..] && tokens.Length <= Longest && !TokenSpans.ContainsAny(tokens.AsSpan(2), Wrong) ? tokens[2..] : null;
+    }
+
+    private static readonly IReadOnlySet<string> Wrong = WordLists.Of("not no my the your it that this");
 
     /// <summary>What a "yes" with a statement of its own affirms: "Do you still speak Polish?", "Yes, I'm fluent."; <see langword="null"/> when nothing is.</summary>
     public static string? Affirmed(string question, Sentence answer, IReadOnlyList<string> names)

@@ -129,7 +129,7 @@ internal static class AttributeReader
             return new(MemoryKind.Event, subject, rule.Slot, value);
         }
 
-        var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" or "field of study" or "school" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
+        var future = verb.Tense == Tense.Future || (verb.Progressive && !(rule.Slot is "employer" or "job" or "home" or "field of study" or "school" or "diet" || verb.Lemma is "date" or "see" or "be")) || (verb.Progressive && verb.Lemma == Verbs.Lemma("move"));
         if (future)
         {
             return new(MemoryKind.Event, subject, null, null);

@@ -179,7 +179,7 @@ internal static class ChangeReader
             foreach (var pattern in EndingPhrases.OfSubjects)
             {
                 if ((pattern.FirstVerbs.Contains(verb.Lemma) && pattern.EndOf(clause, verb.Main + 1) >= 0) ||
-                    (pattern.FirstVerbs.Contains("be") && verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) && pattern.EndOf(clause, verb.Main) >= 0))
+                    (pattern.FirstVerbs.Contains("be") && verb.Main > 0 && (Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) || (pattern.FirstVerbs.Contains("get") && clause.Tokens[verb.Main - 1].Lower is "got" or "get")) && pattern.EndOf(clause, verb.Main) >= 0))
                 {
                     return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
                 }

@@ -103,7 +103,7 @@ internal static class ClauseAnalyzer
     private static bool IsNeeded(string word, string next) => word switch
     {
         "no" => next is not ("," or "" or "i" or "we" or "it" or "my" or "the" or "that" or "he" or "she" or "they" or "wait" or "sorry" or "actually"),
-        "first" or "second" or "third" or "last" => next is "time" or "day" or "of" or "one" or "option" or "week",
+        "first" => next is not ("," or ":" or "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they" or ""),
         "right" or "still" or "again" or "then" => next is "now",
         "so" => next is "far" or "much" or "many",
         "great" or "cool" or "nice" or "awesome" or "true" or "sure" or "wait" or "correction" or "update" or "edit" or "please" or "like" => next.Length > 0 && next is not ("," or "." or "!" or ":" or "i" or "we" or "my" or "-" or "so" or "and" or "but" or "that"),
@@ -203,6 +203,12 @@ internal static class ClauseAnalyzer
             return (SubjectKind.None, 0, 0);
         }
 
+        // "mum's a wheelchair user": whose mother goes without saying.
+        if (Parents.Contains(word) && i + 1 < tokens.Length && (Verbs.IsFinite(tokens[i + 1].Lower) || VerbPhrase.IsAdverb(tokens[i + 1].Lower)))
+        {
+            return (SubjectKind.Person, i, i + 1);
+        }
+
         if (tokens[i].IsCapitalised && (i > 0 || !WordLists.Determiners.Contains(word)) && !WordLists.Prepositions.Contains(word) && !Discourse.IsOpener(word) && !VerbPhrase.IsAdverb(word) && !WordLists.Empty.Contains(word) && !Verbs.IsFinite(word))
         {
             var name = PhraseTo(tokens, i, SubjectKind.Person);
@@ -219,6 +225,8 @@ internal static class ClauseAnalyzer
 
         return VerbPhrase.IsAdverb(word) || (Verbs.IsFinite(word) && !word.EndsWith("ed", StringComparison.Ordinal) && !Verbs.IsThirdPerson(word)) ? (SubjectKind.None, 0, 0) : PhraseTo(tokens, i, SubjectKind.Other);
     }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Parents = WordLists.Of("mum mom mam dad nan gran grandma grandpa granny grandad hubby wife husband");
 
     private static bool LooksLikeName(Token[] tokens, int start, int end)
     {
@@ -338,6 +346,12 @@ internal static class ClauseAnalyzer
         if (tokens[i].Lower is "love" or "loved" or "hate" or "enjoy" or "prefer" or "miss" or "have" or "got" or "had")
         {
             return next is not ("that" or "this" or "it" or "the" or "your" or "you" or "to" or "fun" or "a" or "how" or "those" or "these" or "him" or "her" or "them") || tokens[i].Lower is "got" or "had";
+        }
+
+        // "Doing keto since New Year": what goes on.
+        if (i == 0 && Verbs.IsGerund(tokens[0].Lower) && tokens.Length > 3 && Array.FindIndex(tokens, static token => token.Lower is "since" or "lately" or "nowadays") is > 1 and < 6)
+        {
+            return true;
         }
 
         if (Verbs.IsGerund(tokens[i].Lower) && i > 0 && tokens[i - 1].Lower is "still" or "currently" or "just")

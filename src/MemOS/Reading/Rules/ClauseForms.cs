@@ -118,6 +118,19 @@ internal static class ClauseForms
             return ClauseAnalyzer.Analyze(instead, clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
+        // "I'm not diabetic, it's my mum who is": she is.
+        if (before is { Subject: SubjectKind.Speaker, Verb: { Negated: true, Lemma: "be" } lacking } && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false } } && clause.Rest is [{ Lower: "my" or "our" }, .., { Lower: "who" or "that" }, { Lower: "is" } cleft] && before.Rest.Length is > 0 and < 5)
+        {
+            return ClauseAnalyzer.Analyze([.. clause.Rest[..^2], cleft, .. before.Tokens[(lacking.Main + 1)..].SkipWhile(static token => token.Lower == "not")], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "I've put my rate up, it's £60 an hour now": the rate is.
+        if (before is { Subject: SubjectKind.Speaker or SubjectKind.PersonPronoun or SubjectKind.Possession, Verb: { Negated: false, Modal: "" } sized } && Sizing.Contains(sized.Lemma) && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false } } && clause.Rest is [var size, ..] && (FacetReader.NumberOf(size) is not null || size.Text[0] is '$' or '€' or '£'))
+        {
+            var owned = sized.Lemma == "rent" ? [before.Tokens[sized.Main].Reworded("my"), before.Tokens[sized.Main].Reworded("rent")] : OwnedIn(before, sized);
+            return owned.Length == 0 ? clause : ClauseAnalyzer.Analyze([.. owned, .. clause.Tokens[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
         if (before is not { Subject: SubjectKind.Possession, Verb: { } changed, SubjectStart: 0 } || !(changed.Lemma == Verbs.Lemma("change") || changed.Lemma == "be") || before.Rest.Length > 1 || (changed.Lemma == "be" && !TokenSpans.ContainsAny(before.Rest, Different)) ||
             clause is not { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb.Lemma: "be" })
         {
@@ -127,6 +140,21 @@ internal static class ClauseForms
         Token[] tokens = [.. before.Tokens[..before.SubjectEnd], .. clause.Tokens[1..]];
         return ClauseAnalyzer.Analyze(tokens, clause.InQuestion, clause.IsLast, []) ?? clause;
     }
+
+    // "My rate" of "put my rate up".
+    private static Token[] OwnedIn(Clause clause, VerbPhrase verb)
+    {
+        var my = Array.FindIndex(clause.Tokens, verb.Main + 1, static token => token.Lower is "my" or "our");
+        var end = my < 0 ? -1 : my + 1;
+        while (end >= 0 && end < clause.Tokens.Length && clause.Tokens[end].IsWord && !WordLists.Prepositions.Contains(clause.Tokens[end].Lower) && !VerbPhrase.IsAdverb(clause.Tokens[end].Lower) && clause.Tokens[end].Lower is not ("again" or "now" or "today" or "this" or "last"))
+        {
+            end++;
+        }
+
+        return my < 0 || end - my is < 2 or > 4 ? [] : clause.Tokens[my..end];
+    }
+
+    private static readonly IReadOnlySet<string> Sizing = WordLists.Of("put raise increase change lower reduce cut bump update adjust drop rent").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Different = WordLists.Of("different new changed");
 }

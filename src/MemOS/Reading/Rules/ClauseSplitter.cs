@@ -45,10 +45,10 @@ internal static class ClauseSplitter
             return i + 1;
         }
 
-        // "Rocco has company since Sunday: we've adopted a second dog".
-        if (sentence[i].Lower == ":" && i - start > 2 && sentence[start].IsCapitalised && HasFinite(sentence[start..i]) && i + 2 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && !Verbs.IsBase(sentence[start].Lower))
+        // "Rocco has company since Sunday: we've adopted a second dog", "had to shuffle things: my holiday starts on the 14th".
+        if (sentence[i].Lower == ":" && i - start > 2 && (HasFinite(sentence[start..i]) || Verbs.IsPast(sentence[start].Lower)) && Behind(sentence, i) is var told && told + 1 < sentence.Length && sentence[told].Lower is "i" or "we" or "my" or "our" && !Verbs.IsBase(sentence[start].Lower) && !TokenSpans.ContainsAny(sentence[start..i], Quoted))
         {
-            return i + 1;
+            return told;
         }
 
         // "I throw pots (I'm a potter)".
@@ -84,13 +84,23 @@ internal static class ClauseSplitter
         }
 
         // "My wife and I live…" has one subject of two people, no clause before the "and".
-        if (isConjunction && sentence[i].Lower == "and" && !HasVerb(sentence[start..i]))
+        if (isConjunction && sentence[i].Lower == "and" && !HasVerb(sentence[start..i]) && !(i - start > 2 && i + 3 < sentence.Length && sentence[i + 1].Lower == "i" && sentence[i + 2].Lower == "am"))
         {
             return -1;
         }
 
         var clause = isComma ? AfterConjunction(sentence, i + 1) : i + 1;
         return StartsClause(sentence, clause) && !OpensWithSubordinate(sentence[start..i]) && !EndsInVerbOfSaying(sentence[start..i]) ? i + (isComma ? 1 : 0) : -1;
+    }
+
+    // What is said in somebody's words, or in a part: no talk of one's own.
+    private static readonly IReadOnlySet<string> Quoted = WordLists.Of("says said say saying wrote writes written texted told reads read goes went sang sings lyrics yelled shouted sign signs caption bio motto slogan tagline quote lyric line lines verse chorus title prompt character message letter email");
+
+    // What stands behind a colon, without what opens it: "… you helped me read: just so you know I'm not diabetic".
+    private static int Behind(ReadOnlySpan<Token> sentence, int colon)
+    {
+        var at = colon + 1;
+        return at < sentence.Length ? at + Discourse.PhraseAt(sentence[at..]) : at;
     }
 
     private static bool ClosesAtTheEnd(ReadOnlySpan<Token> tokens)
@@ -210,6 +220,8 @@ internal static class ClauseSplitter
             "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
             "any" => Asked.Contains(next),
+            "hope" or "hoping" => next is "they" or "it" or "that" or "you" or "he" or "she" or "there" or "to" or "the",
+            _ when WordLists.Weekdays.Contains(word) && next == "is" => true,
             "which" => i + 3 < tokens.Length && tokens[i + 1].Kind == TokenKind.Word && !Verbs.IsFinite(next) && !WordLists.Empty.Contains(next) && FiniteWithin(tokens, i + 2, 2),
             "what" or "how" or "where" or "why" or "when" or "who" when Asking.Contains(next) => true,
             "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
@@ -263,6 +275,13 @@ internal static class ClauseSplitter
         foreach (var token in tokens)
         {
             subordinate |= token.Lower is "when" or "while" or "because" or "since" or "as" or "although" or "though" or "after" or "before" or "if" or "until" or "unless" or "once" or "whenever" or "suppose" or "imagine" or "given";
+
+            // "When I write in English, always correct me": the order is the main clause.
+            if (comma && token.Lower is "always" or "never" or "please")
+            {
+                return false;
+            }
+
             comma |= token.Lower == ",";
             if (token.Lower is "i" or "we" && (!subordinate || comma))
             {

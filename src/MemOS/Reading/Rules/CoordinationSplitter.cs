@@ -17,6 +17,11 @@ internal static class CoordinationSplitter
 
         for (var i = verb.Main + 2; i + 1 < clause.Tokens.Length; i++)
         {
+            if (clause.Tokens[i].Lower == "," && Appended(clause, verb, i) is { } appended)
+            {
+                return (clause with { Tokens = clause.Tokens[..i], IsLast = false }, appended);
+            }
+
             if (clause.Tokens[i].Lower is not ("and" or "but") || Second(clause, verb, i + 1) is not { Verb: { } other } second)
             {
                 continue;
@@ -43,6 +48,32 @@ internal static class CoordinationSplitter
         }
 
         return null;
+    }
+
+    // "I drive to work now, passed my test in March": what was done, behind what is so. "I do the firmware, sitting in Kiel": where.
+    private static Clause? Appended(Clause clause, VerbPhrase verb, int comma)
+    {
+        var word = clause.Tokens[comma + 1];
+        var next = comma + 2 < clause.Tokens.Length ? clause.Tokens[comma + 2] : default;
+        Token[] behind = clause.Tokens[(comma + 1)..];
+        var isSpeaker = clause.Subject == SubjectKind.Speaker;
+
+        // "I've quit Harrow & Pell, starting at Larkspur in January": what comes next.
+        if (isSpeaker && next.Text is not null && !verb.Negated && verb.Tense == Tense.Past && word.Lower is "starting" or "joining" or "beginning" or "moving" && next.Lower is "at" or "with" or "as" or "to" or "a" or "the" or "my" or "in" && !OpensInfinitive(clause with { Tokens = clause.Tokens[..comma] }, verb))
+        {
+            return ClauseAnalyzer.Analyze([Self with { Start = word.Start, End = word.Start }, word.Reworded("am") with { Spaced = true }, .. behind], clause.InQuestion, clause.IsLast, []);
+        }
+
+        if (next.Text is null || verb.Negated || verb.Tense != Tense.Present || Array.Exists(clause.Tokens[..comma], static token => token.Lower is "if" or "when" or "because"))
+        {
+            return null;
+        }
+
+        var isDone = isSpeaker && Verbs.IsPast(word.Lower) && !Verbs.IsBase(word.Lower) && next.Lower is "my" or "our" or "the" or "a" or "an";
+        var isPlace = word.Lower is "based" or "living" or "located" && next.Lower is "in" or "near" or "outside" && comma + 3 < clause.Tokens.Length && clause.Tokens[comma + 3].IsCapitalised && !Verbs.IsBe(clause.Tokens[verb.Main].Lower);
+        Token[] copula = isPlace ? [word.Reworded(isSpeaker ? "am" : "is") with { Spaced = true }] : [];
+        Token[] subject = isSpeaker ? [Self] : clause.Tokens[clause.SubjectStart..clause.SubjectEnd];
+        return isDone || isPlace ? ClauseAnalyzer.Analyze([.. subject.Select(token => token with { Start = word.Start, End = word.Start }), .. copula, .. behind], clause.InQuestion, clause.IsLast, []) : null;
     }
 
     // "I sold the Octavia and drive a Niro now", "I have a Spotify subscription and listen to jazz": what ceased and what holds, or two

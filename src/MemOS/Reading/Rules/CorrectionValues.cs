@@ -7,7 +7,7 @@ internal static class CorrectionValues
 {
     private static readonly string[][] Heads =
     [
-        ["it", "is", "spelt"], ["it", "is", "spelled"], ["it", "is", "written"], ["spelt"], ["spelled"], ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["let", "us", "make", "that"], ["let", "us", "make", "it"], ["let", "us", "say"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
+        ["it", "is", "spelt"], ["it", "is", "spelled"], ["it", "is", "written"], ["spelt"], ["spelled"], ["i", "should", "say", "it", "is"], ["should", "say", "it", "is"], ["i", "should", "say"], ["i", "meant", "to", "say"], ["let", "me", "correct", "that"], ["it", "is", "actually"], ["it", "should", "be"], ["that", "should", "be"], ["it", "has", "been"], ["it", "is", "been"], ["i", "have", "been"], ["it", "will", "be"], ["i", "meant"], ["i", "mean"], ["it", "is"], ["that", "is"], ["should", "be"], ["let", "us", "make", "that"], ["let", "us", "make", "it"], ["let", "us", "say"], ["make", "that"], ["make", "it"], ["it", "was"], ["they", "are"], ["scratch", "that"], ["strike", "that"], ["or", "rather"], ["i", "misspoke"], ["rather"],
     ];
 
     /// <summary>The verb of the statement that is put right, and the new value: "Actually, it lands at 19:05".</summary>

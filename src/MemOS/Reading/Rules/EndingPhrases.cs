@@ -134,6 +134,9 @@ internal static class EndingPhrases
         be ~ out|done|finished|no .
         be a thing|matter of the past
         be no more .
+        be|get ~ stolen|nicked|pinched|robbed .
+        be|get ~ stolen|nicked|pinched from|off|outside|at|last|on|in|by|yesterday|today|overnight
+        be|get ~ repossessed|impounded|crushed
         """;
 
     // Of what is done by whomever: "they've axed the number 9", "the doctor took me off the tablets".
@@ -143,6 +146,7 @@ internal static class EndingPhrases
         call off &
         shut|close down &
         pull the plug on
+        steal|nick|pinch|rob &
         """;
 
     /// <summary>Said of what the speaker does: the thing stands behind the phrase.</summary>

@@ -39,6 +39,11 @@ internal static class EnglishReader
                     break;
                 case SentenceVerdict.DropAll:
                     drafts.Clear();
+                    if (!context.InFiction && SentenceFilter.Earnest(sentences[i]) is { } earnest)
+                    {
+                        message.Read(earnest, i == 0, drafts);
+                    }
+
                     i = SentenceFilter.Confesses(sentences[i]) ? i : SentenceFilter.Seriously(sentences, i + 1) - 1;
                     break;
                 case SentenceVerdict.DropRest:

@@ -139,7 +139,7 @@ internal static class FacetReader
 
         if (NumberOf(tokens[i]) is not { } number)
         {
-            return sort == FacetSort.Weight && unit is "kg" or "lbs" or "lb" or "st" ? tokens[i].Lower : sort == FacetSort.Dose && unit is "mg" or "mcg" or "ml" ? tokens[i].Lower : sort == FacetSort.Number && char.IsAsciiDigit(tokens[i].Text[0]) ? tokens[i].Lower : null;
+            return sort == FacetSort.Weight && unit is "kg" or "lbs" or "lb" or "st" ? tokens[i].Lower : sort == FacetSort.Dose && unit is "mg" or "mcg" or "ml" ? tokens[i].Lower : sort == FacetSort.Number && char.IsAsciiDigit(tokens[i].Text[0]) && !DoseUnits.Contains(unit) ? tokens[i].Lower : null;
         }
 
         return sort switch

@@ -48,6 +48,11 @@ internal static class InstructionReader
         when you explain
         when you write
         when i ask
+        when i write
+        when i make
+        when i get
+        when i talk
+        when i send
         when it is about
         if you are not sure
         if you are unsure
@@ -76,7 +81,8 @@ internal static class InstructionReader
     /// <summary>The instruction that a sentence gives; <see langword="null"/> when it gives none.</summary>
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
     {
-        if (StyleReader.NoMore(sentence, item, speaker) is { } enough)
+        sentence = OrderForms.Plain(sentence);
+        if ((StyleReader.NoMore(sentence, item, speaker) ?? StyleReader.Welcome(sentence, item, speaker)) is { } enough)
         {
             return enough;
         }
@@ -159,6 +165,11 @@ internal static class InstructionReader
     // What the assistant would do again and again: suggest, call somebody a name, use a manner of writing.
     private static bool IsStanding(Token[] tokens)
     {
+        if (tokens[0].Lower == "correct" && TokenSpans.Contains(tokens, "my") && (TokenSpans.Contains(tokens, "when") || TokenSpans.Contains(tokens, "whenever")))
+        {
+            return true;
+        }
+
         var negative = tokens[0].Lower == "do" && tokens.Length > 2 && tokens[1].Lower == "not" ? 2 : tokens[0].Lower is "stop" or "quit" ? 1 : -1;
 
         // "Don't tell me about keto again".
@@ -372,7 +383,7 @@ internal static class InstructionReader
         {
             // "In British English", "in simple German".
             var named = i + 2 < tokens.Length && !Languages.Contains(tokens[i + 1].Lower) && tokens[i + 1].Kind == TokenKind.Word ? i + 2 : i + 1;
-            if (tokens[i].Lower == "in" && Languages.Contains(tokens[named].Lower) && (named == i + 1 || tokens[i + 1].Lower is "british" or "american" or "simple" or "plain" or "easy" or "proper" or "brazilian" or "mexican" or "formal") && Array.FindIndex(tokens, 0, i, token => Plain(token.Lower) is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write") is >= 0 and var verb)
+            if (tokens[i].Lower == "in" && Languages.Contains(tokens[named].Lower) && (named == i + 1 || tokens[i + 1].Lower is "british" or "american" or "simple" or "plain" or "easy" or "proper" or "brazilian" or "mexican" or "formal") && Array.FindIndex(tokens, 0, i, token => Plain(token.Lower) is "answer" or "reply" or "respond" or "speak" or "talk" or "communicate" or "write") is >= 0 and var verb && !(verb > 0 && tokens[verb - 1].Lower is "i" or "we"))
             {
                 var between = i - verb - 1;
                 if (between <= 2 && !tokens.AsSpan(verb + 1, between).ToArray().Any(token => token.Lower is "a" or "an" or "the" or "this"))

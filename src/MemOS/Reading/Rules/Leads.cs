@@ -33,8 +33,29 @@ internal static class Leads
         }
 
         var words = lead[start..];
-        return IsBefore(words) || IsFirst(words) || IsNoun(words) || IsSince(words) || IsSlip(words) ? colon : -1;
+        return IsNote(words) || IsBefore(words) || IsFirst(words) || IsNoun(words) || IsSince(words) || IsSlip(words) ? colon : -1;
     }
+
+    // "Put this somewhere safe for me", "note to self": nothing but the order to keep what follows.
+    private static bool IsNote(ReadOnlySpan<Token> words)
+    {
+        if (!(words[0].Lower is "put" or "keep" or "note" or "save" or "store" or "remember" or "jot" or "log" or "file"))
+        {
+            return false;
+        }
+
+        foreach (var token in words[1..])
+        {
+            if (token.IsWord && !Kept.Contains(token.Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly IReadOnlySet<string> Kept = WordLists.Of("this that it these down somewhere safe for me us later please in mind on record to self away well the following");
 
     // "Before we start", "before you answer anything".
     private static bool IsBefore(ReadOnlySpan<Token> words) =>

@@ -15,7 +15,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
 
     // What is asked, supposed, told of others' words or said to the assistant is no statement about the speaker.
     private static readonly IReadOnlySet<string> Unsaid = WordLists.Of(
-        "you your yours yourself if would could should wish imagine suppose maybe perhaps whether say says said saying tell tells told wrote writes asked asks thinks claims according thanks thank please hi hello bye goodbye cheers thx ta \" “ ” lol");
+        "you your yours yourself if would could should wish imagine suppose maybe perhaps whether say says said saying hope hoping tell tells told wrote writes asked asks thinks claims according thanks thank please hi hello bye goodbye cheers thx ta \" “ ” lol");
 
     private readonly ThirdPersonWriter writer = new(speaker.Name, context.PartnerOf(speaker));
 

@@ -15,6 +15,7 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
         AddCount(sentence, drafts);
         AddPlace(sentence, drafts);
         AddMail(sentence, drafts);
+        AddSince(sentence, drafts);
     }
 
     // "What's cheap here in Dunedin?": whatever is asked, it is asked there.
@@ -40,6 +41,20 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
     private static readonly IReadOnlySet<string> NoPlaces = WordLists.Of("excel word outlook powerpoint photoshop section chapter part table figure appendix act scene line step level room sheet");
 
     private static readonly IReadOnlySet<string> Reporting = WordLists.Of("says said writes wrote told tells asks asked");
+
+    // "My alarm hasn't seen six since I retired from the post office": what is told of something else tells this of the speaker.
+    private void AddSince(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var since = Array.FindIndex(sentence.Tokens, static token => token.Lower is "since" or "after");
+        if (since < 3 || since + 3 > sentence.Tokens.Length || sentence.IsQuestion || sentence.Tokens[since + 1].Lower != "i" || sentence.Tokens[since + 2].Lower is not ("retired" or "moved" or "graduated" or "qualified" or "emigrated") || !(drafts.Count > 0 && drafts[^1].Subject != speaker.Subject))
+        {
+            return;
+        }
+
+        var end = Array.FindIndex(sentence.Tokens, since, static token => !token.IsWord);
+        var told = string.Join(' ', sentence.Tokens[(since + 2)..(end < 0 ? sentence.Tokens.Length : end)].Select(token => token.Lower is "my" or "our" ? $"{speaker.Name}'s" : token.Text));
+        drafts.Add(Told(sentence.Tokens[since + 2].Lower is "retired" ? MemoryKind.Profile : MemoryKind.Event, $"{speaker.Name} {told}."));
+    }
 
     // "For the CV: … email ada@example.org": an address without a verb.
     private void AddMail(Sentence sentence, List<RecordDraft> drafts)

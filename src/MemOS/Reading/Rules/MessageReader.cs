@@ -114,7 +114,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             var reason = Array.FindIndex(sentence.Tokens, token => token.Start == only[0].Start);
             if (reason > 2)
             {
-                ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..reason]) }, drafts);
+                ReadClauses(sentence with { Tokens = ClauseJoints.WithoutEnd(sentence.Tokens[..reason]) }, drafts);
             }
         }
         else if (context.HasAssistant && !sentence.IsQuestion && !hasCode && FragmentReader.ForMe(sentence.Tokens) is { } chosen)
@@ -178,7 +178,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         {
             if (sentence.Tokens.Take(lifted.From).Any(token => token.IsWord))
             {
-                ReadClauses(sentence with { Tokens = WithoutEnd(sentence.Tokens[..lifted.From]) }, drafts);
+                ReadClauses(sentence with { Tokens = ClauseJoints.WithoutEnd(sentence.Tokens[..lifted.From]) }, drafts);
             }
 
             drafts.Add(lifted.Order);
@@ -314,13 +314,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 clause = halves.Second;
             }
 
-            if (last is not null && Continues(clause, sentence) && times.Of(clause) is null)
+            if (last is not null && ClauseJoints.Continues(clause, sentence) && times.Of(clause) is null)
             {
                 // "…, and it was so powerful" belongs to what was just told.
-                var joined = last with { Text = $"{last.Text.TrimEnd('.')}, {(clauses[i][0].Lower is "but" or "so" ? clauses[i][0].Lower : "and")} {LowerFirst(writer.Write(clause, null, times))}" };
+                var joined = last with { Text = $"{last.Text.TrimEnd('.')}, {(clauses[i][0].Lower is "but" or "so" ? clauses[i][0].Lower : "and")} {ClauseJoints.LowerFirst(writer.Write(clause, null, times))}" };
                 if (joined.Slot is null && loose.FacetOf(clause) is { } facet)
                 {
-                    joined = joined with { Slot = facet.Slot, SlotValue = facet.Value };
+                    joined = joined with { Slot = facet.Slot, SlotValue = facet.Value, Subject = speaker.Subject };
                 }
 
                 drafts[^1] = joined;
@@ -329,7 +329,13 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             else if (statements.Read(clause) is { } draft)
             {
                 last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
-                last = i > 0 && Follows(clauses[i], clauses[i - 1]) ? last with { IsChange = true } : last;
+                last = i > 0 && ClauseJoints.Follows(clauses[i], clauses[i - 1], context.Names, times) ? last with { IsChange = true } : last;
+                if (drafts.Count > 0 && ClauseJoints.PutOff(drafts[^1], last) is { } moved && i > 0)
+                {
+                    drafts[^1] = last = moved;
+                    continue;
+                }
+
                 last = offered ? last with { Sources = [item.Id, previous!.Id] } : last;
                 drafts.Add(last);
             }
@@ -344,29 +350,8 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
     }
 
-    private static Token[] WithoutEnd(Token[] tokens)
-    {
-        var end = tokens.Length;
-        while (end > 1 && (!tokens[end - 1].IsWord || tokens[end - 1].Lower is "so" or "and" or "but"))
-        {
-            end--;
-        }
-
-        return tokens[..end];
-    }
-
     private static readonly IReadOnlySet<string> Pronouns = WordLists.Of("them those");
     private static readonly IReadOnlySet<string> Tastes = WordLists.Of("stand like love hate bear eat drink touch enjoy allergic");
-
-    private static bool Continues(Clause clause, Sentence sentence) =>
-        clause.Subject is SubjectKind.ThingPronoun or SubjectKind.PersonPronoun && clause.Verb is { Modal: "" or "can" or "could" } && !sentence.IsQuestion &&
-        clause.Tokens[0].Lower is "it" or "that" or "this" or "they" or "these" && clause.Tokens.Length <= 14 && !TokenSpans.Contains(clause.Tokens, "you") && !TokenSpans.Contains(clause.Tokens, "if");
-
-    // "They've axed the number 9, so I cycle in": what follows from a change is one.
-    private bool Follows(Token[] tokens, Token[] before) =>
-        tokens[0].Lower == "so" && ClauseAnalyzer.Analyze(before, false, false, context.Names) is { Verb: { } verb } cause && (ChangeReader.Ends(cause, verb, times) is not null || (verb.Tense == Tense.Past && ChangeReader.IsChange(cause, verb)));
-
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     private List<RecordDraft>? Answer(Sentence sentence, EvidenceItem question)
     {

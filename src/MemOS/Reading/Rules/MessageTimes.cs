@@ -39,7 +39,20 @@ internal sealed class MessageTimes
     private bool IsRepeated(TimeMention mention)
     {
         var behind = text.AsSpan(mention.Start + mention.Length).TrimStart();
-        return behind.StartsWith("mornings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("afternoons", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("evenings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("nights", StringComparison.OrdinalIgnoreCase);
+        return behind.StartsWith("mornings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("afternoons", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("evenings", StringComparison.OrdinalIgnoreCase) || behind.StartsWith("nights", StringComparison.OrdinalIgnoreCase) || (IsWeekday(mention.Text) && IsPlural(behind));
+    }
+
+    // "Monday deadlines are evil": those of every Monday; "Friday suits me" is one.
+    private static bool IsPlural(ReadOnlySpan<char> behind)
+    {
+        const int Shortest = 5;
+        var end = 0;
+        while (end < behind.Length && char.IsAsciiLetterLower(behind[end]))
+        {
+            end++;
+        }
+
+        return end > Shortest && behind[end - 1] == 's' && behind[end - 2] != 's' && !English.Verbs.IsThirdPerson(behind[..end].ToString());
     }
 
     /// <summary>When what a clause tells happened or will happen; <see langword="null"/> when it names no calendar time.</summary>

@@ -36,6 +36,19 @@ internal static class PreferenceReader
             return begun;
         }
 
+        // "I could eat dal every single day".
+        if (IsCraving(clause, verb))
+        {
+            var often = Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower is "every" or "all" or "forever" or "nothing" or "for" or "daily");
+            return clause with { Tokens = clause.Tokens[..often] } is var craved && Topic(craved, verb.Main + 1) is { Length: > 0 } liked ? new(Polarity.Positive, liked) : null;
+        }
+
+        // "I won't check a bag, ever".
+        if (verb is { Negated: true, Tense: Tense.Future } && clause.Tokens[^1].Lower is "ever" && Topic(clause, verb.Main + 1) is { Length: > 0 } refused)
+        {
+            return new(Polarity.Negative, refused);
+        }
+
         // "I don't eat meat", "I only buy organic", "I can't stand crowds".
         var marked = HasMarker(clause, verb);
         if (verb is { Lemma: "do" or "attend", Modal: "can" or "could" } && clause.Rest is [{ Lower: "the" or "this" or "that" or "next" or "tomorrow" or "tonight" }, ..])
@@ -58,6 +71,14 @@ internal static class PreferenceReader
 
         return null;
     }
+
+    /// <summary>Whether a clause tells of what one never tires of: "I could eat dal every single day".</summary>
+    public static bool IsCraving(Clause clause, VerbPhrase verb) =>
+        clause.Subject == SubjectKind.Speaker && verb is { Modal: "could", Negated: false, Lemma: "eat" or "drink" or "watch" or "listen" or "read" or "play" or "live" or "liv" } && clause.Rest.Length > 2 && (TokenSpans.Contains(clause.Rest, "forever") || TokenSpans.IndexOf(clause.Rest, ["all", "day"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "days"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "hours"]) > 0 || (Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "every") is > 0 and var every && Array.FindIndex(clause.Tokens, every, static token => token.Lower is "day" or "night" or "morning" or "evening") is var unit && unit > every && unit - every < 3 && !TokenSpans.Contains(clause.Tokens, "if")));
+
+    /// <summary>Whether a clause turns a thing down outright: "horror is a no", "pork is a hard pass".</summary>
+    public static bool IsRefusal(Clause clause, VerbPhrase verb) =>
+        clause.Subject is SubjectKind.Other or SubjectKind.Person && !clause.InQuestion && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ Lower: "a" }, { Lower: "no" or "no-no" or "no-go" or "dealbreaker" or "deal-breaker" }, ..] or [{ Lower: "a" }, { Lower: "hard" or "firm" or "big" or "definite" or "total" }, { Lower: "no" or "no-no" or "no-go" or "pass" }, ..] && clause.SubjectEnd - clause.SubjectStart < 4 && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, clause.SubjectEnd), Deictic);
 
     private static int? InnerVerb(Clause clause, VerbPhrase verb)
     {
@@ -89,7 +110,7 @@ internal static class PreferenceReader
 
     // "My husband can't stand anchovies", "my son doesn't eat fish".
     private static PreferenceValue? NotOfOthers(Clause clause, VerbPhrase verb) =>
-        verb is { Negated: true, Tense: Tense.Present } && clause.Subject is SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Person && (verb.Modal is "can" && verb.Lemma is "stand" or "bear" or "stomach" || verb.Modal is "" or "can" && verb.Lemma is "eat" or "drink") && Topic(clause, verb.Main + 1) is { Length: > 0 } topic
+        verb is { Negated: true, Tense: Tense.Present } && clause.Subject is SubjectKind.Possession or SubjectKind.PersonPronoun or SubjectKind.Person && (verb.Modal is "can" && verb.Lemma is "stand" or "bear" or "abid" or "stomach" || verb.Modal is "" or "can" && verb.Lemma is "eat" or "drink") && Topic(clause, verb.Main + 1) is { Length: > 0 } topic
             ? new(Polarity.Negative, topic) : null;
 
     private static PreferenceValue? FromTable(Clause clause, VerbPhrase verb)
@@ -217,6 +238,11 @@ internal static class PreferenceReader
             return new(Polarity.Negative, Clean(subject));
         }
 
+        if (IsRefusal(clause, verb))
+        {
+            return new(Polarity.Negative, Clean(subject));
+        }
+
         if (verb.Lemma == "be" && (TokenSpans.IndexOf(clause.Rest, ["for", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "thing"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favorite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favourite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "cup"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "style"]) >= 0))
         {
             return new(verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
@@ -230,6 +256,8 @@ internal static class PreferenceReader
 
     // What one gets into without liking it.
     private static readonly IReadOnlySet<string> Places = WordLists.Of("trouble accident fight argument car university college school program bed shape the debt my");
+
+    private static readonly IReadOnlySet<string> Deictic = WordLists.Of("that this it these those answer the he she they");
 
     private static readonly IReadOnlySet<string> Delicious = WordLists.Of("great good amazing delicious heavenly wonderful better best like-heaven heaven fantastic lovely");
 

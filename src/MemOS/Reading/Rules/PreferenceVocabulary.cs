@@ -86,7 +86,7 @@ internal static class PreferenceVocabulary
 
     /// <summary>Verbs that state a preference when denied, or with "only", "always" or "never": "I don't eat meat".</summary>
     public static FrozenSet<string> Habits { get; } = English.WordLists.Of(
-        "eat drink use wear watch consume buy do play read listen smoke travel fly drive trust shop order tolerate stand bear handle stomach digest want need care support take stay go attend hire work purchase choose participate engage believe ride cook visit live sleep share pay like love enjoy feel date appreciate tolerate visit eat");
+        "eat drink use wear watch consume buy do play read listen smoke travel fly drive trust shop order tolerate stand bear abide handle stomach digest want need care support take stay go attend hire work purchase choose participate engage believe ride cook visit live sleep share pay like love enjoy feel date appreciate tolerate visit eat");
 
     /// <summary>Words between subject and verb that turn a habit into a preference.</summary>
     public static FrozenSet<string> HabitMarkers { get; } = English.WordLists.Of("only exclusively always strictly never rarely seldom solely generally usually typically");

@@ -38,7 +38,7 @@ internal static class SentenceSplitter
                     }
 
                     var ending = mark == '?' && IsAmazed(words, tokens, i) ? '!' : mark;
-                    sentences.AddRange(Introductions.Split(words).Select((part, place) => new Sentence(part, part.Length > 0 && ReferenceEquals(part, words) || place > 1 ? ending : '.')));
+                    sentences.AddRange(Parentheses.Split(words).SelectMany((part, place) => place == 0 ? Introductions.Split(part) : [part]).Select((part, place) => new Sentence(part, part.Length > 0 && ReferenceEquals(part, words) || place > 1 ? ending : '.')));
                 }
             }
 

@@ -198,13 +198,13 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     /// <summary>A taste of the speaker's, whatever the subject: "loud places bore me", "crowds are not my thing".</summary>
     public static PreferenceValue? PreferenceOf(Clause clause, VerbPhrase verb) =>
-        clause.Subject == SubjectKind.Speaker || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "me") || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "my") && clause.Subject is SubjectKind.Other or SubjectKind.Person
+        clause.Subject == SubjectKind.Speaker || PreferenceReader.IsRefusal(clause, verb) || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "me") || TokenSpans.Contains(clause.Tokens.AsSpan(clause.SubjectEnd), "my") && clause.Subject is SubjectKind.Other or SubjectKind.Person
             ? PreferenceReader.Read(clause, verb)
             : PreferenceReader.ReadOfOthers(clause, verb);
 
     private static readonly IReadOnlySet<string> Tools = WordLists.Of("editor phone car bank gym laptop computer browser provider database language framework employer school team bike");
 
-    private static readonly IReadOnlySet<string> Ailments = WordLists.Of("allergic allergy allergies intolerant intolerance lactose-intolerant celiac coeliac asthma diabetes diabetic");
+    private static readonly IReadOnlySet<string> Ailments = WordLists.Of("allergic allergy allergies intolerant intolerance lactose-intolerant celiac coeliac asthma diabetes diabetic hives rash rashes anaphylaxis");
 
     // In a talk with an assistant, "you" and very long clauses are about the task at hand.
     private static bool IsAboutTheTalk(Clause clause) => clause.Tokens.Length > LongestStatement || TokenSpans.Contains(clause.Tokens, "you") || TokenSpans.Contains(clause.Tokens, "your");
@@ -232,8 +232,16 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
     // "I've driven the 38 for six years", "I'm on days now, since June": it goes on.
     private static bool IsLasting(Clause clause, VerbPhrase verb) =>
+        (verb is { Tense: Tense.Past, Negated: false, Perfect: false } && Callings.Contains(verb.Lemma) && SpanOf(clause, verb) && Array.TrueForAll(clause.Tokens, static token => token.Lower is not ("last" or "ago" or "in"))) ||
         (verb is { Tense: Tense.Present, Negated: false, Perfect: false } && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "now") is > 0 and var now && Array.FindIndex(clause.Tokens, now, static token => token.Lower == "since") > 0) ||
-        verb is { Perfect: true, Negated: false } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "for") is > 0 and var span && span + 2 < clause.Tokens.Length && (clause.Tokens[span + 1].Kind == TokenKind.Number || WordLists.NumberWords.Contains(clause.Tokens[span + 1].Lower)) && clause.Tokens[span + 2].Lower is "years" or "year" or "months" or "decades";
+        (verb is { Perfect: true, Negated: false } && SpanOf(clause, verb));
+
+    // "For six years".
+    private static bool SpanOf(Clause clause, VerbPhrase verb) =>
+        Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "for") is > 0 and var span && span + 2 < clause.Tokens.Length && (clause.Tokens[span + 1].Kind == TokenKind.Number || WordLists.NumberWords.Contains(clause.Tokens[span + 1].Lower)) && clause.Tokens[span + 2].Lower is "years" or "year" or "months" or "decades";
+
+    // What somebody was for years, and tells of as a part of who they are.
+    private static readonly IReadOnlySet<string> Callings = WordLists.Of("teach work live serve coach run drive play train practise practice sing").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     // "Went up to 36 euros".
     private static bool TellsLevel(Clause clause)
@@ -266,7 +274,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         // "I have a dog named Max, can he eat grapes?": the first half states something, the last half asks.
-        return clause.IsLast || !(clause.Subject is SubjectKind.Speaker or SubjectKind.Possession || (clause.Subject == SubjectKind.Other && clause.Verb is { Lemma: "be" } && times.Of(clause) is not null));
+        return clause.IsLast || !(clause.Subject is SubjectKind.Speaker or SubjectKind.Possession || (clause.Subject is SubjectKind.PersonPronoun or SubjectKind.Person && clause is { SubjectStart: 0, SubjectEnd: > 0, Verb.Tense: Tense.Present }) || (clause.Subject == SubjectKind.Other && clause.Verb is { Lemma: "be" } && times.Of(clause) is not null));
     }
 
     // Wishes, conditions and words of others are no facts.
@@ -292,14 +300,22 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         {
             "would" => verb.Lemma is "love" or "prefer" or "rather" or "like" or "mind" or "enjoy" or "hate",
             "should" => verb.Negated && verb.Lemma is "eat" or "drink" or "have" or "take" or "be",
-            "could" => verb.Negated || (verb.Lemma is "do" or "liv" or "live" && clause.Rest is [{ Lower: "without" }, _, ..]),
+            "could" => verb.Negated || PreferenceReader.IsCraving(clause, verb) || (verb.Lemma is "do" or "liv" or "live" && clause.Rest is [{ Lower: "without" }, _, ..]),
             "might" or "may" => true,
             _ => true,
         };
     }
 
+    private static readonly IReadOnlySet<string> Body = WordLists.Of("eyesight sight vision hearing memory knee knees back hip hips eyes ears heart health balance stomach shoulder lungs sleep english spelling");
+
     private static bool HasContent(Clause clause)
     {
+        // "Her eyesight's bad": what is good or bad of somebody's body tells something.
+        if (clause.Subject is SubjectKind.Possession or SubjectKind.PersonPronoun && clause.SubjectEnd - clause.SubjectStart > 1 && Body.Contains(clause.Tokens[clause.SubjectEnd - 1].Lower))
+        {
+            return true;
+        }
+
         var content = 0;
         for (var i = clause.SubjectEnd; i < clause.Tokens.Length; i++)
         {

@@ -89,6 +89,44 @@ internal static class StyleReader
         };
     }
 
+    /// <summary>"Bullet points are fine again": what was turned down is welcome, and the wish against it has had its time.</summary>
+    public static RecordDraft? Welcome(Sentence sentence, EvidenceItem item, Speaker speaker)
+    {
+        const int LongestThing = 4;
+        var tokens = sentence.Tokens;
+        var copula = Array.FindIndex(tokens, static token => token.Lower is "are" or "is");
+        if (sentence.IsQuestion || copula < 1 || copula + 1 >= tokens.Length || !Welcomes.Contains(tokens[copula + 1].Lower) || !(TokenSpans.Contains(tokens.AsSpan(copula), "again") || TokenSpans.Contains(tokens.AsSpan(copula), "now") || TokenSpans.IndexOf(tokens.AsSpan(copula), ["after", "all"]) > 0))
+        {
+            return null;
+        }
+
+        var start = Array.FindLastIndex(tokens, copula - 1, static token => token.Lower is "," or ";" or "so" or "but" or ":") + 1;
+        while (start < copula && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower) || WordLists.Determiners.Contains(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        if (copula - start is < 1 or > LongestThing || StrongIn(tokens[start..copula]) is not { } style && (!InstructionReader.Manners.Contains(tokens[copula - 1].Lower) || (style = tokens[copula - 1].Lower.TrimEnd('s')).Length == 0))
+        {
+            return null;
+        }
+
+        var end = Array.FindIndex(tokens, copula, static token => token.Lower is "," or ";" or "so" or "because");
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} wants: {string.Join(' ', tokens[start..(end < 0 ? tokens.Length : end)].Select((token, place) => place == 0 ? token.Lower : token.Text))}.",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            RejectedValue = style,
+            Sources = [item.Id],
+            IsChange = true,
+        };
+    }
+
+    private static readonly IReadOnlySet<string> Welcomes = WordLists.Of("fine ok okay good allowed welcome great back cool alright useful");
+
     /// <summary>The first word that names a style by itself, as it is held against earlier wishes; <see langword="null"/> when there is none.</summary>
     public static string? StrongIn(Token[] tokens) => tokens.FirstOrDefault(token => Strong.Contains(token.Lower)).Lower?.TrimEnd('s');
 

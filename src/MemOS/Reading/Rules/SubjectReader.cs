@@ -9,6 +9,11 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     /// <summary>Whom the record is about, what replaces the subject's words (null keeps them), and the message that told who it is; <see langword="null"/> when it concerns nobody.</summary>
     public (string Name, string? Written, MemoryId? Source)? Find(Clause clause, VerbPhrase verb)
     {
+        if (context.HasAssistant && PreferenceReader.IsRefusal(clause, verb))
+        {
+            return (speaker.Subject, null, null);
+        }
+
         switch (clause.Subject)
         {
             case SubjectKind.Speaker:
@@ -21,7 +26,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             case SubjectKind.PersonPronoun:
                 return OfPronoun(clause);
             case SubjectKind.ThingPronoun:
-                return context.Thing is { } thing && thing.Message == item.Id && IsInformative(clause, verb) ? (thing.Text, thing.Text, thing.Message) : null;
+                return context.Thing is { } thing && thing.Message == item.Id && IsInformative(clause, verb) && (thing.Gender != 'o' || (verb.Lemma == "be" && clause.Rest is [{ Lower: "at" or "on" or "every" or "from" }, _, ..])) ? (thing.Text, thing.Text, thing.Message) : null;
             case SubjectKind.Other:
                 return OfOther(clause, verb);
             default:
@@ -71,7 +76,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         {
             var kin = $"{speaker.Name}'s {words[0].Lower}";
             context.Person = new(kin, GenderOf(words[0].Lower), item.Id);
-            return (kin, null, null);
+            return ($"{speaker.Subject}'s {words[0].Lower}", kin, null);
         }
 
         var text = writer.WritePhrase(words);
@@ -116,7 +121,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     // "Sam has a brother. He …": the brother. Who has him comes before, for "she".
     private Referent? RelativeOf(Clause clause, VerbPhrase verb, string owner)
     {
-        if (verb is not { Lemma: "have", Negated: false } || clause.Rest is not [{ Lower: "a" or "an" or "one" }, _, ..] || Array.FindIndex(clause.Tokens, verb.Main + 2, token => WordLists.Kin.Contains(token.Lower)) is var kin && (kin < 0 || kin > verb.Main + 4))
+        if (verb is not { Lemma: "have", Negated: false } || clause.Rest is not [{ Lower: "a" or "an" or "one" }, _, ..] || Array.FindIndex(clause.Tokens, verb.Main + 2, token => WordLists.Kin.Contains(token.Lower)) is var kin && (kin < 0 || kin > verb.Main + 4 || (kin + 1 < clause.Tokens.Length && clause.Tokens[kin + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && next.Lower is not ("who" or "and" or "now" or "too") && !WordLists.Prepositions.Contains(next.Lower))))
         {
             return null;
         }
@@ -196,7 +201,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         {
             var text = writer.WritePhrase(words[1..]);
             context.Thing = new("The " + text, 't', item.Id);
-            return ($"{speaker.Subject}'s {text}", null, null);
+            return ($"{(isOccasion ? OwnerOf(text) : null) ?? speaker.Subject}'s {text}", null, null);
         }
 
         // "The client's name is Jonson": about the client.
@@ -237,6 +242,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         }
 
         return aboutSpeaker && (!ClauseStartsVague(words) || StatementReader.PreferenceOf(clause, verb) is { Topic.Length: > 0 }) ? (speaker.Subject, null, null) : null;
+    }
+
+    // "Leo has a dentist appointment", and then "the dentist appointment is on Tuesday": whose it was said to be.
+    private string? OwnerOf(string occasion)
+    {
+        const int Reach = 60;
+        return context.Known.Take(Reach).FirstOrDefault(statement => statement.Text.Contains(" a " + occasion, StringComparison.OrdinalIgnoreCase)) is { } told && GivenNames.GenderOf(told.Subject.ToLowerInvariant()) is not null ? told.Subject : null;
     }
 
     // Whether a thing is named in what the speaker said lately.
@@ -280,6 +292,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             context.NoteRole(tokens[verb.Main..], speaker, item);
         }
 
+        // "I'm writing invites for book club. It's at my place on Wednesdays": only of what has a place and a time.
+        if (Array.FindLastIndex(tokens, static token => token.Lower == "for") is var cause && cause > verb.Main && tokens.Length - cause is 2 or 3 && Array.TrueForAll(tokens[(cause + 1)..], token => token is { Kind: TokenKind.Word, IsCapitalised: false } && !WordLists.Empty.Contains(token.Lower) && !WordLists.Determiners.Contains(token.Lower) && !times.Any(token.Start, token.End)))
+        {
+            context.Thing = new(string.Join(' ', tokens[(cause + 1)..].Select((token, place) => place == 0 ? char.ToUpperInvariant(token.Text[0]) + token.Text[1..] : token.Text)), 'o', item.Id);
+            return;
+        }
+
         for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 9; i++)
         {
             if (tokens[i].Lower is "a" or "an" or "my" or "our" or "the" && i + 1 < tokens.Length)
@@ -311,6 +330,9 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
                 {
                     context.Thing = new($"{speaker.Name}'s {phrase}", 't', item.Id);
                     context.Person = WordLists.Pets.Contains(head) ? context.Thing with { Gender = '?' } : context.Person;
+
+                    // "A place card for my new boss, her name is …": whom the thing is for.
+                    context.NoteOwn(tokens[end..], speaker, item);
                 }
 
                 return;

@@ -17,14 +17,19 @@ internal static class ThingChangeReader
     /// <param name="verb">Its verb.</param>
     public static ThingChange? Read(Clause clause, VerbPhrase verb)
     {
-        var moves = Movers.Contains(verb.Lemma);
+        // "They've had to move the appointment".
+        var had = verb is { Lemma: "have", Tense: Tense.Past, Negated: false } && clause.Rest is [{ Lower: "to" }, { } forced, ..] && Movers.Contains(Verbs.Lemma(forced.Lower)) ? 2 : 0;
+        var lemma = had > 0 ? Verbs.Lemma(clause.Rest[1].Lower) : verb.Lemma;
+        var moves = Movers.Contains(lemma);
         if (clause.Subject == SubjectKind.None || verb.Negated || verb.Modal is "would" or "might" or "may" or "could" or "should" or "can" || !(moves || verb.Lemma is "switch" || Sizers.Contains(verb.Lemma)))
         {
             return null;
         }
 
-        var start = verb.Main + 1;
-        if (start + 2 >= clause.Tokens.Length || clause.Tokens[start].Lower is not ("my" or "our" or "the" or "his" or "her" or "their"))
+        // "Ella's appointment" needs no article.
+        var start = verb.Main + had + 1;
+        start -= start < clause.Tokens.Length && clause.Tokens[start].IsCapitalised && clause.Tokens[start].Lower.EndsWith("'s", StringComparison.Ordinal) ? 1 : 0;
+        if (start + 2 >= clause.Tokens.Length || (start > verb.Main + had && clause.Tokens[start].Lower is not ("my" or "our" or "the" or "his" or "her" or "their")))
         {
             return null;
         }

@@ -107,7 +107,7 @@ internal static class Tokenizer
             {
                 // 3.5, 1,000, 7:30, Node.js, U.S.; a full stop before a capital that ends a lower-case word is the end of a sentence.
                 var joins = inside && char.IsLetterOrDigit(text[i + 1]) && (c == '.' ? !IsMissingBlank(text, i) : char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
-                if (!joins && !(c == '.' && i > start && IsAbbreviation(text.AsSpan(start, i - start))))
+                if (!joins && !(c == '.' && i > start && IsAbbreviation(text.AsSpan(start, i - start)) && !(i - start == 3 && BeginsAnew(text.AsSpan(i + 1)))))
                 {
                     if (i > start)
                     {
@@ -137,11 +137,15 @@ internal static class Tokenizer
 
         if (word.Contains('.'))
         {
-            return word.Length <= 5;
+            return word.Length <= 5 && !char.IsAsciiDigit(word[0]);
         }
 
         return word is "Dr" or "Mr" or "Mrs" or "Ms" or "St" or "Prof" or "Jr" or "vs" or "etc" or "approx";
     }
+
+    // "New year new me etc. i'm vegetarian now": behind "etc." another sentence may begin.
+    private static bool BeginsAnew(ReadOnlySpan<char> behind) =>
+        behind.Length > 2 && behind[0] == ' ' && behind[1] is 'i' or 'I' or 'w' or 'W' && (behind.StartsWith(" i ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith(" i'", StringComparison.OrdinalIgnoreCase) || behind.StartsWith(" im ", StringComparison.OrdinalIgnoreCase) || behind.StartsWith(" we ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLink(ReadOnlySpan<char> chunk) =>
         chunk.StartsWith("http", StringComparison.OrdinalIgnoreCase) || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (chunk.Contains('@') && chunk.Contains('.'));
@@ -204,7 +208,12 @@ internal static class Tokenizer
 
             token = token with { Text = text, Lower = text.ToLowerInvariant() };
             var next = i + 1 < tokens.Count && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number ? tokens[i + 1].Lower : "";
-            if (Contractions.Expand(token.Lower, next) is not { } words)
+            var after = next.Length > 0 && i + 2 < tokens.Count && tokens[i + 2].Kind is TokenKind.Word or TokenKind.Number ? tokens[i + 2].Lower : "";
+
+
+            // "Oops i should say its Cat": no owner was named.
+            var isNamed = token.Lower == "its" && i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalised: true, Kind: TokenKind.Word } && (i == 0 || tokens[i - 1].Kind != TokenKind.Word || tokens[i - 1].Lower is "say" or "no" or "oops" or "actually" or "sorry" or "meant" or "mean" or "so" or "but" or "think");
+            if ((isNamed ? ["it", "is"] : Contractions.Expand(token.Lower, next, after)) is not { } words)
             {
                 spelled.Add(token);
                 continue;

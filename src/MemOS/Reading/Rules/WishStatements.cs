@@ -12,7 +12,7 @@ internal sealed class WishStatements(ReadingContext context, EvidenceItem item, 
     public RecordDraft Wanted(Token[] only) => new()
     {
         Kind = MemoryKind.Preference,
-        Text = $"{speaker.Name} wants {LowerFirst(writer.Write(new Clause { Tokens = only }, null, times))}",
+        Text = $"{speaker.Name} wants {ClauseJoints.LowerFirst(writer.Write(new Clause { Tokens = only }, null, times))}",
         Subject = speaker.Subject,
         Confidence = 0.75,
         Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
@@ -52,6 +52,4 @@ internal sealed class WishStatements(ReadingContext context, EvidenceItem item, 
         Topic = thing.ToLowerInvariant(),
         Sources = [item.Id],
     };
-
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -288,7 +288,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             return speaker.Subject;
         }
 
-        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年", "这两个", "这半个月", "这半年", "这三个"]).Length == 0) || text.StartsWith('那') || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
+        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年", "这两个", "这半个月", "这半年", "这三个"]).Length == 0) || (text.StartsWith('那') && !Settled().IsMatch(text)) || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
         {
             return null;
         }
@@ -307,6 +307,13 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
             subject = "我";
             return speaker.Subject;
+        }
+
+        // "那就定周日晚上吧": what is settled, in a group too.
+        if (Settled().Match(text) is { Success: true } settled && times.Any(mention => settled.Groups[1].Value.Contains(mention.Text, StringComparison.Ordinal)))
+        {
+            text = settled.Groups[1].Value;
+            subject = "我";
         }
 
         // "下周五还要再去一次": a plan without a subject is the speaker's own.
@@ -349,6 +356,9 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
     [System.Text.RegularExpressions.GeneratedRegex("^(?!今|现|已|刚|去|明|马|快|虚|周|我|你|他|她|都|才|也|就)([\u4E00-\u9FFF]{2,3}?)(?:今年|已经|刚满|都)?[0-9一二三四五六七八九十]+岁了")]
     private static partial System.Text.RegularExpressions.Regex Aged();
 
+    [System.Text.RegularExpressions.GeneratedRegex("^(?:那就|那|就)?((?:定|约|改)(?:在|到|成)?.{2,12}?)吧?$")]
+    private static partial System.Text.RegularExpressions.Regex Settled();
+
     private EventTime? TimeOf(int start, int end, string text)
     {
         foreach (var mention in times)
@@ -373,6 +383,8 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             if (mention.Start >= start && fromEnd >= 0 && fromEnd < text.Length && mention.Kind is TimeMentionKind.Date or TimeMentionKind.DateRange or TimeMentionKind.DateTime or TimeMentionKind.DateTimeRange && !ChineseTimes.IsNow(mention) && !ChineseTimes.IsOfHabit(mention, text) &&
                 !mention.Text.Contains('年', StringComparison.Ordinal) && ChineseTimes.Resolve(mention, text) is { } time)
             {
+                // "周日晚" of "周日晚上": the date goes behind the word.
+                fromEnd -= fromEnd > 0 && text[^fromEnd] == '上' && mention.Text[^1] is '晚' or '早' ? 1 : 0;
                 dated = dated.Insert(text.Length - fromEnd, $"({time})");
             }
         }

@@ -25,7 +25,11 @@ internal static partial class ChineseTimes
     public static bool IsNow(TimeMention mention) => mention.Text is "现在" or "目前" or "最近" or "今年" or "如今";
 
     /// <summary>The day or hour that a time means in its clause.</summary>
-    public static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !ChineseWords.HoldsAny(text, ChineseChanges.Moves) && !Booked().IsMatch(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
+    public static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !Dropped().IsMatch(text) && !ChineseWords.HoldsAny(text, ChineseChanges.Moves) && !Booked().IsMatch(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
+
+    // "周六不聚了": what will not be was still to come.
+    [GeneratedRegex("不[^，。]{1,4}了$")]
+    private static partial Regex Dropped();
 
     // What is booked lies ahead, though the booking is done.
     [GeneratedRegex("[订约定](?:好|到)?了|预约了|抢到了?|买了.*票|报了")]

@@ -66,6 +66,19 @@ internal static class ChineseVocabulary
         Preference; likes; +; 爱看
         Preference; likes; +; 爱听
         Preference; likes; +; 迷上了
+        Preference; likes; +; 爱上了
+        Preference; likes; +; 爱上
+        Profile; ; 0; 恐高
+        Profile; ; 0; 晕车
+        Profile; ; 0; 晕船
+        Profile; ; 0; 晕机
+        Profile; ; 0; 晕血
+        Profile; ; 0; 失眠
+        Profile; ; 0; 近视
+        Profile; ; 0; 色盲
+        Profile; ; 0; 怕黑
+        Profile; ; 0; 社恐
+        Profile; ; 0; 路痴
         Preference; likes; +; 选择了
         Profile; name; 0; 名字叫
         Profile; name; 0; 名字是

@@ -32,14 +32,20 @@ internal static class Contractions
         youre: you are
         youve: you have
         theyre: they are
+        theyve: they have
+        weve: we have
+        shes: she is
+        hes: he is
+        wont: will not
+        werent: were not
+        shouldnt: should not
+        w: with
         gonna: going to
         wanna: want to
         gotta: have to
         gimme: give me
         lemme: let me
         dunno: do not know
-        kinda: kind of
-        sorta: sort of
         lotta: lot of
         ya: you
         u: you
@@ -76,10 +82,15 @@ internal static class Contractions
         "with", "by", "out", "off", "up", "down", "over", "due", "only", "already", "roughly", "about", "around", "almost", "nearly", "no", "me", "us", "all", "both", "finally", "actually", "currently", "gone", "done", "moved", "changed", "got", "grown", "become", "dead", "broken", "closed", "cancelled", "canceled", "postponed", "married", "engaged", "divorced", "retired", "pregnant", "expecting", "asleep", "away", "vegetarian", "vegan", "more", "that", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "between", "under", "back", "here", "obsessed", "scared", "terrified", "afraid", "addicted", "keen", "into", "hooked"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> States = FrozenSet.ToFrozenSet(["bad", "good", "great", "fine", "better", "worse", "awful", "terrible", "rubbish", "poor", "ok", "okay", "ready", "late", "early", "open", "busy", "sick", "ill", "well", "tired", "full", "empty", "free", "cheaper", "deaf", "blind", "single", "pregnant", "unemployed", "ruined", "knackered", "useless", "stuck", "cold", "warm"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> ItIsBefore = FrozenSet.ToFrozenSet(["a", "an", "the", "not", "so", "really", "very", "too", "just", "been", "now", "actually", "still", "on", "at", "in", "from", "my", "our", "his", "her", "their", "only", "about", "around", "off", "cancelled", "moved", "called"], StringComparer.Ordinal);
+
     /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
     /// <param name="lower">The word in lower case with a straight apostrophe.</param>
     /// <param name="next">The next word in lower case, or empty.</param>
-    public static IReadOnlyList<string>? Expand(string lower, string next)
+    /// <param name="after">The word behind that one in lower case, or empty.</param>
+    public static IReadOnlyList<string>? Expand(string lower, string next, string after)
     {
         if (Whole.TryGetValue(lower, out var words))
         {
@@ -90,6 +101,12 @@ internal static class Contractions
         if (lower == "id" && next is "rather" or "love" or "like")
         {
             return ["i", "would"];
+        }
+
+        // "Its £60 an hour now", "its on the 5th": no owner stands before these.
+        if (lower == "its" && next.Length > 0 && (char.IsAsciiDigit(next[0]) || next[0] is '$' or '€' or '£' || ItIsBefore.Contains(next)))
+        {
+            return ["it", "is"];
         }
 
         if (lower.IndexOf('\'', StringComparison.Ordinal) <= 0)
@@ -137,6 +154,18 @@ internal static class Contractions
 
             // "Doc's taken me off the tablets".
             if (next is "taken" or "sold" or "bought" or "started" or "stopped" or "asked" or "joined" or "died" or "passed" or "decided" or "agreed" or "promised")
+            {
+                return [stem, "has"];
+            }
+
+            // "Her eyesight's bad", "the kitchen's ready now"; "my dad's bad knee" is his.
+            if (States.Contains(next) && (after.Length == 0 || after is "and" or "but" or "now" or "again" or "so" or "because" or "today" or "too" or "though" or "for" or "at" or "with" or "since"))
+            {
+                return [stem, "is"];
+            }
+
+            // "Finn's left the Rovers", "Kim's lost her job"; "Tom's left knee" is his.
+            if (next is "left" or "lost" or "quit" or "found" or "finished" or "upped" or "switched" or "given" or "signed" or "turned" or "booked" or "broken" or "had" && (WordLists.Determiners.Contains(after) || after is "me" or "us" or "school" or "home" or "up" or "to"))
             {
                 return [stem, "has"];
             }

@@ -18,7 +18,7 @@ internal static class Verbs
         quit raise reach read realize receive recommend record recover refuse rehearse relax relocate rely remember renovate rent repair replace require research respect rest retire return ride run
         sail save say search see seek seem sell send serve set settle sew share shop show sign sing sit skate ski skip sleep smoke snowboard speak spend stand start stay steer stop struggle study suffer suggest support surf swim switch
         take talk teach tell tend thank think tolerate train travel treat try turn understand upgrade use value visit volunteer vote wait wake walk want wash watch wear weigh welcome win wish wonder work worry write
-        postpone reschedule delay abandon adapt admit advertise allow announce answer apologize apologise approve argue assist assume attach babysit bathe beat beg behave boil borrow break breed brew browse burn bury calculate cease cheat
+        postpone reschedule delay abandon abide adapt admit advertise allow announce answer apologize apologise approve argue assist assume attach babysit bathe beat beg behave boil borrow break breed brew browse burn bury calculate cease cheat
         cheer chew collapse combine commit communicate compare compete complain complete compose concentrate confess confirm confuse connect consult contribute convert convince correct crash crawl criticize crochet customize declare
         decline decrease defend define delegate delete deny deploy describe deserve dig disagree disappear disappoint distribute dive divide divorce download drag edit educate eliminate employ enable encounter engage entertain establish
         estimate evaluate examine exchange exist expand expire export extend fail ferment fetch forgive freelance freeze gather generate greet grind haggle harvest heal hesitate hide hug hurry ignore illustrate import impress increase
@@ -27,7 +27,7 @@ internal static class Verbs
         recharge recycle reduce refer refill reflect refund refurbish regret reject remind remove rename repeat reply rescue resign resolve restart restore restrict resume reveal reverse revise rinse roast rob rotate rub ruin sacrifice
         satisfy scream scroll sculpt separate shave shout shrink shut sink skydive sneeze snorkel solve specialize specialise spill split spoil sponsor spread squeeze stare starve steal stick stir stitch strengthen stretch submit
         subscribe substitute succeed surprise surrender survive suspect swallow swear sweep swing tackle taste tear tease thrive throw tidy transfer translate transport trust unpack unsubscribe update upload vacuum vanish vary wander warn
-        weave whisper wipe withdraw wrap yell snore smell argue limp whine moan nag giggle hum cough sweat babble howl meow fidget ring hang blow flow shine snow rain beep tick drip scratch bark bite purr chase nibble hoard graze hatch rewrite rebuild redo resell scrap ditch swap bump push
+        weave whisper wipe withdraw wrap yell snore smell argue limp whine moan nag giggle hum cough sweat babble howl meow fidget ring hang blow flow shine snow rain beep nick pinch tick drip scratch bark bite purr chase nibble hoard graze hatch rewrite rebuild redo resell scrap ditch swap bump push
         """;
 
     // Past forms that equal the base or that the word index leaves out.

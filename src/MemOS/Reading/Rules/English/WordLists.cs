@@ -14,7 +14,7 @@ internal static class WordLists
     public static FrozenSet<string> Adverbs { get; } = Of(
         "actually also always already almost absolutely basically barely certainly completely constantly currently definitely deeply even eventually ever exclusively finally frequently fully generally genuinely hardly honestly just kind of " +
         "lately literally mainly mostly nearly never normally now obviously occasionally often only originally partly particularly personally possibly practically pretty previously much far primarily probably proudly quickly quite rarely really recently regularly " +
-        "seldom seriously simply slowly so sometimes soon specifically still strictly strongly suddenly surely then thankfully too totally truly typically ultimately usually very well both all kinda sort severely passionately absolutely greatly particularly sadly happily luckily not");
+        "seldom seriously simply slowly so sometimes soon specifically still strictly strongly suddenly surely then thankfully too totally truly typically ultimately usually very well both all kinda sorta sort severely passionately absolutely greatly particularly sadly happily luckily not");
 
     /// <summary>People by their relation to a speaker.</summary>
     public static FrozenSet<string> Kin { get; } = Of(
@@ -33,7 +33,7 @@ internal static class WordLists
     public static FrozenSet<string> Occasions { get; } = Of(
         "meeting appointment flight deadline wedding party interview exam test call dinner lunch trip train bus concert conference class lesson standup stand-up demo launch release presentation ceremony match game surgery checkup check-up review sync retro event reservation booking " +
         "delivery move rehearsal workshop seminar webinar session hearing show festival race marathon sprint kickoff kick-off onboarding funeral birthday anniversary vacation holiday " +
-        "fair recital tournament audition graduation reunion premiere viewing inspection audit picnic barbecue ferry haircut scan operation regatta auction expo retreat tasting screening performance gig viva");
+        "fair recital tournament audition graduation reunion premiere viewing inspection audit picnic barbecue ferry haircut scan operation regatta auction expo retreat tasting screening performance gig viva raid scrim quiz meetup");
 
     /// <summary>What a speaker builds or belongs to: statements about it are statements about the speaker's work.</summary>
     public static FrozenSet<string> Projects { get; } = Of(

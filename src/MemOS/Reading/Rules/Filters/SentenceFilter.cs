@@ -39,7 +39,7 @@ internal static class SentenceFilter
         ("i almost", SentenceVerdict.Drop), ("i nearly", SentenceVerdict.Drop),
         ("yeah right", SentenceVerdict.DropAll), ("yeah , right", SentenceVerdict.DropAll), ("/s", SentenceVerdict.DropAll), ("said no one", SentenceVerdict.DropAll), ("said nobody", SentenceVerdict.DropAll), ("i am the king of", SentenceVerdict.Drop), ("i am the queen of", SentenceVerdict.Drop), ("i am the pope", SentenceVerdict.Drop), ("i am santa", SentenceVerdict.Drop), ("i am batman", SentenceVerdict.Drop), ("just kidding", SentenceVerdict.DropAll), ("jk", SentenceVerdict.DropAll), ("only kidding", SentenceVerdict.DropAll), ("i am kidding", SentenceVerdict.DropAll), ("i was kidding", SentenceVerdict.DropAll), ("just joking", SentenceVerdict.DropAll), ("i am joking", SentenceVerdict.DropAll), ("sarcasm", SentenceVerdict.DropAll), ("sarcastic", SentenceVerdict.DropAll), ("note the sarcasm", SentenceVerdict.DropAll),
         ("oh great", SentenceVerdict.DropAll), ("oh , great", SentenceVerdict.DropAll), ("oh joy", SentenceVerdict.DropAll), ("just great", SentenceVerdict.DropAll), ("just perfect", SentenceVerdict.DropAll), ("oh perfect", SentenceVerdict.DropAll), ("oh wonderful", SentenceVerdict.DropAll), ("oh fantastic", SentenceVerdict.DropAll), ("oh sure", SentenceVerdict.DropAll), ("oh , sure", SentenceVerdict.DropAll), ("oh yes ,", SentenceVerdict.DropAll), ("oh yeah ,", SentenceVerdict.DropAll),
-        ("just what i needed", SentenceVerdict.DropAll), ("just what i was", SentenceVerdict.Drop), ("just what i always", SentenceVerdict.Drop), ("exactly what i was dreaming", SentenceVerdict.Drop), ("exactly what i was hoping", SentenceVerdict.Drop), ("weep with joy", SentenceVerdict.Drop), ("jump for joy", SentenceVerdict.Drop), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("of course i adore", SentenceVerdict.DropAll), ("of course i love", SentenceVerdict.DropAll), ("so kind of", SentenceVerdict.DropAll), ("how kind of", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
+        ("just what i needed", SentenceVerdict.DropAll), ("just what i was", SentenceVerdict.Drop), ("just what i always", SentenceVerdict.Drop), ("exactly what i was dreaming", SentenceVerdict.Drop), ("exactly what i was hoping", SentenceVerdict.Drop), ("weep with joy", SentenceVerdict.Drop), ("jump for joy", SentenceVerdict.Drop), ("exactly what i needed", SentenceVerdict.DropAll), ("exactly what i wanted", SentenceVerdict.DropAll), ("sure , i will just", SentenceVerdict.DropRest), ("yeah , i will just", SentenceVerdict.DropRest), ("sell a kidney", SentenceVerdict.DropRest), ("sell my kidney", SentenceVerdict.DropRest), ("made of money", SentenceVerdict.Drop), ("grows on trees", SentenceVerdict.Drop), ("sure , because", SentenceVerdict.DropAll), ("right , because", SentenceVerdict.DropAll), ("yes , because", SentenceVerdict.DropAll), ("who does not love", SentenceVerdict.DropAll), ("who does not want", SentenceVerdict.DropAll), ("of course i adore", SentenceVerdict.DropAll), ("of course i love", SentenceVerdict.DropAll), ("so kind of", SentenceVerdict.DropAll), ("how kind of", SentenceVerdict.DropAll), ("what a joy", SentenceVerdict.DropAll), ("what a treat", SentenceVerdict.DropAll), ("how wonderful , another", SentenceVerdict.DropAll),
         ("wow , thanks for nothing", SentenceVerdict.DropAll), ("thanks for nothing", SentenceVerdict.DropAll), ("living the dream", SentenceVerdict.DropAll), ("best day ever , not", SentenceVerdict.DropAll), ("can not wait to spend another", SentenceVerdict.DropAll), ("as much as a root canal", SentenceVerdict.DropAll), ("because that always goes well", SentenceVerdict.DropAll), ("how original", SentenceVerdict.DropAll), ("totally my dream", SentenceVerdict.DropAll), ("nothing says", SentenceVerdict.DropAll), ("dear diary", SentenceVerdict.DropRest), ("d&d", SentenceVerdict.DropRest), ("dnd", SentenceVerdict.DropRest), ("rpg", SentenceVerdict.Drop),
     ];
 
@@ -121,6 +121,14 @@ internal static class SentenceFilter
         return null;
     }
 
+    /// <summary>What a sentence tells in earnest before it jokes about it: "I'm a driving instructor, so a jam on my day off is exactly what I wanted"; <see langword="null"/> for most.</summary>
+    public static Sentence? Earnest(Sentence sentence)
+    {
+        const int LongestTold = 8;
+        var so = Array.FindIndex(sentence.Tokens, static token => token.Lower is "," or "so");
+        return so is > 3 and <= LongestTold && sentence.Tokens[so + (sentence.Tokens[so].Lower == "," && so + 1 < sentence.Tokens.Length ? 1 : 0)].Lower == "so" && sentence.Tokens is [{ Lower: "i" }, { Lower: "am" }, { Lower: "a" or "an" }, ..] && WordClasses.IsJob(sentence.Tokens[so - 1].Lower) ? new(sentence.Tokens[..so], '.') : null;
+    }
+
     /// <summary>Whether a sentence says that what stands before it was a joke: "Just kidding!" What stands behind is meant.</summary>
     public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 5 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk");
 
@@ -130,7 +138,7 @@ internal static class SentenceFilter
         for (var i = from; i < sentences.Count; i++)
         {
             // "🙄 Help me write one paragraph? I run the returns desk.": who asks for something means what comes then.
-            if (i > 0 && (IsCommand(sentences[i].Tokens) || (sentences[i].IsQuestion && sentences[i].Tokens is [{ Lower: "can" or "could" or "would" }, { Lower: "you" }, ..] or [{ Lower: "how" }, { Lower: "do" or "can" or "should" }, { Lower: "i" or "we" }, ..])))
+            if (i > 0 && (IsCommand(sentences[i].Tokens) || sentences[i].Tokens.Any(static token => token.Lower == "please") || (sentences[i].IsQuestion && sentences[i].Tokens is [{ Lower: "can" or "could" or "would" }, { Lower: "you" }, ..] or [{ Lower: "how" }, { Lower: "do" or "can" or "should" }, { Lower: "i" or "we" }, ..])))
             {
                 return i;
             }
@@ -262,7 +270,7 @@ internal static class SentenceFilter
     {
         const int LongestLead = 12;
         var colon = TokenSpans.IndexOf(tokens, [":"]);
-        return colon is > 1 and <= LongestLead && colon + 2 < tokens.Length && (TokenSpans.ContainsAny(tokens[Math.Max(0, colon - 4)..colon], Quoting) || (TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending))) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
+        return colon is > 1 and <= LongestLead && colon + 2 < tokens.Length && !TokenSpans.Contains(tokens[..colon], "you") && (TokenSpans.ContainsAny(tokens[Math.Max(0, colon - 4)..colon], Quoting) || (TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending))) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
     }
 
     private static readonly FrozenSet<string> Messages = WordLists.Of("this message email mail note letter sms text voicemail post tweet sign flyer leaflet caption bio profile status advert ad reply");
@@ -286,7 +294,8 @@ internal static class SentenceFilter
             return SentenceVerdict.DropRest;
         }
 
-        if (TextTasks.Contains(tokens[verb].Lower))
+        // "Correct my Portuguese sentences when I make one": a rule for later, about no text at hand.
+        if (TextTasks.Contains(tokens[verb].Lower) && !(TokenSpans.Contains(tokens[verb..], "my") && colon < 0 && (TokenSpans.Contains(tokens[verb..], "when") || TokenSpans.Contains(tokens[verb..], "whenever") || TokenSpans.Contains(tokens, "always"))))
         {
             // "Rewrite this: …" works on what follows; without anything behind it, on what stood before.
             var hasPayload = TokenSpans.Contains(tokens[verb..], ":") || TokenSpans.Contains(tokens[verb..], "\"");

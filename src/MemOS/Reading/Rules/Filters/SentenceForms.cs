@@ -7,7 +7,7 @@ namespace MemOS.Reading.Rules.Filters;
 internal static class SentenceForms
 {
     /// <summary>The statement that a sentence holds; the sentence as it is where it holds none, or is one.</summary>
-    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutRequest(WithoutFrame(sentence)))))));
+    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutRequest(WithoutFrame(Asides.Without(sentence))))))));
 
     // "Remind me: my eye test is on Wednesday", "no, I don't speak it before you ask": the words around what is told.
     private static Sentence WithoutFrame(Sentence sentence)
@@ -55,9 +55,27 @@ internal static class SentenceForms
 
     private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["for", "the", "record"], ["i", "am", "afraid"], ["sad", "to", "say"], ["i", "am", "sorry", "to", "say"]];
 
-    // A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something.
-    private static Sentence WithoutTag(Sentence sentence) =>
-        sentence is { IsQuestion: true, Tokens: [{ Lower: "i" or "we" or "my" or "our" }, _, .., { Lower: "," }, { Lower: "remember" or "right" or "you know" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" }] } ? new(sentence.Tokens[..^2], '.') : sentence;
+    // A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something, as does "ok so
+    // raid is Thursday at 8 yeah?".
+    private static Sentence WithoutTag(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (!sentence.IsQuestion || tokens.Length < 4)
+        {
+            return sentence;
+        }
+
+        var start = 0;
+        while (start < tokens.Length - 3 && (!tokens[start].IsWord || Discourse.IsOpener(tokens[start].Lower)))
+        {
+            start++;
+        }
+
+        var isSet = tokens[^2].Lower == ",";
+        return isSet && tokens[start].Lower is "i" or "we" or "my" or "our" && tokens[^1].Lower is "remember" or "right" or "ok" or "okay" or "yeah" or "eh" or "innit" or "no" ? new(tokens[..^2], '.')
+            : tokens[^1].Lower is "yeah" or "right" or "innit" or "yes" && (isSet || tokens[^1].Lower == "yeah") && !WordLists.QuestionWords.Contains(tokens[start].Lower) && !Verbs.IsModal(tokens[start].Lower) && !Verbs.IsBe(tokens[start].Lower) && tokens[start].Lower is not ("do" or "does" or "did" or "have" or "has" or "had" or "you" or "your" or "he" or "she" or "they" or "it" or "that" or "this" or "if") && Array.FindIndex(tokens, start, token => Verbs.IsBe(token.Lower)) is > 0 and var copula && copula - start is > 0 and < 4
+                ? new(tokens[..(isSet ? ^2 : ^1)], '.') : sentence;
+    }
 
     // "If the shop asks, my mobile is …": so it is, whoever asks.
     private static Sentence WithoutAsking(Sentence sentence)
