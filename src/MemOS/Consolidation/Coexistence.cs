@@ -44,6 +44,18 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "改成远程办公", "工作没变": where one works from is no news of what one works as.
+        if (earlier.Content.Slot is "job" or "employer" or "home" && later.Draft is { Ends: null } && later.Content.Slot is null && Unmoved().IsMatch(later.Content.Text))
+        {
+            return true;
+        }
+
+        // "Joe moved out" is news of who lives where, and not of the team that he is for.
+        if (MovedOut().IsMatch(later.Content.Text) && later.Draft is { IsChange: false } or { Ends: not null } && MovedOut().IsMatch(later.Content.Text) && !Living().IsMatch(StatementWords.WithoutSubject(earlier.Content)))
+        {
+            return true;
+        }
+
         // "The GP upped mum's amlodipine to 10mg" is news of a dose, and none of what has no measure.
         if (later.Draft is { Ends: null } && !isOfOneAttribute && Sized().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
         {
@@ -81,11 +93,20 @@ internal static partial class Coexistence
     private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
     private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "diet", "car", "phone", "pet"];
 
-    [GeneratedRegex(@"\b(?:upped|raised|increased|lowered|reduced|bumped|doubled|halved|gone up|went up|gone down|went down|cut|dropped)\b[^,;]* to \S*[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:upped|raised|increased|lowered|reduced|bumped|doubled|halved|gone up|went up|gone down|went down|cut|dropped)\b[^,;]* to \S*[0-9]|\bput [^,;]*\b(?:rates?|prices?|fees?|rent|charges?) (?:up|down)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sized();
 
-    [GeneratedRegex(@"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bat )(?<![0-9:.])[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex("(?:远程|居家|混合|线上)(?:办公|工作|上班)|没变|不变|没换|照旧")]
+    private static partial Regex Unmoved();
+
+    [GeneratedRegex(@"^\S+(?: \S+)?(?: has| have)?(?: just| finally)? moved out\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MovedOut();
+
+    [GeneratedRegex(@"\b(?:lives?|living|shares?|sharing|flatmates?|roommates?|housemates?|lodger|rooms?|rent|home|house|flat|apartment|stays?|staying|moved in|together|with User|is User's)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Living();
 
     // "It's still the D850 for me": what is still so has not changed; and who learns Greek speaks no language less.
     [GeneratedRegex(@"\b(?:is|are|am) still (?:the|User's|at|in|with|on|a|an)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

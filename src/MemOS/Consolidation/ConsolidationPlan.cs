@@ -218,7 +218,7 @@ internal sealed partial class ConsolidationPlan
         statement.Stems.Revalues(earlier.Stems);
 
     private static bool ChangesValue(HeldStatement statement, HeldStatement earlier) =>
-        Revalues(statement, earlier) || CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
+        Revalues(statement, earlier) || CanCount(statement.Content) && CanCount(earlier.Content) && (statement.Stems.CountsAnew(earlier.Stems) || (SlotComparison.IsSameThing(statement.Content, earlier.Content) && statement.Stems.IsMeasure && earlier.Stems.IsMeasure && !statement.SharesSource(earlier) && (statement.Content.Slot is null || earlier.Content.Slot is null || statement.Content.Slot == earlier.Content.Slot) && earlier.Content.Slot is not "age" && statement.Content.Text != earlier.Content.Text) || (statement.Draft!.IsChange && statement.Content.Kind != MemoryKind.Preference && statement.Content.Slot is null && statement.Stems.Substitutes(earlier.Stems)));
 
     private static bool SameEventOwner(RecordContent now, RecordContent before) =>
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);

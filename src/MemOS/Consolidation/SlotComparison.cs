@@ -64,6 +64,12 @@ internal static partial class SlotComparison
             return true;
         }
 
+        // "Mum" is "my mother Edith": of whom there is one.
+        if (FamilyWords.IsNamed(now.Subject, before.Subject) || FamilyWords.IsNamed(before.Subject, now.Subject))
+        {
+            return true;
+        }
+
         if (now.Slot == "name" && before.Slot is { } role && IsRoleOf(now.Subject, before.Subject, role))
         {
             return true;

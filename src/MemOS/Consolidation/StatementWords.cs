@@ -65,6 +65,10 @@ internal static class StatementWords
     public static string Told(RecordContent content) =>
         content.Text.StartsWith(content.Subject + ": ", StringComparison.OrdinalIgnoreCase) ? content.Text[(content.Subject.Length + 2)..] : content.Text;
 
+    /// <summary>What is told without the words for whom it is told of: "is for Chelsea" of "Amir's flatmate Joe is for Chelsea".</summary>
+    public static string WithoutSubject(RecordContent content) =>
+        content.Text.StartsWith(content.Subject, StringComparison.OrdinalIgnoreCase) ? content.Text[content.Subject.Length..] : Told(content);
+
     private static FrozenSet<string> Stems(string words) => WordAnalyzer.Terms(words).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Pairs(string table)

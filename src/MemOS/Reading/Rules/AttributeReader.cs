@@ -39,6 +39,12 @@ internal static class AttributeReader
 
     private static AttributeValue? Table(Clause clause, VerbPhrase verb, string subject)
     {
+        // "We've moved!": wherever to, not where it was.
+        if (verb is { Lemma: "move", Perfect: true, Negated: false, Modal: "" } && clause.Subject == SubjectKind.Speaker && (clause.Rest.Length == 0 || !clause.Rest[0].IsWord))
+        {
+            return new(MemoryKind.Event, subject, "home", "elsewhere");
+        }
+
         // "We've been in Meanwood since June".
         if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.IndexOf(clause.Rest, ["since"]) is > 0 and var since && since + 1 < clause.Rest.Length && !WordLists.Weekdays.Contains(clause.Rest[since + 1].Lower) && clause.Rest[since + 1].Lower is not ("yesterday" or "this" or "noon" or "breakfast") && WordClasses.Technology(clause.Rest[1].Lower) is null)
         {

@@ -181,6 +181,12 @@ internal static class ClauseAnalyzer
             i++;
         }
 
+        // "IT gives me a laptop on Wednesday": a department, unless all is shouted.
+        if (tokens[i].Text == "IT" && i + 1 < tokens.Length && tokens[i + 1].Text.Any(char.IsAsciiLetterLower))
+        {
+            return PhraseTo(tokens, i, SubjectKind.Other);
+        }
+
         var word = tokens[i].Lower;
         switch (word)
         {

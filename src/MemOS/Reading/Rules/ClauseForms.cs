@@ -118,10 +118,24 @@ internal static class ClauseForms
             return ClauseAnalyzer.Analyze(instead, clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
+        // "It's poetry I reach for these days": I reach for poetry.
+        if (clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } taken } && clause.Tokens[0].Lower == "it" && Array.FindIndex(clause.Tokens, taken.Main + 1, static token => token.Lower is "i" or "we") is > 0 and var cleftSubject && cleftSubject - taken.Main is > 1 and < 6 && cleftSubject + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[cleftSubject + 1].Lower) && !WordLists.Prepositions.Contains(clause.Tokens[cleftSubject - 1].Lower))
+        {
+            var thing = clause.Tokens[(taken.Main + 1)..cleftSubject].Where(static token => token.Lower != "that").ToArray();
+            var after = cleftSubject + 2 < clause.Tokens.Length && WordLists.Prepositions.Contains(clause.Tokens[cleftSubject + 2].Lower) ? cleftSubject + 3 : cleftSubject + 2;
+            return ClauseAnalyzer.Analyze([.. clause.Tokens[cleftSubject..after], .. thing, .. clause.Tokens[after..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
         // "I'm not diabetic, it's my mum who is": she is.
         if (before is { Subject: SubjectKind.Speaker, Verb: { Negated: true, Lemma: "be" } lacking } && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false } } && clause.Rest is [{ Lower: "my" or "our" }, .., { Lower: "who" or "that" }, { Lower: "is" } cleft] && before.Rest.Length is > 0 and < 5)
         {
             return ClauseAnalyzer.Analyze([.. clause.Rest[..^2], cleft, .. before.Tokens[(lacking.Main + 1)..].SkipWhile(static token => token.Lower == "not")], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "Got a new number, it's 0160 555": the number is.
+        if (before is { Subject: SubjectKind.Speaker, Verb: { Negated: false, Modal: "", Lemma: "get" or "have" } } gained && gained.Rest is [{ Lower: "a" or "an" } article, { Lower: "new" }, { Kind: TokenKind.Word } got] && clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false } } && (SlotVocabulary.OwnedAttributes.ContainsKey(got.Lower) || got.Lower is "number" or "mobile" or "landline"))
+        {
+            return ClauseAnalyzer.Analyze([article.Reworded("my"), got, .. clause.Tokens[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
         // "I've put my rate up, it's £60 an hour now": the rate is.

@@ -51,6 +51,12 @@ internal static class ClauseSplitter
             return told;
         }
 
+        // "New address for all invites: since last week our office is at 3 Pratt Street".
+        if (sentence[i].Lower == ":" && i - start is > 1 and <= LongestLead && sentence[start].Lower == "new" && i + 4 < sentence.Length && sentence[i + 1].Lower is "since" or "from" or "as" && TokenSpans.ContainsAny(sentence[(i + 2)..Math.Min(sentence.Length, i + 6)], Owners))
+        {
+            return i + 1;
+        }
+
         // "I throw pots (I'm a potter)".
         if (sentence[i].Lower == "(" && i + 3 < sentence.Length && sentence[i + 1].Lower is "i" or "we" && FiniteWithin(sentence, i + 2, 2) && ClosesAtTheEnd(sentence[i..]))
         {
@@ -95,6 +101,8 @@ internal static class ClauseSplitter
 
     // What is said in somebody's words, or in a part: no talk of one's own.
     private static readonly IReadOnlySet<string> Quoted = WordLists.Of("says said say saying wrote writes written texted told reads read goes went sang sings lyrics yelled shouted sign signs caption bio motto slogan tagline quote lyric line lines verse chorus title prompt character message letter email");
+
+    private static readonly IReadOnlySet<string> Owners = WordLists.Of("my our i we");
 
     // What stands behind a colon, without what opens it: "… you helped me read: just so you know I'm not diabetic".
     private static int Behind(ReadOnlySpan<Token> sentence, int colon)
@@ -219,6 +227,7 @@ internal static class ClauseSplitter
             "i" or "we" or "he" or "she" => true,
             "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
+            "mine" or "ours" or "hers" or "theirs" => Verbs.IsFinite(next),
             "any" => Asked.Contains(next),
             "hope" or "hoping" => next is "they" or "it" or "that" or "you" or "he" or "she" or "there" or "to" or "the",
             _ when WordLists.Weekdays.Contains(word) && next == "is" => true,
@@ -226,6 +235,7 @@ internal static class ClauseSplitter
             "what" or "how" or "where" or "why" or "when" or "who" when Asking.Contains(next) => true,
             "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
             "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "we" or "i" or "it" or "they" or "that" or "he" or "she" or "not" or "their" or "the" or "this" or "there" or "his" or "her" or "my" or "our",
+            _ when next == "is" && tokens[0].Lower is "i" or "we" && i + 3 < tokens.Length && HasVerb(tokens[..(i - 1)]) && tokens[i] is { Kind: TokenKind.Word } && !WordLists.Prepositions.Contains(word) && !WordLists.Empty.Contains(word) && !WordLists.QuestionWords.Contains(word) && !VerbPhrase.IsAdverb(word) && !WordLists.Determiners.Contains(word) && !Verbs.IsBase(word) && tokens[i - 1].Lower == "," => true,
             _ => tokens[i].IsCapitalised && !WordLists.Determiners.Contains(word) && (Verbs.IsBe(next) || next is "has" or "had" || (Verbs.IsPast(next) && !Verbs.IsGerund(next)) || Verbs.IsThirdPerson(next)) || (next is "is" or "are" && (FacetVocabulary.IsNamed(word) || SlotVocabulary.OwnedAttributes.ContainsKey(word) || (i + 2 < tokens.Length && (tokens[i + 2].IsCapitalised || tokens[i + 2].Kind == TokenKind.Number))) && word is not "home" && tokens[i].Kind == TokenKind.Word && !WordLists.Prepositions.Contains(word) && !WordLists.Empty.Contains(word) && !WordLists.QuestionWords.Contains(word) && !VerbPhrase.IsAdverb(word)),
         };
     }

@@ -28,6 +28,7 @@ internal static class CoordinationSplitter
             }
 
             var end = clause.Tokens[i - 1].Lower == "," ? i - 1 : i;
+            end -= clause.Tokens[end - 1].Lower is "btw" or "though" or "tho" ? 1 : 0;
             var first = clause with { Tokens = clause.Tokens[..end], IsLast = false };
             if (SlotOf(second) is { } gained)
             {
@@ -42,6 +43,12 @@ internal static class CoordinationSplitter
                     // "We sold the flat and moved to Braga": where one lives now is told by itself, unless a time stands before both.
                     return gained == "home" && other.Lemma is "move" or "reloc" or "relocat" or "emigrat" or "settl" && verb is { Tense: Tense.Past, Negated: false } && clause.SubjectStart == 0 && SlotOf(first) is null && !OpensInfinitive(first, verb) && !TokenSpans.ContainsAny(clause.Tokens, Undone) ? (first, second) : null;
                 }
+            }
+
+            // "Finished the parser yesterday and will start on the rules tomorrow": what is done, and what is to come.
+            if (verb is { Tense: Tense.Past, Negated: false } && other is { Tense: Tense.Future })
+            {
+                return (first, second);
             }
 
             return IsNamed(second, verb) || IsTwofold(first, verb, second, other) ? (first, second) : null;
@@ -129,7 +136,7 @@ internal static class CoordinationSplitter
 
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
         var word = clause.Tokens[start].Lower;
-        var goesOn = (verb.Tense == Tense.Past && Verbs.IsPast(word)) || (isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does");
+        var goesOn = (word == "will" && verb.Tense == Tense.Past && start + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[start + 1].Lower)) || (verb.Tense == Tense.Past && Verbs.IsPast(word)) || (isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does");
         var copula = Verbs.IsBe(clause.Tokens[verb.Main].Lower) ? verb.Main : verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) ? verb.Main - 1 : -1;
         // "Has 36 sheep, and one sheepdog called Fly".
         var named = verb is { Lemma: "have" or "own" or "keep", Tense: Tense.Present, Negated: false } && WordLists.Determiners.Contains(word) && CalledIn(clause.Tokens.AsSpan(from)) > 0;

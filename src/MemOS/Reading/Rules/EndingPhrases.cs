@@ -70,6 +70,7 @@ internal static class EndingPhrases
         grow out of
         call time on
         be off &
+        wipe|erase ^
         close my|our|the
         have|get|buy|use a|an new
         postpone|delay|reschedule|rebook|push|move|shift|bring my|our|the

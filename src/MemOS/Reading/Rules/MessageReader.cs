@@ -214,6 +214,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
         }
 
         var clauses = ClauseSplitter.Split(sentence.Tokens);
+        if (clauses.Count > 1 && sentence.Tokens.Any(static token => token.Lower == ":") && InstructionOf(sentence) is { } announcedOrder)
+        {
+            drafts.Add(announcedOrder);
+            return true;
+        }
+
         if (clauses.Count > 1 && InstructionOf(sentence with { Tokens = clauses[0] }) is { } first)
         {
             drafts.Add(first);
@@ -269,7 +275,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             clause = SentenceReferences.Resolve(ClauseForms.Passive(i > 0 ? ClauseForms.OfSameSubject(clause, clauses[i], clauses[i - 1], context.Names) : clause, context.Person is not null || context.Thing?.Message == item.Id), said.Tokens);
 
             // "I need a present for my aunt Ngozi, she turns 70": whom the clause before names.
-            if (i > 0 && last is null && clause.Subject == SubjectKind.PersonPronoun)
+            if (i > 0 && (last is null || context.Person?.Message != item.Id) && clause.Subject == SubjectKind.PersonPronoun)
             {
                 context.NoteOwn(clauses[i - 1], speaker, item);
             }

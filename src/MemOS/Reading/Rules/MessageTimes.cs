@@ -197,6 +197,9 @@ internal sealed class MessageTimes
         return after >= 0 && at - after is > 1 and <= Reach && clause.Tokens[after + 1].Lower is "my" or "our" or "his" or "her" or "their" or "the" && clause.Verb is { Tense: Tense.Present, Modal: "" or "can" or "could" } verb && verb.Main > at && (verb.Negated || TokenSpans.Contains(clause.Tokens, "now") || TokenSpans.Contains(clause.Tokens, "still")) && !Array.Exists(clause.Tokens[after..at], token => token.Lower == ",");
     }
 
+    private static bool IsStart(TimeMention mention, Clause clause) =>
+        clause.Verb is { Tense: not Tense.Past } && (mention.Text.StartsWith("starting", StringComparison.OrdinalIgnoreCase) || mention.Text.StartsWith("beginning", StringComparison.OrdinalIgnoreCase) || (Array.FindIndex(clause.Tokens, token => token.Start >= mention.Start) is > 0 and var at && (clause.Tokens[at - 1].Lower is "starting" or "beginning" || (at > 1 && clause.Tokens[at - 2].Lower is "starting" or "beginning"))));
+
     private EventTime? Nearer(TimeMention mention) =>
         mention is { Past: { } past, Future: { } future } ? said - past.Start <= future.Start - said ? past : future : mention.Past ?? mention.Future;
 
@@ -206,6 +209,8 @@ internal sealed class MessageTimes
         _ when IsBehind(mention, clause) => Nearer(mention),
 
         // What goes on "since Sunday" began on the one before.
+        // "Starting on January 19" lies ahead, unless it was the other day.
+        _ when mention.Relation == TimeRelation.Since && IsStart(mention, clause) => mention.Future ?? mention.Past,
         _ when mention.Relation == TimeRelation.Since => mention.Past ?? mention.Future,
 
         // "Called and moved my appointment to February 18".

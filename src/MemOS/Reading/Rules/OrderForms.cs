@@ -16,8 +16,17 @@ internal static class OrderForms
     /// <param name="sentence">The sentence.</param>
     public static Sentence Plain(Sentence sentence)
     {
+        sentence = BehindLead(sentence);
         var tokens = Permitted(sentence.Tokens) ?? Conditional(sentence.Tokens);
         return tokens is null || sentence.IsQuestion ? sentence : sentence with { Tokens = tokens };
+    }
+
+    // "I've changed my mind: from now on give me long answers".
+    private static Sentence BehindLead(Sentence sentence)
+    {
+        var colon = Array.FindIndex(sentence.Tokens, static token => token.Lower == ":");
+        return colon > 1 && colon + 2 < sentence.Tokens.Length && (TokenSpans.IndexOf(sentence.Tokens.AsSpan(0, colon), ["my", "mind"]) > 0 || TokenSpans.IndexOf(sentence.Tokens.AsSpan(0, colon), ["one", "thing"]) >= 0 || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "request") || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "rule") || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "style"))
+            ? sentence with { Tokens = sentence.Tokens[(colon + 1)..] } : sentence;
     }
 
     // "From now on you can give me long answers", "you can stop using bullet points".

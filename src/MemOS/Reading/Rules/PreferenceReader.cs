@@ -211,7 +211,7 @@ internal static class PreferenceReader
         }
 
         var mine = TokenSpans.Contains(clause.Rest, "my") || TokenSpans.Contains(clause.Rest, "me") || TokenSpans.Contains(clause.Rest, "us") || TokenSpans.Contains(clause.Rest, "our");
-        if (mine && verb.Lemma is "align" or "fit" or "suit" or "meet" or "match" or "appeal" or "interest" or "work" or "cater" && (verb.Negated || verb.Tense == Tense.Present))
+        if (mine && !(verb.Lemma == "meet" && !TokenSpans.ContainsAny(clause.Rest, Needs)) && verb.Lemma is "align" or "fit" or "suit" or "meet" or "match" or "appeal" or "interest" or "work" or "cater" && (verb.Negated || verb.Tense == Tense.Present))
         {
             return new(verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
         }
@@ -256,6 +256,8 @@ internal static class PreferenceReader
 
     // What one gets into without liking it.
     private static readonly IReadOnlySet<string> Places = WordLists.Of("trouble accident fight argument car university college school program bed shape the debt my");
+
+    private static readonly IReadOnlySet<string> Needs = WordLists.Of("need needs requirement requirements expectation expectations taste tastes standard standards criteria wishes");
 
     private static readonly IReadOnlySet<string> Deictic = WordLists.Of("that this it these those answer the he she they");
 

@@ -159,6 +159,13 @@ internal sealed class ReadingContext
                 return;
             }
         }
+
+        // "I drew Ravi", "a day for pairing with Karl": whom "he" in the next sentence means, where nobody else was told of since.
+        var given = Array.FindLastIndex(tokens, token => GivenNames.IsOne(token) && !names.Contains(token.Text));
+        if (given > 0 && tokens[given - 1].IsWord && Person?.Message != item.Id)
+        {
+            Person = new(tokens[given].Text, GivenNames.GenderOf(tokens[given].Lower) ?? '?', item.Id);
+        }
     }
 
     /// <summary>Notes somebody by what they are to the speaker: "so the landlord should be doing this. His name is …"</summary>

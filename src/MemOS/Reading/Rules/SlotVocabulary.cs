@@ -23,6 +23,7 @@ internal static class SlotVocabulary
     private const string Table = """
         home; Profile; live|reside ?out|back in|at|near|on $
         home; Profile; live ~ from $;
+        home; Profile; live with me|us in $
         home; Profile; be based|living|residing in|at $
         home; Profile; base in|at $
         home; Profile; move ?back|out|over|up|down to|into|in $

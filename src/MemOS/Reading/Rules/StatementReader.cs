@@ -107,7 +107,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
 
         // What somebody cannot eat or bear by their health is a fact about them, no taste; the speaker's own bears on advice as a taste does, and keeps its side.
         var isHealth = attribute is null && preference is not null && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Ailments);
-        var ailment = isHealth && !isSpeaker && name != speaker.Subject;
+        var isFear = attribute is null && preference is not null && !isSpeaker && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectEnd), Fears);
+        var ailment = (isHealth || isFear) && !isSpeaker && name != speaker.Subject;
         if (attribute is { Slot: "diet", Value: "coeliac" or "celiac" or "lactose-intolerant" })
         {
             attribute = attribute with { Kind = isSpeaker ? MemoryKind.Profile : MemoryKind.Fact };
@@ -203,6 +204,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             : PreferenceReader.ReadOfOthers(clause, verb);
 
     private static readonly IReadOnlySet<string> Tools = WordLists.Of("editor phone car bank gym laptop computer browser provider database language framework employer school team bike");
+
+    private static readonly IReadOnlySet<string> Fears = WordLists.Of("afraid scared terrified frightened petrified claustrophobic");
 
     private static readonly IReadOnlySet<string> Ailments = WordLists.Of("allergic allergy allergies intolerant intolerance lactose-intolerant celiac coeliac asthma diabetes diabetic hives rash rashes anaphylaxis");
 

@@ -113,7 +113,7 @@ internal static class MonthDayGrammar
         }
 
         month = c.SkipSymbol(of, '-');
-        if ((dayWord > at && of == dayWord) || !MonthNames.IsMonth(c, month) || (c.Word(month).Risky && !c[month].Capital && of == dayWord && !HasYear(c, month + 1) && !ordinal && !c.IsAny(i - 1, "on", "by", "until", "till")))
+        if ((dayWord > at && of == dayWord) || !MonthNames.IsMonth(c, month) || (c.Word(month).Risky && !c[month].Capital && of == dayWord && !HasYear(c, month + 1) && !ordinal && !c.IsAny(i - 1, "on", "by", "until", "till", "to", "from")))
         {
             return Match.None;
         }

@@ -33,8 +33,8 @@ internal static class MonthNames
             return true;
         }
 
-        // "On 20 may", "by 3 may and not later"
-        if (!token.Capital && c.Is(i, "may") && c[i - 1].Kind == TokenKind.Number && NumberGrammar.DayOfMonth(c, i - 1, out _) > 0 && c.IsAny(i - 2, "on", "by", "until", "till") && (c[i + 1].Kind != TokenKind.Word || c.IsAny(i + 1, "and", "at", "so", "but", "in")))
+        // "On 20 may", "by 3 may and not later", "moved to 21 march, same time"
+        if (!token.Capital && c.IsAny(i, "may", "march") && c[i - 1].Kind == TokenKind.Number && NumberGrammar.DayOfMonth(c, i - 1, out _) > 0 && c.IsAny(i - 2, "on", "by", "until", "till", "to", "from") && (c[i + 1].Kind != TokenKind.Word || c.IsAny(i + 1, "and", "at", "so", "but", "in")))
         {
             return true;
         }

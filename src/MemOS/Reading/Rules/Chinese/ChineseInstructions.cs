@@ -40,6 +40,18 @@ internal static partial class ChineseInstructions
             return Draft(text, item, speaker, ReminderConfidence);
         }
 
+        // "推荐餐厅的时候别推荐海鲜店": so does what holds for each time.
+        if (WhenAsked().IsMatch(text))
+        {
+            return Draft(text, item, speaker, ReminderConfidence);
+        }
+
+        // "…，尽量简短", "请写得详细一点": the length alone.
+        if (Length().IsMatch(text) && (Brief().IsMatch(text) || Full().IsMatch(text)))
+        {
+            return Draft(text, item, speaker, ReminderConfidence);
+        }
+
         // "以后这类句子你都给我两个版本", "行程请用列表发": how answers are to be given.
         if (Given().IsMatch(clause.Text))
         {
@@ -64,10 +76,19 @@ internal static partial class ChineseInstructions
         return Draft(text, item, speaker, lasting ? 0.9 : 0.75);
     }
 
-    [GeneratedRegex("^(?:以后|今后|往后|从现在起|每次)[^我]{0,12}(?:你|您)(?:都|就|要|请)(?:给我|发我|用|写|列|附|标|按|只)|^[^我说讲]{2,6}请用.{1,10}(?:发|写|列|回|给)(?:给我)?$")]
+    [GeneratedRegex("^.{0,10}(?:的时候|时)(?:请|就)?(?:别|不要)(?:再)?(?:给我)?(?:推荐|建议|安排|提)")]
+    private static partial Regex WhenAsked();
+
+    [GeneratedRegex("^(?:请|也)?(?:尽量|写得|写|说得|讲得|别写|不要写|别说|别再|不要再)[^我你他她]{1,10}$")]
+    private static partial Regex Length();
+
+    [GeneratedRegex("^(?:代码|注释|变量|标题|摘要|日期|单位)")]
+    private static partial Regex OfPart();
+
+    [GeneratedRegex("^(?:代码|注释|变量名?|标题|摘要|日期|单位)[^我，。]{0,5}用[^我，。]{1,8}$|^(?:以后|今后|往后|从现在起|每次)[^我]{0,12}(?:你|您)(?:都|就|要|请)(?:给我|发我|用|写|列|附|标|按|只)|^[^我说讲]{2,6}请用.{1,10}(?:发|写|列|回|给)(?:给我)?$")]
     private static partial Regex Given();
 
-    private const string Languages = "中文|英文|英语|法语|法文|日语|日文|德语|德文|西班牙语|韩语|俄语|粤语|普通话|意大利语|葡萄牙语";
+    private const string Languages = "简体中文|繁体中文|中文|英文|英语|法语|法文|日语|日文|德语|德文|西班牙语|韩语|俄语|粤语|普通话|意大利语|葡萄牙语";
 
     [GeneratedRegex("(?:用|换成|换回|改成|改回|切换到|切换成)(" + Languages + ")")]
     private static partial Regex Language();
@@ -80,7 +101,9 @@ internal static partial class ChineseInstructions
 
     // What has one value at a time: a later order of the kind takes the place of the earlier one.
     private static (string? Slot, string? Value) SlotOf(string text) =>
-        !Not().IsMatch(text) && Language().Match(text) is { Success: true } language ? ("answer language", language.Groups[1].Value)
+        OfPart().IsMatch(text) ? (null, null)
+        : NotBrief().IsMatch(text) ? ("answer length", "长")
+        : !Not().IsMatch(text) && Language().Match(text) is { Success: true } language ? ("answer language", language.Groups[1].Value.Replace("简体", "", StringComparison.Ordinal))
         : Address().Match(text) is { Success: true } address ? ("form of address", address.Groups[1].Value)
         : Brief().IsMatch(text) ? ("answer length", "短")
         : Full().IsMatch(text) ? ("answer length", "长")
@@ -91,6 +114,9 @@ internal static partial class ChineseInstructions
 
     [GeneratedRegex("简短|简洁|短一?点|短些|精简|言简意赅|别啰嗦|少说|[一二两三四五几0-9]+句话?(?:以内|之内|就|说完|内)|字以内|只[给说]结论|(?:不要|别)(?:太|那么|这么)?(?:长|详细|啰嗦)")]
     private static partial Regex Brief();
+
+    [GeneratedRegex("(?:别|不要|不用)(?:再)?(?:那么|这么|太)?(?:简短|简洁|精简|短)")]
+    private static partial Regex NotBrief();
 
     [GeneratedRegex("详细|细一?点|细致|展开|完整|(?:多|长)(?:说|讲|写)?(?:一?点|一?些)|一步步|一条条|每一步")]
     private static partial Regex Full();

@@ -39,6 +39,9 @@ internal static partial class ChineseReader
     private static string WithoutQuotes(string text) => Quotation().Replace(text, static match =>
         Saying().IsMatch(match.Groups[1].Value) || match.Groups[2].Value.AsSpan().IndexOfAny('我', '咱') >= 0 ? match.Groups[1].Value + new string(' ', match.Length - match.Groups[1].Length) : match.Value);
 
+    [GeneratedRegex("\\n[^\\n]+\\n\\s*\\n\\s*(我是[他她它]们?的[^\\n]*)$")]
+    private static partial Regex Behind();
+
     [GeneratedRegex("([^“「『\"”」』]{0,4})[“「『\"]([^“”「」『』\"]*)[”」』\"]")]
     private static partial Regex Quotation();
 
@@ -87,9 +90,22 @@ internal static partial class ChineseReader
                 return drafts;
             }
 
-            if (context.InFiction || ChineseWords.IsTask(clause.Text))
+            if (context.InFiction)
             {
                 return drafts;
+            }
+
+            if (ChineseWords.IsTask(clause.Text))
+            {
+                // "帮我润色这段简历：… 我是她的导师，在南京教书": who speaks of the text behind it speaks for themselves.
+                var behind = Behind().Match(clean, Math.Min(clause.End, clean.Length));
+                i = behind.Success ? clauses.FindIndex(later => later.Start >= behind.Groups[1].Index) - 1 : -1;
+                if (i < 0)
+                {
+                    return drafts;
+                }
+
+                continue;
             }
 
             if (ChineseWords.HoldsAny(clause.Text, ChineseWords.Characters))

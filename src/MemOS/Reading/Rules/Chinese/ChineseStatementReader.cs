@@ -83,7 +83,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         // "明天下午两点开会，在国贸三期": where it is belongs to what it is.
         if (subject == "我" && text.Length <= LongestPlace && text[0] == '在' && drafts.Count > 0 && drafts[^1] is { EventTime: not null } plan && plan.Sources[0] == item.Id && ChineseVocabulary.Match(text) is null && !ChineseWords.HoldsAny(text, ["了", "做", "开", "学", "看", "等", "找", "写", "减", "吃", "住", "着"]))
         {
-            drafts[^1] = plan with { Text = $"{plan.Text.TrimEnd('。')}，{Rewrite(text, speaker.Name)}。" };
+            drafts[^1] = plan with { Text = $"{plan.Text.TrimEnd('。')}，{ChineseWords.InThirdPerson(text, speaker.Name)}。" };
             return;
         }
 
@@ -153,7 +153,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         return new()
         {
             Kind = ailment ? MemoryKind.Fact : isHealth ? MemoryKind.Profile : KindOf(text, match?.Rule, time),
-            Text = Rewrite(dated, speaker.Name) + "。",
+            Text = ChineseWords.InThirdPerson(dated, speaker.Name) + "。",
             Subject = about,
             EventTime = time,
             Confidence = 0.8,
@@ -259,6 +259,12 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             return $"{speaker.Subject}的{called.Kin}";
         }
 
+        if (ChineseNames.At(text, context.Names) is { Length: > 0 } person1 && person1 != speaker.Name)
+        {
+            subject = person1;
+            return person1;
+        }
+
         var occasion = ChineseWords.StartOf(text, ChineseWords.Occasions);
         if (occasion.Length > 0 || OccasionSet.Match(text) is { Success: true } set && (occasion = set.Groups[1].Value).Length > 0)
         {
@@ -288,7 +294,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
             return speaker.Subject;
         }
 
-        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年", "这两个", "这半个月", "这半年", "这三个"]).Length == 0) || (text.StartsWith('那') && !Settled().IsMatch(text)) || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
+        if (text.StartsWith('他') || text.StartsWith('她') || text.StartsWith('你') || text.StartsWith('它') || (text.StartsWith('这') && ChineseWords.StartOf(text, ["这周", "这个月", "这几天", "这两天", "这阵子", "这学期", "这星期", "这礼拜", "这些年", "这几年", "这两个", "这半个月", "这半年", "这三个"]).Length == 0) || (text.StartsWith('那') && !ChineseTimes.Settled().IsMatch(text)) || text.StartsWith("大家", StringComparison.Ordinal) || text.StartsWith('请') || text.StartsWith('帮') || text.StartsWith('给'))
         {
             return null;
         }
@@ -310,7 +316,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
         }
 
         // "那就定周日晚上吧": what is settled, in a group too.
-        if (Settled().Match(text) is { Success: true } settled && times.Any(mention => settled.Groups[1].Value.Contains(mention.Text, StringComparison.Ordinal)))
+        if (ChineseTimes.Settled().Match(text) is { Success: true } settled && times.Any(mention => settled.Groups[1].Value.Contains(mention.Text, StringComparison.Ordinal)))
         {
             text = settled.Groups[1].Value;
             subject = "我";
@@ -356,9 +362,6 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
     [System.Text.RegularExpressions.GeneratedRegex("^(?!今|现|已|刚|去|明|马|快|虚|周|我|你|他|她|都|才|也|就)([\u4E00-\u9FFF]{2,3}?)(?:今年|已经|刚满|都)?[0-9一二三四五六七八九十]+岁了")]
     private static partial System.Text.RegularExpressions.Regex Aged();
 
-    [System.Text.RegularExpressions.GeneratedRegex("^(?:那就|那|就)?((?:定|约|改)(?:在|到|成)?.{2,12}?)吧?$")]
-    private static partial System.Text.RegularExpressions.Regex Settled();
-
     private EventTime? TimeOf(int start, int end, string text)
     {
         foreach (var mention in times)
@@ -391,11 +394,4 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         return dated;
     }
-
-    private static string Rewrite(string text, string name) => text
-        .Replace("我们的", name + "的", StringComparison.Ordinal)
-        .Replace("我们", name, StringComparison.Ordinal)
-        .Replace("咱们", name, StringComparison.Ordinal)
-        .Replace("我自己", name, StringComparison.Ordinal)
-        .Replace("我", name, StringComparison.Ordinal);
 }

@@ -27,6 +27,10 @@ internal static partial class ChineseTimes
     /// <summary>The day or hour that a time means in its clause.</summary>
     public static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !Dropped().IsMatch(text) && !ChineseWords.HoldsAny(text, ChineseChanges.Moves) && !Booked().IsMatch(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
 
+    /// <summary>"那就定周日晚上吧": what is settled, in its first group.</summary>
+    [GeneratedRegex("^(?:那就|那|就)?((?:定|约|改)(?:在|到|成)?.{2,12}?)吧?$")]
+    public static partial Regex Settled();
+
     // "周六不聚了": what will not be was still to come.
     [GeneratedRegex("不[^，。]{1,4}了$")]
     private static partial Regex Dropped();

@@ -106,4 +106,14 @@ internal static class ChineseWords
 
         return longest;
     }
+
+    /// <summary>A clause in the third person: the speaker by name for "我".</summary>
+    /// <param name="text">The clause.</param>
+    /// <param name="name">The speaker.</param>
+    public static string InThirdPerson(string text, string name) => text
+        .Replace("我们的", name + "的", StringComparison.Ordinal)
+        .Replace("我们", name, StringComparison.Ordinal)
+        .Replace("咱们", name, StringComparison.Ordinal)
+        .Replace("我自己", name, StringComparison.Ordinal)
+        .Replace("我", name, StringComparison.Ordinal);
 }

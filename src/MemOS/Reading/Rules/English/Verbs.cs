@@ -27,7 +27,7 @@ internal static class Verbs
         recharge recycle reduce refer refill reflect refund refurbish regret reject remind remove rename repeat reply rescue resign resolve restart restore restrict resume reveal reverse revise rinse roast rob rotate rub ruin sacrifice
         satisfy scream scroll sculpt separate shave shout shrink shut sink skydive sneeze snorkel solve specialize specialise spill split spoil sponsor spread squeeze stare starve steal stick stir stitch strengthen stretch submit
         subscribe substitute succeed surprise surrender survive suspect swallow swear sweep swing tackle taste tear tease thrive throw tidy transfer translate transport trust unpack unsubscribe update upload vacuum vanish vary wander warn
-        weave whisper wipe withdraw wrap yell snore smell argue limp whine moan nag giggle hum cough sweat babble howl meow fidget ring hang blow flow shine snow rain beep nick pinch tick drip scratch bark bite purr chase nibble hoard graze hatch rewrite rebuild redo resell scrap ditch swap bump push
+        weave whisper wipe withdraw wrap yell snore smell argue limp whine moan nag giggle hum cough sweat babble howl meow fidget ring hang blow flow shine snow rain beep nick pinch store host code ship chair audit tutor supervise process stock stack cater knock roll feature tick drip scratch bark bite purr chase nibble hoard graze hatch rewrite rebuild redo resell scrap ditch swap bump push
         """;
 
     // Past forms that equal the base or that the word index leaves out.

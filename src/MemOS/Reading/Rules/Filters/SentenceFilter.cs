@@ -201,6 +201,7 @@ internal static class SentenceFilter
     // "Email from the airline", "email ada@example.org": what came, and where one is reached; nothing that is asked for.
     private static bool IsNounOf(ReadOnlySpan<Token> tokens, int first) =>
         (first + 2 == tokens.Length && tokens[first].Lower == "email" && tokens[first + 1].Text.Contains('@', StringComparison.Ordinal)) ||
+        first + 1 < tokens.Length && tokens[first].Lower is "review" or "call" or "test" or "demo" or "order" or "run" or "design" or "plan" or "reply" && (Verbs.IsBe(tokens[first + 1].Lower) || tokens[first + 1].Lower is "has" or "got" or "moved" or "slipped" or "went" or "starts" or "begins") ||
         first + 1 < tokens.Length && tokens[first + 1].Lower == "from" && tokens[first].Lower is "email" or "call" or "order" or "answer" or "reply" or "text" or "review" or "change" or "report" or "play" or "design" or "plan";
 
     // "Let my membership lapse": the speaker goes without saying.
@@ -270,7 +271,7 @@ internal static class SentenceFilter
     {
         const int LongestLead = 12;
         var colon = TokenSpans.IndexOf(tokens, [":"]);
-        return colon is > 1 and <= LongestLead && colon + 2 < tokens.Length && !TokenSpans.Contains(tokens[..colon], "you") && (TokenSpans.ContainsAny(tokens[Math.Max(0, colon - 4)..colon], Quoting) || (TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending))) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
+        return colon is > 1 and <= LongestLead && colon + 2 < tokens.Length && !TokenSpans.Contains(tokens[..colon], "you") && !(tokens[colon - 1].Lower is "it" or "this" or "that" && tokens[colon - 2].Lower == "say") && (TokenSpans.ContainsAny(tokens[Math.Max(0, colon - 4)..colon], Quoting) || (TokenSpans.ContainsAny(tokens[..colon], Messages) && TokenSpans.ContainsAny(tokens[..colon], Sending))) && TokenSpans.ContainsAny(tokens[(colon + 1)..Math.Min(tokens.Length, colon + 8)], Voice);
     }
 
     private static readonly FrozenSet<string> Messages = WordLists.Of("this message email mail note letter sms text voicemail post tweet sign flyer leaflet caption bio profile status advert ad reply");

@@ -110,6 +110,11 @@ internal static class SentenceForms
     private static Sentence WithoutWish(Sentence sentence)
     {
         var so = Array.FindIndex(sentence.Tokens, token => token.Lower is "so" or "but");
+        if (TokenSpans.IndexOf(sentence.Tokens, ["would", "be"]) is > 4 and var dream && Array.FindLastIndex(sentence.Tokens, dream, static token => token.Lower == ",") is > 2 and var comma && Array.FindIndex(sentence.Tokens, 0, comma, static token => token.IsWord && !Discourse.IsOpener(token.Lower)) is >= 0 and var first && sentence.Tokens[first].Lower is "i" or "we" or "my" or "our" && !TokenSpans.Contains(sentence.Tokens, "if") && !TokenSpans.Contains(sentence.Tokens.AsSpan(comma), "i") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, comma), "would"))
+        {
+            return sentence with { Tokens = sentence.Tokens[..comma], Mark = '.' };
+        }
+
         return so > 3 && sentence.Tokens[so - 1].Lower == "," && sentence.Tokens[0].Lower is "i" or "we" or "my" or "our" && TokenSpans.Contains(sentence.Tokens.AsSpan(so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "would") && !TokenSpans.Contains(sentence.Tokens.AsSpan(0, so), "if") && !TokenSpans.Contains(sentence.Tokens.AsSpan(so), "i")
             ? sentence with { Tokens = sentence.Tokens[..(so - 1)], Mark = '.' } : sentence;
     }
