@@ -54,7 +54,7 @@ internal static class ChangeModel
         !(earlier.Content.Kind == MemoryKind.Preference && !ImpliedPreference.Is(earlier.Content) && (later.Content.Kind == MemoryKind.Event && later.Draft is not { IsChange: true } || ImpliedPreference.Is(later.Content))) &&
         (earlier.Content.Kind is MemoryKind.Preference or MemoryKind.Instruction || ConsolidationPlan.IsEndable(earlier) || later.Draft is { IsCorrection: true }) &&
         !later.SharesSource(earlier) &&
-        !(earlier.Content is { Kind: MemoryKind.Event, EventTime: { } past } && past.End <= later.ValidFrom.DateTime) &&
+        !(earlier.Content is { Kind: MemoryKind.Event, EventTime: { } past } && past.End <= later.ValidFrom.DateTime && later.Content.EventTime is null) &&
         (TellsChange(later) || (later.ValidFrom - earlier.ValidFrom).Duration() >= OneTalk) &&
         IsOfOneSubject(later, earlier) &&
         !ChineseNews.AreApart(later, earlier) &&

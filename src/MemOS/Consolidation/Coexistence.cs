@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MemOS.Reading.Rules;
 using MemOS.Reading.Rules.English;
 
 namespace MemOS.Consolidation;
@@ -44,6 +45,18 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "From MySQL to TiDB" leaves the Redis of the cache.
+        if (isOfOneAttribute && later.Draft is { RejectedValue: { } given } && SlotVocabulary.IsTechnology(later.Content.Slot!) && earlier.Content.SlotValue?.Contains(given, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return true;
+        }
+
+        // "The interview has been put back to Monday" is no news of what it is for.
+        if (later.Content.Slot == SlotVocabulary.Time && earlier.Content is { EventTime: null, Slot: null } && !TellsTime().IsMatch(earlier.Content.Text))
+        {
+            return true;
+        }
+
         // "改成远程办公", "工作没变": where one works from is no news of what one works as.
         if (earlier.Content.Slot is "job" or "employer" or "home" && later.Draft is { Ends: null } && later.Content.Slot is null && Unmoved().IsMatch(later.Content.Text))
         {
@@ -57,7 +70,7 @@ internal static partial class Coexistence
         }
 
         // "The GP upped mum's amlodipine to 10mg" is news of a dose, and none of what has no measure.
-        if (later.Draft is { Ends: null } && !isOfOneAttribute && Sized().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
+        if (later.Draft is { Ends: null } && !isOfOneAttribute && Sized().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text) && !later.Stems.Core.Any(stem => earlier.Stems.Core.Contains(stem) && !Kin.Contains(stem)))
         {
             return true;
         }
@@ -89,6 +102,7 @@ internal static partial class Coexistence
 
     private static bool IsChinese(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
+    private static readonly HashSet<string> Kin = [.. Recall.Words.WordAnalyzer.Terms(string.Join(' ', WordLists.Kin))];
     private static readonly HashSet<string> Own = ["age", "name", "birthday", "origin", "children", "siblings"];
     private static readonly HashSet<string> Lives = ["home", "household", "place", "rent", "pet", "car", "phone", "weight", "diet"];
     private static readonly HashSet<string> Livelihoods = ["school", "field of study", "job", "employer", "diet", "car", "phone", "pet"];
@@ -98,6 +112,9 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"(?<!\bat )(?<![0-9:.])[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|noon|midnight|weekend|week|month|morning|evening|afternoon|night)\b|\bat \d|\b\d{1,2}(?::\d\d)? ?(?:am|pm|h)\b|\d{1,2}:\d\d|\d(?:st|nd|rd|th)\b|[点号日周]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TellsTime();
 
     [GeneratedRegex("(?:远程|居家|混合|线上)(?:办公|工作|上班)|没变|不变|没换|照旧")]
     private static partial Regex Unmoved();
@@ -193,7 +210,7 @@ internal static partial class Coexistence
 
     // "Stopped going to the Tuesday group" ends nothing of Sundays.
     private static bool IsEndOnAnotherDay(HeldStatement later, HeldStatement earlier) =>
-        later.Draft is { Ends: not null, IsChange: false } && Weekday().Matches(later.Content.Text) is [var mine] && Weekday().Matches(earlier.Content.Text) is [var theirs] && mine.Groups[1].Value != theirs.Groups[1].Value;
+        later.Draft is { Ends: not null, IsChange: false, Slot: not SlotVocabulary.Time } && Weekday().Matches(later.Content.Text) is [var mine] && Weekday().Matches(earlier.Content.Text) is [var theirs] && mine.Groups[1].Value != theirs.Groups[1].Value;
 
     [GeneratedRegex(@"\b(?:has|have) (?:been to|visited|seen|met|climbed|won|flown|crossed|swum|sailed|hiked|run|read)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Experience();

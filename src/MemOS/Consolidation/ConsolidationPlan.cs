@@ -201,9 +201,19 @@ internal sealed partial class ConsolidationPlan
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
 
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
+        IsBirthOf(statement, earlier) ||
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
         (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
+
+    // "Rosa was born on the 24th": the baby that was due is there.
+    private static bool IsBirthOf(HeldStatement statement, HeldStatement earlier) =>
+        statement.Draft?.Ends == "pregnant" && !statement.Content.Subject.Contains(' ', StringComparison.Ordinal) && statement.Content.Text.Contains(" born", StringComparison.Ordinal) && (statement.ValidFrom - earlier.ValidFrom).TotalDays < Pregnancy && Expecting().IsMatch(earlier.Content.Text) && IsEndable(earlier) && !earlier.Stems.IsDenied;
+
+    private const int Pregnancy = 300;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"'s baby is due|\b(?:is|am|are) (?:pregnant|expecting)\b|\b(?:baby|twins) (?:is|are) due\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Expecting();
 
     // "My sister had her baby" ends nothing of mine; that she moved out ends what was told of her, and that our daughter was born our waiting for her.
     private static bool IsOfAnother(HeldStatement statement, HeldStatement earlier, HashSet<string> ended) =>
@@ -279,7 +289,7 @@ internal sealed partial class ConsolidationPlan
             return Ends(statement, earlier) || ChineseNews.Replaces(statement, earlier) || ((SlotComparison.IsPartOf(now, before) || SlotComparison.TellsOfNamed(now, before)) && ChangesValue(statement, earlier)) ? StatementRelation.Replaces : StatementRelation.None;
         }
 
-        if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected))
+        if (statement.Draft!.RejectedValue is { } rejected && SlotComparison.Rejects(now, before, rejected) && (!rejected.Any(char.IsAsciiDigit) || now.Slot is not null || now.Kind == MemoryKind.Instruction || statement.Stems.Core.Any(stem => !char.IsAsciiDigit(stem[0]) && earlier.Stems.Core.Contains(stem))))
         {
             return StatementRelation.Replaces;
         }

@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before)) && !later.SharesSource(earlier)) ||
-            IsWeddingAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
+            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
@@ -180,6 +180,28 @@ internal static partial class LaterNews
     // "My sister is getting married on 12 July", "the wedding is on 19 July": whoever's it is, it is the one that was spoken of.
     private static bool IsWeddingAnew(HeldStatement later, HeldStatement earlier) =>
         later.Content is { Slot: SlotVocabulary.Time, EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.ValidFrom - earlier.ValidFrom).Duration() < OneTalk && TheWedding().IsMatch(now.Text) && Marrying().IsMatch(before.Text) && SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
+    // "We're with British Gas", "we're with Octopus now": of providers, banks and the like there is one at a time.
+    private static bool IsWithAnother(HeldStatement later, HeldStatement earlier) =>
+        later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !later.SharesSource(earlier) && later.Content.Slot is null && earlier.Content.Slot is null &&
+        With().Match(later.Content.Text) is { Success: true } mine && NowOnly().IsMatch(later.Content.Text) && With().Match(earlier.Content.Text) is { Success: true } theirs && mine.Groups["verb"].Value == theirs.Groups["verb"].Value && mine.Groups["who"].Value != theirs.Groups["who"].Value;
+
+    [GeneratedRegex(@"^\S+(?:'s \S+)? (?<verb>(?:is|has been|banks|insures|rides|flies|shops|trains|plays|volunteers) (?:with|for))(?: the)? (?<who>\p{Lu}[\w&'-]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\b(?:now|these days|nowadays|since (?:last|this) \w+|from (?:this|now))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NowOnly();
+
+    // "I'm flying to Lisbon on 12 September", "our Lisbon trip is now on 19 September": one journey, which was still to come.
+    private static bool IsTripAnew(HeldStatement later, HeldStatement earlier) =>
+        later.Content is { EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.Draft!.IsChange || now.Slot == SlotVocabulary.Time) && Trip().Match(now.Subject) is { Success: true } trip && Journey().Match(before.Text) is { Success: true } journey && journey.Groups["place"].Value == trip.Groups["place"].Value &&
+        SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"'s (?:(?<place>\p{Lu}\w+) (?:trip|flight|visit|holiday|vacation|journey)|(?:trip|flight|visit|journey) to (?<place>\p{Lu}\w+))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trip();
+
+    [GeneratedRegex(@"\b(?:fl(?:y|ies|ying)|go(?:es|ing)?|travel(?:s|ling|ing)?|driv(?:e|es|ing)|sail(?:s|ing)?|head(?:s|ing)?|trip|flight|visit) to (?<place>\p{Lu}\w+)|\bvisit(?:s|ing)? (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Journey();
 
     private static readonly TimeSpan OneTalk = TimeSpan.FromHours(2);
 

@@ -6,7 +6,7 @@ namespace MemOS.Tests.Reading;
 public sealed class NewsTests
 {
     [Theory]
-    [InlineData("Dad had his 70th yesterday.", "User's dad", "70")]
+    [InlineData("Dad had his 70th yesterday.", "user's dad", "70")]
     [InlineData("We celebrated Mum's eightieth on Saturday.", "user's mum", "80")]
     [InlineData("My sister had her fortieth birthday last week.", "user's sister", "40")]
     [InlineData("Whiskers just turned 12!", "Whiskers", "12")]

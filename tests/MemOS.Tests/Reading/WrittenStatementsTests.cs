@@ -7,7 +7,7 @@ public class WrittenStatementsTests
     [InlineData("user: Thinking about getting a tattoo.", "User is thinking about getting a tattoo.")]
     [InlineData("user: Been working on the attic since March.", "User has been working on the attic since March (2023-03).")]
     [InlineData("user: Since you asked, I'm a Scorpio.", "User is a Scorpio.")]
-    [InlineData("user: Mum's in hospital since Sunday, hip replacement.", "Mum is in hospital since Sunday (2023-05-07), hip replacement.")]
+    [InlineData("user: Mum's in hospital since Sunday, hip replacement.", "User's mum is in hospital since Sunday (2023-05-07), hip replacement.")]
     [InlineData("user: Mind that my son is asleep until two.", "User's son is asleep until two.")]
     [InlineData("user: Not working Fridays anymore.", "User is not working Fridays anymore.")]
     [InlineData("user: Stuck in traffic on the M6.", "User is stuck in traffic on the M6.")]
@@ -37,5 +37,5 @@ public class WrittenStatementsTests
 
     [Fact]
     public void Read_Grandad_IsFamily() =>
-        Assert.Equal("User's grandad", Assert.Single(ReadingTalk.Read("user: Grandad passed away on Saturday.")).Subject);
+        Assert.Equal("user's grandad", Assert.Single(ReadingTalk.Read("user: Grandad passed away on Saturday.")).Subject);
 }

@@ -246,6 +246,12 @@ internal static class AttributeReader
         }
 
         var head = words[preposition - 1].Lower;
+        // "My phone for the incident list is 0151 5550 142": where one is reached, and no device.
+        if (verb is { Lemma: "be", Negated: false } && words is [{ Lower: "my" or "our" }, ..] && head is "phone" or "number" or "mobile" or "landline" or "cell" && clause.Rest.Length > 0 && clause.Rest.ToArray().Sum(static token => token.Text.Count(char.IsAsciiDigit)) >= LeastDigits && (char.IsAsciiDigit(clause.Rest[0].Text[0]) || clause.Rest[0].Text[0] == '+'))
+        {
+            return new(MemoryKind.Profile, owner, "number", PhrasePattern.Value(clause.Tokens, verb.Main + 1));
+        }
+
         if (TechnologyReader.Read(clause, verb, owner) is { } technology)
         {
             return technology with { Subject = subject };
@@ -322,6 +328,9 @@ internal static class AttributeReader
 
         return null;
     }
+
+    // Of a number that somebody can be called at.
+    private const int LeastDigits = 6;
 
     private static AttributeValue? NameOfKin(Clause clause, VerbPhrase verb, string subject) =>
         verb.Lemma is "name" or "call" && clause.Rest.Length > 0 && clause.Rest[0].IsCapitalised

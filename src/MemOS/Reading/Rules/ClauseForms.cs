@@ -119,7 +119,7 @@ internal static class ClauseForms
         }
 
         // "It's poetry I reach for these days": I reach for poetry.
-        if (clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } taken } && clause.Tokens[0].Lower == "it" && Array.FindIndex(clause.Tokens, taken.Main + 1, static token => token.Lower is "i" or "we") is > 0 and var cleftSubject && cleftSubject - taken.Main is > 1 and < 6 && cleftSubject + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[cleftSubject + 1].Lower) && !WordLists.Prepositions.Contains(clause.Tokens[cleftSubject - 1].Lower))
+        if (clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } taken } && clause.Tokens[0].Lower == "it" && Array.FindIndex(clause.Tokens, taken.Main + 1, static token => token.Lower is "i" or "we") is > 0 and var cleftSubject && cleftSubject - taken.Main is > 1 and < 6 && cleftSubject + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[cleftSubject + 1].Lower) && !Verbs.IsModal(clause.Tokens[cleftSubject + 1].Lower) && !WordLists.Prepositions.Contains(clause.Tokens[cleftSubject - 1].Lower))
         {
             var thing = clause.Tokens[(taken.Main + 1)..cleftSubject].Where(static token => token.Lower != "that").ToArray();
             var after = cleftSubject + 2 < clause.Tokens.Length && WordLists.Prepositions.Contains(clause.Tokens[cleftSubject + 2].Lower) ? cleftSubject + 3 : cleftSubject + 2;

@@ -225,7 +225,7 @@ internal static class ClauseSplitter
         return word switch
         {
             "i" or "we" or "he" or "she" => true,
-            "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3),
+            "they" or "it" or "that" or "this" or "you" => FiniteWithin(tokens, i + 1, 3) || (word == "they" && Verbs.IsBase(next)),
             "my" or "our" or "his" or "her" or "their" or "the" => FiniteWithin(tokens, i + 2, 4),
             "mine" or "ours" or "hers" or "theirs" => Verbs.IsFinite(next),
             "any" => Asked.Contains(next),

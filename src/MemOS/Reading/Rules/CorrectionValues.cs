@@ -23,6 +23,11 @@ internal static class CorrectionValues
             start++;
         }
 
+        // "He turns 6, not 5" puts right as well.
+        var not = Array.FindIndex(tokens, start, static token => token.Lower == "not");
+        var isOpposed = not > start + 2 && tokens[not - 1].Lower == "," && not + 1 < tokens.Length && Sort(tokens[not + 1]) == Sort(tokens[start + 2]) && Sort(tokens[not + 1]) != ValueSort.Other;
+        marked |= isOpposed;
+        tokens = isOpposed ? tokens[..(not - 1)] : tokens;
         if (!marked || start + 2 >= tokens.Length || !(tokens[start].Lower is "it" or "he" or "she" or "they" || (announced && tokens[start].Lower is "i" or "we")) || Verbs.IsBe(tokens[start + 1].Lower) || Verbs.IsModal(tokens[start + 1].Lower) || !(Verbs.IsFinite(tokens[start + 1].Lower) || Verbs.IsBase(tokens[start + 1].Lower)))
         {
             return null;

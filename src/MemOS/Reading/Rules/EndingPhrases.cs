@@ -135,6 +135,7 @@ internal static class EndingPhrases
         be ~ out|done|finished|no .
         be a thing|matter of the past
         be no more .
+        be ~ paid|cleared off
         be|get ~ stolen|nicked|pinched|robbed .
         be|get ~ stolen|nicked|pinched from|off|outside|at|last|on|in|by|yesterday|today|overnight
         be|get ~ repossessed|impounded|crushed

@@ -92,7 +92,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     public static IReadOnlyList<Token[]> Enumeration(Token[] tokens)
     {
         // "I need 5 eggs, 200 g flour" is one statement.
-        if (tokens[0].Lower is "i" or "we")
+        if (tokens[0].Lower is "i" or "we" || (tokens.Length > 1 && Discourse.IsOpener(tokens[0].Lower) && tokens[1].Lower is "i" or "we"))
         {
             return [tokens];
         }

@@ -59,6 +59,12 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             never = null;
         }
 
+        // "The mortgage. It's with Nationwide": what the next sentence tells of.
+        if (drafts.Count == told && !sentence.IsQuestion && sentence.Tokens is [{ Lower: "the" or "my" or "our" }, { Kind: TokenKind.Word } named] && context.HasAssistant)
+        {
+            context.Thing = new($"{speaker.Name}'s {named.Text}", 't', item.Id);
+        }
+
         never = corrections.NeverWas(sentence.Tokens) ?? never;
         said = sentence;
         if (ReferenceEquals(person, context.Person))

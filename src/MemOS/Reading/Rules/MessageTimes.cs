@@ -206,6 +206,9 @@ internal sealed class MessageTimes
     private EventTime? Resolve(TimeMention mention, Clause clause) => clause.Verb switch
     {
         _ when IsHabitual(mention, clause) => null,
+
+        // "I get paid on the 28th": of every month.
+        { Tense: Tense.Present, Progressive: false } when clause.Verb!.Lemma is "get" or "pay" && TokenSpans.Contains(clause.Tokens, "paid") && mention.Text.Contains("the ", StringComparison.OrdinalIgnoreCase) && mention.Text.AsSpan().IndexOfAnyInRange('0', '9') > 0 && !English.WordLists.Months.Any(month => mention.Text.Contains(month, StringComparison.OrdinalIgnoreCase)) => null,
         _ when IsBehind(mention, clause) => Nearer(mention),
 
         // What goes on "since Sunday" began on the one before.

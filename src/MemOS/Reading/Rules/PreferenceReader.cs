@@ -36,6 +36,12 @@ internal static class PreferenceReader
             return begun;
         }
 
+        // "I tried yoga once and hated every second of it".
+        if (verb is { Tense: Tense.Past, Negated: false, Lemma: "tri" or "try" } && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "and") is > 0 and var and && and + 1 < clause.Tokens.Length && clause.Tokens[and + 1].Lower is "hated" or "loved" or "loathed" or "enjoyed" or "adored" && Topic(clause with { Tokens = clause.Tokens[..and] }, verb.Main + 1) is { Length: > 0 } tried)
+        {
+            return new(clause.Tokens[and + 1].Lower is "hated" or "loathed" ? Polarity.Negative : Polarity.Positive, tried.EndsWith(" once", StringComparison.Ordinal) ? tried[..^" once".Length] : tried);
+        }
+
         // "I could eat dal every single day".
         if (IsCraving(clause, verb))
         {

@@ -162,7 +162,7 @@ internal sealed class ReadingContext
 
         // "I drew Ravi", "a day for pairing with Karl": whom "he" in the next sentence means, where nobody else was told of since.
         var given = Array.FindLastIndex(tokens, token => GivenNames.IsOne(token) && !names.Contains(token.Text));
-        if (given > 0 && tokens[given - 1].IsWord && Person?.Message != item.Id)
+        if (given >= 0 && (given == 0 || tokens[given - 1].IsWord) && Person?.Message != item.Id)
         {
             Person = new(tokens[given].Text, GivenNames.GenderOf(tokens[given].Lower) ?? '?', item.Id);
         }

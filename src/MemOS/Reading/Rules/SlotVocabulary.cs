@@ -33,6 +33,7 @@ internal static class SlotVocabulary
         home; Profile; be @name based $
         home; Profile; move in with $
         home; Profile; get|find|rent ~ place|flat|apartment|house in $
+        home; Profile; live alone in|at|near $
         household; Profile; live alone; alone
         household; Profile; live by myself|himself|herself; alone
         household; Profile; live on my own; alone

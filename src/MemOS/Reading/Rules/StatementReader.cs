@@ -148,7 +148,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             Polarity = ailment ? Polarity.None : preference?.Polarity ?? Polarity.None,
             Topic = ailment ? null : preference?.Topic,
             Sources = sources,
-            RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb),
+            RejectedValue = attribute?.Rejected ?? PlanReader.GivenUp(clause, verb) ?? NotBehind(clause, verb),
             Ends = ChangeReader.Ends(clause, verb, times) ?? (attribute?.Slot == SlotVocabulary.Time ? ChangeReader.Moved(clause, verb, times) : null),
             Fulfils = ChangeReader.Fulfils(clause, verb, times),
             IsChange = ChangeReader.IsChange(clause, verb) || (clause.Subject == SubjectKind.Other && (verb is { Tense: Tense.Future, Lemma: "be" } || (verb is { Lemma: "be" or "get", Tense: Tense.Present } && TokenSpans.ContainsAny(clause.Rest, WordLists.Colours)))),
@@ -204,6 +204,15 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
             : PreferenceReader.ReadOfOthers(clause, verb);
 
     private static readonly IReadOnlySet<string> Tools = WordLists.Of("editor phone car bank gym laptop computer browser provider database language framework employer school team bike");
+
+    // "We're on Angular 18, not 17": what it is not, behind what it is.
+    private static string? NotBehind(Clause clause, VerbPhrase verb)
+    {
+        const int Longest = 3;
+        var not = Array.FindLastIndex(clause.Tokens, static token => token.Lower == "not");
+        var words = not <= verb.Main + 1 || verb.Negated || clause.Tokens[not - 1].Lower != "," ? [] : clause.Tokens[(not + 1)..].SkipWhile(static token => WordLists.Determiners.Contains(token.Lower) || token.Lower is "on" or "in" or "at").ToArray();
+        return words.Length is > 0 and <= Longest && words[0].Kind is TokenKind.Number or TokenKind.Word && !WordLists.Empty.Contains(words[0].Lower) && !VerbPhrase.IsAdverb(words[0].Lower) && !Array.Exists(words, static token => Verbs.IsFinite(token.Lower) || Verbs.IsGerund(token.Lower)) && (words[0].IsCapitalised || words[0].Kind == TokenKind.Number) ? string.Join(' ', words.Where(static token => token.IsWord).Select(static token => token.Lower)) : null;
+    }
 
     private static readonly IReadOnlySet<string> Fears = WordLists.Of("afraid scared terrified frightened petrified claustrophobic");
 

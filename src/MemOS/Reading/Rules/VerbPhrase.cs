@@ -79,6 +79,11 @@ internal sealed record VerbPhrase
                 // "I've got a dog": the dog is there now.
                 return new() { Main = i + 1, Lemma = "have", Tense = Tense.Present, Negated = negated };
             }
+            else if (word is "have" or "has" && GotAt(tokens, i) is > 0 and var got)
+            {
+                // "I've only got electric", "I've got about 2,000 on the card".
+                return new() { Main = got, Lemma = "have", Tense = Tense.Present, Negated = negated || TokenSpans.Contains(tokens[i..got], "not") };
+            }
             else if (word is "have" or "has" or "had" && (next == "been" || Verbs.IsParticiple(next)))
             {
                 perfect = true;
@@ -174,6 +179,25 @@ internal sealed record VerbPhrase
     private static bool IsOne(Token token) => token.IsWord && !token.Lower.EndsWith('s') && token.Lower is not ("i" or "you" or "we" or "they" or "people" or "children" or "parents" or "family" or "team" or "to" or "and" or "not" or "men" or "women");
 
     private static string Next(ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && tokens[i].IsWord ? tokens[i].Lower : "";
+
+    // "Got" behind words such as "only" and "definitely not", or before a round number; -1 where nothing is told to be there.
+    private static int GotAt(ReadOnlySpan<Token> tokens, int have)
+    {
+        const int Reach = 3;
+        var got = have + 1;
+        while (got < tokens.Length && got - have < Reach && tokens[got].Lower is "only" or "still" or "also" or "not" or "definitely" or "certainly" or "really")
+        {
+            got++;
+        }
+
+        if (got + 1 >= tokens.Length || tokens[got].Lower != "got")
+        {
+            return -1;
+        }
+
+        var round = tokens[got + 1].Lower is "about" or "around" or "roughly" or "over" or "nearly" && got + 2 < tokens.Length && tokens[got + 2].Text.Any(char.IsAsciiDigit);
+        return round || (got > have + 1 && !Verbs.IsParticiple(tokens[got + 1].Lower) && !WordLists.Prepositions.Contains(tokens[got + 1].Lower) && tokens[got + 1].Lower is not ("to" or "worse" or "better" or "married" or "older")) ? got : -1;
+    }
 
     private static string NextWord(ReadOnlySpan<Token> tokens, int i)
     {

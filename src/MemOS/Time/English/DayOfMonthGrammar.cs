@@ -7,7 +7,7 @@ internal static class DayOfMonthGrammar
 
     // An ordinal before a noun ranks it: "on the 18th floor". These words may follow a date.
     private static readonly string[] Followers =
-        ["at", "between", "from", "to", "of", "for", "and", "or", "with", "we", "i", "he", "she", "they", "you", "it", "in", "by", "because", "if", "when", "because", "please", "around", "before", "after", "until", "till", "through", "so", "but", "is", "was", "are", "be", "my", "our", "as"];
+        ["at", "between", "from", "to", "of", "for", "and", "or", "with", "we", "i", "he", "she", "they", "you", "it", "in", "by", "because", "if", "when", "because", "please", "around", "before", "after", "until", "till", "through", "so", "but", "is", "was", "are", "be", "my", "our", "as", "then", "instead", "now", "too", "anyway"];
 
     public static Match Parse(Cursor c, int i)
     {

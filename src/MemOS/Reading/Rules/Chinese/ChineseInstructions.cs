@@ -76,7 +76,7 @@ internal static partial class ChineseInstructions
         return Draft(text, item, speaker, lasting ? 0.9 : 0.75);
     }
 
-    [GeneratedRegex("^.{0,10}(?:的时候|时)(?:请|就)?(?:别|不要)(?:再)?(?:给我)?(?:推荐|建议|安排|提)")]
+    [GeneratedRegex("^.{0,10}(?:的时候|时)(?:请|就)?(?:别|不要)(?:再)?(?:给我)?(?:推荐|建议|安排|提)|^(?:以后|今后|每次).{0,10}(?:的时候|时)(?:请|都|要)*(?:用|写|给|按|标|别|不要)")]
     private static partial Regex WhenAsked();
 
     [GeneratedRegex("^(?:请|也)?(?:尽量|写得|写|说得|讲得|别写|不要写|别说|别再|不要再)[^我你他她]{1,10}$")]

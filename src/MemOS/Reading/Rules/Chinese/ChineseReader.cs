@@ -42,6 +42,9 @@ internal static partial class ChineseReader
     [GeneratedRegex("\\n[^\\n]+\\n\\s*\\n\\s*(我是[他她它]们?的[^\\n]*)$")]
     private static partial Regex Behind();
 
+    [GeneratedRegex("^(?:说错了?|错了|不对|更正一下)?不是([^，。我你他她]{1,8})$")]
+    private static partial Regex Wrong();
+
     [GeneratedRegex("([^“「『\"”」』]{0,4})[“「『\"]([^“”「」『』\"]*)[”」』\"]")]
     private static partial Regex Quotation();
 
@@ -132,7 +135,14 @@ internal static partial class ChineseReader
 
             if (clause.Sentence != dropped)
             {
+                var before = drafts.Count;
                 reader.Read(clause, i == 0, drafts);
+
+                // "说错了，不是花生，我是对核桃过敏": what was wrong, then what is right.
+                if (drafts.Count == before + 1 && i > 0 && Wrong().Match(clauses[i - 1].Text) is { Success: true } wrong && drafts[before].RejectedValue is null)
+                {
+                    drafts[before] = drafts[before] with { RejectedValue = wrong.Groups[1].Value, IsCorrection = true };
+                }
             }
         }
 

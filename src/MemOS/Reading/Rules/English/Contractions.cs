@@ -133,7 +133,7 @@ internal static class Contractions
             var stem = lower[..^2];
             if (IsAfter.Contains(stem))
             {
-                return [stem, next is "been" or "got" ? "has" : "is"];
+                return [stem, next is "been" or "got" || (next == "had" && stem is "he" or "she" or "it") || (after == "got" && next is "definitely" or "only" or "not" or "still" or "certainly") ? "has" : "is"];
             }
 
             // "A master's in linguistics".

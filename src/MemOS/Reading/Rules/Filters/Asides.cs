@@ -53,6 +53,13 @@ internal static class Asides
     private static Token[] WithoutTail(Token[] tokens, bool asks)
     {
         const int LongestTail = 10;
+        // "He's left-handed if that matters" has no comma.
+        var bare = asks ? null : Array.Find(Relevant, words => words[^1] is "helps" or "matters" && tokens.Length - words.Length >= LeastTold && TokenSpans.StartsWith(tokens.AsSpan(tokens.Length - words.Length), words));
+        if (bare is not null && tokens[tokens.Length - bare.Length - 1].IsWord)
+        {
+            return tokens[..^bare.Length];
+        }
+
         var comma = Array.FindLastIndex(tokens, token => token.Lower is "," or "—" or "–" or "-");
         return asks || comma < LeastTold || tokens.Length - comma > LongestTail || tokens[0].Lower is "if" or "when" || Verbs.IsModal(tokens[0].Lower) || !Array.Exists(Relevant, words => TokenSpans.StartsWith(tokens.AsSpan(comma + 1), words)) || TokenSpans.Contains(tokens.AsSpan(0, comma), "would") || TokenSpans.Contains(tokens.AsSpan(0, comma), "could") || TokenSpans.Contains(tokens.AsSpan(0, comma), "will")
             ? tokens : tokens[..comma];

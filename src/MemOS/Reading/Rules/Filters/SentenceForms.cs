@@ -46,8 +46,17 @@ internal static class SentenceForms
         }
 
         var comma = Array.FindIndex(tokens, token => token.Lower == ",");
+        var agreed = Array.FindLastIndex(tokens, token => token.Lower == ",");
+        if (agreed >= LeastTold && agreed + 2 < tokens.Length && tokens.Length - agreed < LongestAssent && tokens[agreed + 1].Lower is "everyone" or "everybody" or "all" or "is" or "that" or "does" or "you" or "any" && TokenSpans.ContainsAny(tokens.AsSpan(agreed + 1), Assent) && tokens.Take(agreed).Any(token => Verbs.IsFinite(token.Lower)))
+        {
+            return new(tokens[..agreed], '.');
+        }
+
         return comma >= LeastTold && comma + 2 < tokens.Length && tokens[comma + 1].Lower is "can" or "could" or "would" or "will" && tokens[comma + 2].Lower == "you" && tokens.Take(comma).Any(token => Verbs.IsFinite(token.Lower)) ? new(tokens[..comma], '.') : sentence;
     }
+
+    private const int LongestAssent = 9;
+    private static readonly FrozenSet<string> Assent = WordLists.Of("ok okay fine alright good work works suit suits objections problem");
 
     private static int LastWord(Token[] tokens) => Array.FindLastIndex(tokens, token => token.IsWord);
 
@@ -60,6 +69,13 @@ internal static class SentenceForms
     private static Sentence WithoutTag(Sentence sentence)
     {
         var tokens = sentence.Tokens;
+
+        // "Always give me the code first, ok?": an order all the same.
+        if (sentence.IsQuestion && tokens.Length > 4 && tokens[^2].Lower == "," && tokens[^1].Lower is "ok" or "okay" or "alright" or "please" or "yeah" or "right" && tokens[0].Lower is "always" or "never" or "please" or "from" or "keep" or "use")
+        {
+            return new(tokens[..^2], '.');
+        }
+
         if (!sentence.IsQuestion || tokens.Length < 4)
         {
             return sentence;
