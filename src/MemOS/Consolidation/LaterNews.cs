@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before)) && !later.SharesSource(earlier)) ||
-            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before);
+            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before) || (HasPartner(now, before) && !later.SharesSource(earlier));
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
@@ -144,8 +144,15 @@ internal static partial class LaterNews
 
         var does = Array.FindIndex(words, static word => word is "eats" or "drinks" or "smokes" or "wears" or "uses" or "watches" or "plays");
         return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
-            new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic));
+            (new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic)) || TopicFamilies.MembersOf(topic).Any(member => Array.IndexOf(words, member) > does));
     }
+
+    // "I'm single", and later "my girlfriend Noor is allergic": not any more.
+    private static bool HasPartner(RecordContent now, RecordContent before) =>
+        before is { Slot: "relationship", SlotValue: "single" or "divorced" or "widowed" } && now.Subject.StartsWith(before.Subject + "'s ", StringComparison.OrdinalIgnoreCase) && Partner().IsMatch(now.Subject);
+
+    [GeneratedRegex(@"'s (?:girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband)(?: \p{Lu}\w*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Partner();
 
     // Whether both tell where or with what one thing is done, which it is in one way at a time: "the choir meets in the church hall", "… at the library".
     private static bool DoesOtherwise(RecordContent now, RecordContent before) =>

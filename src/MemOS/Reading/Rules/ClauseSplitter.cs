@@ -83,7 +83,7 @@ internal static class ClauseSplitter
             return i + 1;
         }
 
-        var isConjunction = !isComma && sentence[i].Lower is "and" or "but" or "so" or "plus" && sentence[i - 1].IsWord;
+        var isConjunction = !isComma && sentence[i].Lower is "and" or "but" or "so" or "plus" && (sentence[i - 1].IsWord || (sentence[i - 1].Lower == ")" && sentence[i].Lower == "so"));
         if (!isComma && !isConjunction)
         {
             return -1;
@@ -214,7 +214,7 @@ internal static class ClauseSplitter
         if (tokens[i].Lower is "last" or "this" or "tonight" or "yesterday" or "today" or "tomorrow" or "next")
         {
             var behind = i + (tokens[i].Lower is "last" or "this" or "next" ? 2 : 1);
-            if (behind + 1 < tokens.Length && tokens[behind].Lower is "i" or "we" or "he" or "she")
+            if (behind + 1 < tokens.Length && tokens[behind].Lower is "i" or "we" or "he" or "she" or "it" or "they")
             {
                 return true;
             }

@@ -71,6 +71,12 @@ internal static class CoordinationSplitter
             return ClauseAnalyzer.Analyze([Self with { Start = word.Start, End = word.Start }, word.Reworded("am") with { Spaced = true }, .. behind], clause.InQuestion, clause.IsLast, []);
         }
 
+        // "Love westerns, hate anything with romance": the other taste.
+        if (isSpeaker && next.Text is not null && verb is { Negated: false, Tense: Tense.Present } && word.Lower is "hate" or "love" or "dislike" or "detest" or "adore" && word.Lower != clause.Tokens[verb.Main].Lower && PreferenceReader.Read(clause with { Tokens = clause.Tokens[..comma] }, verb) is not null)
+        {
+            return ClauseAnalyzer.Analyze([Self with { Start = word.Start, End = word.Start }, .. behind], clause.InQuestion, clause.IsLast, []);
+        }
+
         if (next.Text is null || verb.Negated || verb.Tense != Tense.Present || Array.Exists(clause.Tokens[..comma], static token => token.Lower is "if" or "when" or "because"))
         {
             return null;

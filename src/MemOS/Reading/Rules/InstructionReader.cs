@@ -82,7 +82,7 @@ internal static class InstructionReader
     public static RecordDraft? Read(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times, bool hasCode)
     {
         sentence = OrderForms.Plain(sentence);
-        if ((StyleReader.NoMore(sentence, item, speaker) ?? StyleReader.Welcome(sentence, item, speaker)) is { } enough)
+        if ((StyleReader.NoMore(sentence, item, speaker) ?? StyleReader.Welcome(sentence, item, speaker) ?? StyleReader.Wanted(sentence, item, speaker, writer, times)) is { } enough)
         {
             return enough;
         }

@@ -7,7 +7,9 @@ internal static class LivelihoodReader
 {
     /// <summary>"I teach biology now": what one does for a living, told as news.</summary>
     public static AttributeValue? Trade(Clause clause, VerbPhrase verb, string subject) =>
-        verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && (verb.Lemma == "teach" || (verb.Lemma is "drive" && TokenSpans.ContainsAny(clause.Rest, Vehicles))) && clause.Rest.Length > 1 && ChangeReader.IsChange(clause, verb)
+        verb is { Lemma: "have" or "own", Tense: Tense.Present, Negated: false } && clause.Rest is [{ Lower: "a" or "an" or "the" }, var device, ..] && WordClasses.Technology(device.Lower) == "phone" && device.Lower is not ("android" or "galaxy") && !TokenSpans.Contains(clause.Tokens, "also") && !TokenSpans.Contains(clause.Tokens, "old")
+            ? new(MemoryKind.Profile, subject, "phone", PhrasePattern.Value(clause.Tokens, verb.Main + 2))
+        : verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && (verb.Lemma == "teach" || (verb.Lemma is "drive" && TokenSpans.ContainsAny(clause.Rest, Vehicles))) && clause.Rest.Length > 1 && ChangeReader.IsChange(clause, verb)
             ? new(MemoryKind.Profile, subject, "job", $"{clause.Tokens[verb.Main].Lower} {PhrasePattern.Value(clause.Tokens, verb.Main + 1)}") : null;
 
     private static readonly IReadOnlySet<string> Vehicles = WordLists.Of("bus buses tram trams taxi lorry lorries truck trucks van train trains cab ambulance coach ferry");

@@ -59,8 +59,9 @@ internal static class OrderForms
     // "When I write in English, always correct my mistakes".
     private static Token[]? Conditional(Token[] tokens)
     {
-        var comma = tokens is [{ Lower: "when" or "whenever" or "if" }, { Lower: "i" or "we" or "my" or "our" }, _, ..] ? Array.FindIndex(tokens, static token => token.Lower == ",") : -1;
-        if (comma is < 3 or > LongestCondition || comma + 2 >= tokens.Length)
+        var isPlace = tokens is [{ Lower: "in" or "for" or "with" }, _, ..];
+        var comma = isPlace || tokens is [{ Lower: "when" or "whenever" or "if" }, { Lower: "i" or "we" or "my" or "our" }, _, ..] ? Array.FindIndex(tokens, static token => token.Lower == ",") : -1;
+        if (comma < (isPlace ? 2 : 3) || comma > LongestCondition || comma + 2 >= tokens.Length)
         {
             return null;
         }
@@ -72,6 +73,7 @@ internal static class OrderForms
         }
 
         var isOrder = tokens[order].Lower is "always" or "never" || (tokens[order].Lower is "correct" or "remind" or "give" or "use" or "show" or "ask" or "tell" or "answer" or "reply" or "keep" or "add" or "include" or "assume" or "explain" or "warn" || (tokens[order].Lower == "do" && tokens[order + 1].Lower == "not")) && tokens[0].Lower is "when" or "whenever";
+        isOrder &= !isPlace || tokens[order].Lower is "always" or "never";
         var end = Array.FindIndex(tokens, order, static token => token.Lower is "," or ";" or "—" or "–");
         end = end < 0 ? tokens.Length : end;
         return isOrder ? [.. tokens[order..end], tokens[0].Reworded(tokens[0].Lower) with { Spaced = true }, .. tokens[1..comma], .. tokens[end..]] : null;

@@ -164,7 +164,7 @@ internal static class PreferenceReader
                 topic = topic.LastIndexOf(' ') is > 0 and var quality && PreferenceVocabulary.BadQualities.Contains(topic[(quality + 1)..]) ? topic[..quality] : topic;
             }
 
-            var turned = verb.Negated || verb.Formerly || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, ..];
+            var turned = verb.Negated || verb.Formerly || clause.Tokens.AsSpan(after) is [{ Lower: "anything" }, { Lower: "but" }, ..];
             return new(turned ? (Polarity)(-(int)polarity) : polarity, Clean(topic), verb.Tense == Tense.Past && lemma is "choos" or "choose" or "pick" or "select" or "opt" or "go" && clause.Rest is not [{ Lower: "off" }, ..]);
         }
 

@@ -125,6 +125,30 @@ internal static class StyleReader
         };
     }
 
+    /// <summary>"I want all summaries like that, two lines, no more": how answers of a kind are to be.</summary>
+    public static RecordDraft? Wanted(Sentence sentence, EvidenceItem item, Speaker speaker, ThirdPersonWriter writer, MessageTimes times)
+    {
+        var tokens = sentence.Tokens;
+        var start = Array.FindIndex(tokens, static token => token.IsWord && !Discourse.IsOpener(token.Lower));
+        if (sentence.IsQuestion || start < 0 || start + 4 >= tokens.Length || tokens[start].Lower != "i" || tokens[start + 1].Lower is not ("want" or "need" or "prefer" or "like") || tokens[start + 2].Lower is not ("all" or "every" or "your") || !Kinds.Contains(tokens[start + 3].Lower))
+        {
+            return null;
+        }
+
+        var told = writer.Write(new Clause { Tokens = tokens[(start + 2)..] }, null, times);
+        return new()
+        {
+            Kind = MemoryKind.Instruction,
+            Text = $"{speaker.Name} {tokens[start + 1].Lower}s {char.ToLowerInvariant(told[0])}{told[1..]}",
+            Subject = speaker.Subject,
+            Confidence = 0.8,
+            Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Sources = [item.Id],
+        };
+    }
+
+    private static readonly IReadOnlySet<string> Kinds = WordLists.Of("summary summaries answer answers reply replies response responses explanation explanations example examples recipe recipes list lists snippet snippets translation translations");
+
     private static readonly IReadOnlySet<string> Welcomes = WordLists.Of("fine ok okay good allowed welcome great back cool alright useful");
 
     /// <summary>The first word that names a style by itself, as it is held against earlier wishes; <see langword="null"/> when there is none.</summary>

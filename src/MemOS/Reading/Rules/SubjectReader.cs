@@ -196,6 +196,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             context.Person = new("The " + head, '?', item.Id);
         }
 
+        // "The cat is deaf": said to an assistant, one's own.
+        if (context.HasAssistant && words.Length == 2 && words[0].Lower == "the" && WordLists.Pets.Contains(head) && !head.EndsWith('s'))
+        {
+            context.Person = new($"{speaker.Name}'s {head}", '?', item.Id);
+            return ($"{speaker.Subject}'s {head}", null, null);
+        }
+
         var isOccasion = WordLists.Occasions.Contains(head);
         if (words[0].Lower is "the" or "our" or "both" && (isOccasion || WordLists.Projects.Contains(head) || IsDue(clause, verb) || (words.Length <= 5 && verb.Tense == Tense.Present && TokenSpans.Contains(clause.Rest, "now"))))
         {
@@ -222,6 +229,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         if (context.HasAssistant && words.Length <= 5 && (FacetVocabulary.IsNamed(head) || (words.Length == 1 && SlotVocabulary.OwnedAttributes.ContainsKey(head))) && (words[0].Lower == "the" || !WordLists.Determiners.Contains(words[0].Lower)) && verb.Modal.Length == 0)
         {
             var text = writer.WritePhrase(words[0].Lower == "the" ? words[1..] : words);
+            if (words[0].IsCapitalised && words[0].Lower.EndsWith("'s", StringComparison.Ordinal) && context.Names.Contains(words[0].Text[..^2]))
+            {
+                // "Keisha's next race is on 14 June": hers, who takes part in the talk.
+                context.Thing = new(text, 't', item.Id);
+                return (text, null, null);
+            }
+
             text = words[0].Lower == "the" || words[0].Text == words[0].Lower ? text : char.ToLowerInvariant(text[0]) + text[1..];
             context.Thing = new($"{speaker.Name}'s {text}", 't', item.Id);
             return ($"{speaker.Subject}'s {text}", $"{speaker.Name}'s {text}", null);

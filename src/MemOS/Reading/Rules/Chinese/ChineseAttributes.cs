@@ -26,9 +26,11 @@ internal static partial class ChineseAttributes
         ("age", MemoryKind.Profile, Age(), null),
         ("car", MemoryKind.Profile, Car(), null),
         ("job", MemoryKind.Profile, Job(), null),
+        ("job", MemoryKind.Profile, Promoted(), null),
         ("school", MemoryKind.Profile, School(), null),
         ("department", MemoryKind.Profile, Department(), null),
         ("employer", MemoryKind.Profile, Employer(), null),
+        ("employer", MemoryKind.Profile, Transferred(), null),
         ("home", MemoryKind.Profile, Home(), null),
     ];
 
@@ -141,6 +143,14 @@ internal static partial class ChineseAttributes
 
     [GeneratedRegex("(?:^我|^我:|^我的[一-鿿]{1,3}|现在)是(?!我|你|他|她|的)(?:一?[名个位])?(?<value>[一-鿿]{0,6}?" + Trade + ")$|(?:做|当|干|任|担任|当上|升为|升任|升到|升成|升|转做|改做|改行做|转行做|提为|提成)(?:了|上|起)?(?:一?[名个位])?(?<value>[一-鿿-[当做考]]{0,6}?" + Trade + ")(?:了|的|工作)?$")]
     private static partial Regex Job();
+
+    // "升机长了", "刚升了科长".
+    [GeneratedRegex("升(?:任|为|成|上|到)?(?:了)?(?<value>[一-鿿]{0,4}(?:长|经理|主管|总监|主任|教授|师傅|合伙人|主编|代表))(?:了|啦|$)")]
+    private static partial Regex Promoted();
+
+    // "调到市人社局了".
+    [GeneratedRegex("(?:调到|调去|调入|借调到|分配到)(?:了)?(?<value>[一-鿿]{1,10}(?:局|公司|医院|学校|中学|小学|大学|研究所|厂|所|中心|银行|集团|分行|支行|法院|检察院|机场|事务所))(?:了|工作|上班|$)")]
+    private static partial Regex Transferred();
 
     [GeneratedRegex("(?:到|去|转到|转学去|考上|考进|进|在)(?:了)?(?<value>(?!了)[一-鿿]{2,10}?(?:大学|学院|中学|小学|高中|附中))(?:报到|读书|上学|读研|读博|念书|了|$)")]
     private static partial Regex School();

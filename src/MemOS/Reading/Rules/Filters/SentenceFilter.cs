@@ -71,7 +71,8 @@ internal static class SentenceFilter
 
         if (verdict != SentenceVerdict.Keep)
         {
-            return verdict;
+            // "Suppose I were a vegan, how much iron would I need?" asks; what is told behind the question is told of life.
+            return verdict == SentenceVerdict.DropRest && sentence.IsQuestion && TokenSpans.ContainsAny(tokens, Supposing) && TokenSpans.Contains(tokens, "would") ? SentenceVerdict.Drop : verdict;
         }
 
         // "You're the innkeeper, I'm Thorgrim": parts in a play are dealt out.
@@ -120,6 +121,8 @@ internal static class SentenceFilter
 
         return null;
     }
+
+    private static readonly FrozenSet<string> Supposing = WordLists.Of("suppose supposing imagine assume assuming hypothetically");
 
     /// <summary>What a sentence tells in earnest before it jokes about it: "I'm a driving instructor, so a jam on my day off is exactly what I wanted"; <see langword="null"/> for most.</summary>
     public static Sentence? Earnest(Sentence sentence)
@@ -344,7 +347,7 @@ internal static class SentenceFilter
         // "Small change: the review is on Monday": the lead says nothing.
         for (var colon = 1; colon < tokens.Length - 1 && colon <= 3; colon++)
         {
-            if (tokens[colon].Lower == ":" && !TaskVerbs.Contains(tokens[0].Lower) && tokens[colon + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
+            if (tokens[colon].Lower == ":" && (!TaskVerbs.Contains(tokens[0].Lower) || (tokens[0].Lower == "change" && tokens[1].Lower is "for" or "of" or "in" or "to" or ":")) && tokens[colon + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they")
             {
                 return colon + 1;
             }
