@@ -52,7 +52,7 @@ internal static partial class Coexistence
         }
 
         // "The interview has been put back to Monday" is no news of what it is for.
-        if (later.Content.Slot == SlotVocabulary.Time && earlier.Content is { EventTime: null, Slot: null } && !TellsTime().IsMatch(earlier.Content.Text))
+        if (later.Content.Slot == SlotVocabulary.Time && earlier.Content is { EventTime: null, Slot: null } && IsPurpose().IsMatch(earlier.Content.Text) && !TellsTime().IsMatch(earlier.Content.Text))
         {
             return true;
         }
@@ -112,6 +112,9 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"(?<!\bat )(?<![0-9:.])[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@" (?:is|was|will be) (?:for|about) ", RegexOptions.CultureInvariant)]
+    private static partial Regex IsPurpose();
 
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|noon|midnight|weekend|week|month|morning|evening|afternoon|night)\b|\bat \d|\b\d{1,2}(?::\d\d)? ?(?:am|pm|h)\b|\d{1,2}:\d\d|\d(?:st|nd|rd|th)\b|[点号日周]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TellsTime();

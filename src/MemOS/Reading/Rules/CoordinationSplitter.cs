@@ -82,7 +82,7 @@ internal static class CoordinationSplitter
             return null;
         }
 
-        var isDone = isSpeaker && Verbs.IsPast(word.Lower) && !Verbs.IsBase(word.Lower) && next.Lower is "my" or "our" or "the" or "a" or "an";
+        var isDone = isSpeaker && word.Lower is not "been" && Verbs.IsPast(word.Lower) && !Verbs.IsBase(word.Lower) && next.Lower is "my" or "our" or "the" or "a" or "an";
         var isPlace = word.Lower is "based" or "living" or "located" && next.Lower is "in" or "near" or "outside" && comma + 3 < clause.Tokens.Length && clause.Tokens[comma + 3].IsCapitalised && !Verbs.IsBe(clause.Tokens[verb.Main].Lower);
         Token[] copula = isPlace ? [word.Reworded(isSpeaker ? "am" : "is") with { Spaced = true }] : [];
         Token[] subject = isSpeaker ? [Self] : clause.Tokens[clause.SubjectStart..clause.SubjectEnd];
