@@ -6,7 +6,7 @@ public sealed partial class MemoryOS
 {
     /// <summary>
     /// Completes when everything that was recorded for the scope has been read, here or by another process on the same store, or has failed
-    /// and waits to be tried again, or waits for a cost ceiling to lift.
+    /// and waits to be tried again, or waits for a model that failed a few times in a row, or for a cost ceiling to lift.
     /// </summary>
     /// <inheritdoc cref="ResolveAsync" path="/exception"/>
     public async Task WhenReadAsync(MemoryScope scope, CancellationToken cancellationToken = default)

@@ -76,7 +76,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
         return Store.Cubes.ResolveAsync(scope, cancellationToken);
     }
 
-    /// <summary>Completes when everything that was added before the call has been read into records, or has failed and waits to be tried again; at once when the store is only read.</summary>
+    /// <summary>Completes when everything that was added before the call has been read into records, or was tried once and failed, or waits because the model failed a few times in a row; at once when the store is only read.</summary>
     public Task FlushAsync(CancellationToken cancellationToken = default) => Store.Maintenance.IsReadOnly ? Task.CompletedTask : reading.DrainAsync(cancellationToken);
 
     /// <inheritdoc/>

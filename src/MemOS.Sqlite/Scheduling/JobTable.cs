@@ -12,23 +12,24 @@ internal static class JobTable
     private const string Renewal = "UPDATE jobs SET leased_until = ?2, noted_at = ?3 WHERE id = ?1 AND cube = ?4";
 
     private const string GiveBack = """
-        UPDATE jobs SET leased_until = NULL, due_at = ?3, noted_at = ?4, paused = ?5, error = coalesce(?6, error) WHERE id = ?1 AND token = ?2 AND cube = ?7
+        UPDATE jobs SET leased_until = NULL, due_at = coalesce(?3, min(due_at, ?4)), noted_at = ?4, paused = ?5, error = coalesce(?6, error) WHERE id = ?1 AND token = ?2 AND cube = ?7
         """;
 
-    // The session whose oldest job has waited longest, if that job is due and nobody holds it: a session is read in order.
+    // The session whose oldest job has waited longest, if that job is due and nobody holds it: a session is read in order. What failed
+    // before lets the rest go first: a few that cannot be read keep none from being read.
     // A job noted in the future was noted before the clock was put back; it waits for no future.
     private const string Candidates = """
         SELECT j.id, j.session FROM jobs j
         WHERE j.kind = ?1 AND j.dead = 0
             AND j.id = (SELECT min(h.id) FROM jobs h WHERE h.kind = j.kind AND h.session = j.session AND h.dead = 0)
-            AND (j.due_at <= ?2 OR j.noted_at > ?2) AND (j.leased_until IS NULL OR j.leased_until <= ?2 OR j.noted_at > ?2)
-        ORDER BY j.priority DESC, j.id LIMIT 1
+            AND (j.due_at <= ?3 OR j.noted_at > ?2) AND (j.leased_until IS NULL OR j.leased_until <= ?2 OR j.noted_at > ?2)
+        ORDER BY j.priority DESC, j.attempts > 0, j.id LIMIT 1
         """;
 
     private const string OfSession = """
         SELECT j.id, j.cube, s.name, j.first, j.last, j.attempts, j.token FROM jobs j JOIN sessions s ON s.number = j.session AND s.cube = j.cube
         WHERE j.kind = ?1 AND j.session = ?2 AND j.dead = 0
-            AND (j.due_at <= ?3 OR j.noted_at > ?3) AND (j.leased_until IS NULL OR j.leased_until <= ?3 OR j.noted_at > ?3)
+            AND (j.due_at <= ?5 OR j.noted_at > ?3) AND (j.leased_until IS NULL OR j.leased_until <= ?3 OR j.noted_at > ?3)
         ORDER BY j.id LIMIT ?4
         """;
 
@@ -83,14 +84,14 @@ internal static class JobTable
 
     /// <summary>Gives a job back untried; a lost lease changes nothing.</summary>
     public static void GiveBackUntried(Connection connection, JobLease lease, DateTimeOffset? pausedUntil, string? reason, long now) =>
-        connection.Prepare(GiveBack).Bind(lease.Id).Bind(lease.Token).Bind(pausedUntil?.UtcTicks ?? now).Bind(now)
+        connection.Prepare(GiveBack).Bind(lease.Id).Bind(lease.Token).Bind(pausedUntil?.UtcTicks).Bind(now)
             .Bind(pausedUntil is null ? 0 : 1).Bind(reason).Bind(lease.Cube).Run();
 
     /// <summary>Leases due jobs of one session.</summary>
-    public static IReadOnlyList<JobLease> Lease(Connection connection, JobKind kind, int limit, long now, long until)
+    public static IReadOnlyList<JobLease> Lease(Connection connection, JobKind kind, int limit, long now, long dueBy, long until)
     {
         long session;
-        using (var candidate = connection.Prepare(Candidates).Bind((int)kind).Bind(now))
+        using (var candidate = connection.Prepare(Candidates).Bind((int)kind).Bind(now).Bind(dueBy))
         {
             if (!candidate.Step())
             {
@@ -101,7 +102,7 @@ internal static class JobTable
         }
 
         var leases = new List<JobLease>();
-        using (var row = connection.Prepare(OfSession).Bind((int)kind).Bind(session).Bind(now).Bind(limit))
+        using (var row = connection.Prepare(OfSession).Bind((int)kind).Bind(session).Bind(now).Bind(limit).Bind(dueBy))
         {
             while (row.Step())
             {

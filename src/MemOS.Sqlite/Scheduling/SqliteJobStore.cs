@@ -27,9 +27,13 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         FROM jobs WHERE ?1 IS NULL OR cube IN (SELECT value FROM json_each(?1))
         """;
 
+    // What stands behind a job of its session that waits for a later try waits with it.
     private const string CountDue = """
-        SELECT count(*) FROM jobs WHERE dead = 0 AND (due_at <= ?3 OR noted_at > ?3 OR leased_until IS NOT NULL)
-            AND cube IN (SELECT value FROM json_each(?1)) AND kind IN (SELECT value FROM json_each(?2))
+        SELECT count(*) FROM jobs j WHERE j.dead = 0 AND (j.due_at <= ?3 OR j.noted_at > ?3 OR j.leased_until IS NOT NULL)
+            AND j.cube IN (SELECT value FROM json_each(?1)) AND j.kind IN (SELECT value FROM json_each(?2))
+            AND NOT EXISTS (
+                SELECT 1 FROM jobs h
+                WHERE h.kind = j.kind AND h.session = j.session AND h.dead = 0 AND h.id < j.id AND h.due_at > ?3 AND h.noted_at <= ?3 AND h.leased_until IS NULL)
         """;
 
     // Paused is told apart: a ceiling is no failure.
@@ -48,7 +52,7 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         """;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, DateTimeOffset? dueBy = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
@@ -63,7 +67,7 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
             connection =>
             {
                 var now = database.Now;
-                return JobTable.Lease(connection, kind, limit, now, now + duration.Ticks);
+                return JobTable.Lease(connection, kind, limit, now, Math.Min(now, dueBy?.UtcTicks ?? now), now + duration.Ticks);
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -12,4 +12,8 @@ public sealed class MemoryReadingException : MemOSException
 
     /// <summary>What the attempt cost all the same.</summary>
     public ModelUsage Usage { get; }
+
+    /// <summary>Whether the model could not be asked at all, so that the next reading may well meet the same. Default: <see langword="false"/>.</summary>
+    /// <remarks>After a few such failures in a row reading pauses, and what was not tried keeps its tries.</remarks>
+    public bool IsUnavailable { get; init; }
 }

@@ -5,9 +5,14 @@ namespace MemOS.Scheduling;
 /// <summary>Durable work. A job runs at least once and its effect lands once. All members are safe for concurrent use and by several processes.</summary>
 public interface IJobStore
 {
-    /// <summary>Takes due jobs of one session of one cube (the one that waits longest, in order), at most <paramref name="limit"/>.</summary>
+    /// <summary>Takes due jobs of one session of one cube (the one that waits longest, in order), at most <paramref name="limit"/>. Sessions whose first job has failed before come last.</summary>
+    /// <param name="kind">The kind of jobs.</param>
+    /// <param name="limit">The most jobs.</param>
+    /// <param name="duration">How long they are held unless renewed.</param>
+    /// <param name="dueBy">Takes only what was due by then, so that who began then tries each job once. Default: now.</param>
+    /// <param name="cancellationToken">Cancels before anything is taken.</param>
     /// <returns>The jobs, oldest first; empty when none is due.</returns>
-    Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, DateTimeOffset? dueBy = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a job back after a failure: due again after <paramref name="delay"/>, or dead when that is <see langword="null"/>.</summary>
     Task FailAsync(JobLease lease, string error, TimeSpan? delay, CancellationToken cancellationToken = default);

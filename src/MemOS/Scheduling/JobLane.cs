@@ -5,16 +5,21 @@ namespace MemOS.Scheduling;
 
 /// <summary>
 /// One kind of durable work, done in the background and on demand. Lanes run side by side, so that slow work never holds up quick work; within
-/// a lane a bounded number of sessions is worked on at a time.
+/// a lane a bounded number of sessions is worked on at a time. A drain tries each job once; where the model fails a few times in a row it
+/// stops, the untried jobs keep their tries, and the background goes on after a growing pause.
 /// </summary>
 internal sealed partial class JobLane : IAsyncDisposable
 {
+    // So many sessions whose reading could not be asked for, one after the other: that is not for what they say.
+    private const int FailuresWhenDown = 3;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     private readonly JobKind kind;
     private readonly int concurrency;
     private readonly IJobStore jobs;
-    private readonly Func<CancellationToken, Task<bool>> doNext;
+    private readonly Func<DateTimeOffset, CancellationToken, Task<LaneStep>> doNext;
     private readonly TimeProvider time;
     private readonly ILogger logger;
 
@@ -22,15 +27,16 @@ internal sealed partial class JobLane : IAsyncDisposable
     private readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim oneDrain = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
+    private readonly Outage outage;
     private Task loop = Task.CompletedTask;
 
     /// <param name="kind">The kind of jobs.</param>
     /// <param name="concurrency">How many sessions at a time.</param>
     /// <param name="jobs">Where the jobs are.</param>
-    /// <param name="doNext">Takes jobs of one session and does them; <see langword="false"/> when none is due.</param>
+    /// <param name="doNext">Takes jobs of one session that were due by a time, and does them.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where failures go.</param>
-    public JobLane(JobKind kind, int concurrency, IJobStore jobs, Func<CancellationToken, Task<bool>> doNext, TimeProvider time, ILogger logger)
+    public JobLane(JobKind kind, int concurrency, IJobStore jobs, Func<DateTimeOffset, CancellationToken, Task<LaneStep>> doNext, TimeProvider time, ILogger logger)
     {
         this.kind = kind;
         this.concurrency = concurrency;
@@ -38,7 +44,14 @@ internal sealed partial class JobLane : IAsyncDisposable
         this.doNext = doNext;
         this.time = time;
         this.logger = logger;
+        outage = new(FailuresWhenDown, LongestPause, time);
     }
+
+    /// <summary>The kind of jobs.</summary>
+    public JobKind Kind => kind;
+
+    /// <summary>Whether the model failed a few times in a row and is left alone for now.</summary>
+    public bool IsResting => outage.Left is not null;
 
     public void Start()
     {
@@ -48,13 +61,26 @@ internal sealed partial class JobLane : IAsyncDisposable
 
     public void Notify() => signals.Writer.TryWrite(true);
 
-    /// <summary>Works until nothing is due.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
+    /// <summary>Tries what is due, each job once, or until the model has failed a few times in a row.</summary>
+    /// <returns>Whether anything was due.</returns>
+    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
     {
+        var outages = outage.Times;
         await oneDrain.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => WorkAsync(cancellationToken))).ConfigureAwait(false);
+            // The model was found out of order while this was waiting for its turn: that was the try.
+            if (outage.Times > outages)
+            {
+                return false;
+            }
+
+            // What fails is due again later, and that is another drain's.
+            outage.Forgive();
+            var dueBy = time.GetUtcNow();
+            using var stop = new CancellationTokenSource();
+            var worked = await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => WorkAsync(dueBy, stop, cancellationToken))).ConfigureAwait(false);
+            return worked.Contains(true);
         }
         finally
         {
@@ -86,13 +112,29 @@ internal sealed partial class JobLane : IAsyncDisposable
         oneDrain.Dispose();
     }
 
-    private async Task WorkAsync(CancellationToken cancellationToken)
+    private async Task<bool> WorkAsync(DateTimeOffset dueBy, CancellationTokenSource stop, CancellationToken cancellationToken)
     {
-        do
+        var hasWorked = false;
+        while (!stop.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            switch (await doNext(dueBy, cancellationToken).ConfigureAwait(false))
+            {
+                case LaneStep.Idle:
+                    return hasWorked;
+                case LaneStep.Unanswered when outage.Fail() is { } pause:
+                    LogResting(kind, FailuresWhenDown, pause);
+                    await stop.CancelAsync().ConfigureAwait(false);
+                    break;
+                case LaneStep.Done:
+                    outage.Succeed();
+                    break;
+            }
+
+            hasWorked = true;
         }
-        while (await doNext(cancellationToken).ConfigureAwait(false));
+
+        return hasWorked;
     }
 
     private async Task RunAsync()
@@ -102,7 +144,12 @@ internal sealed partial class JobLane : IAsyncDisposable
             while (await signals.Reader.WaitToReadAsync(stopping.Token).ConfigureAwait(false))
             {
                 signals.Reader.TryRead(out _);
-                await TryDrainAsync().ConfigureAwait(false);
+
+                // A job may have become due during a drain.
+                while (!IsResting && await TryDrainAsync().ConfigureAwait(false))
+                {
+                }
+
                 await WaitForLaterAsync().ConfigureAwait(false);
             }
         }
@@ -112,16 +159,17 @@ internal sealed partial class JobLane : IAsyncDisposable
         }
     }
 
-    private async Task TryDrainAsync()
+    private async Task<bool> TryDrainAsync()
     {
         try
         {
-            await DrainAsync(stopping.Token).ConfigureAwait(false);
+            return await DrainAsync(stopping.Token).ConfigureAwait(false);
         }
         catch (Exception ex) when (!ex.IsAskedBy(stopping.Token))
         {
             // The jobs are still queued: the next signal, flush or start tries again.
             LogDrainFailed(ex, kind);
+            return false;
         }
     }
 
@@ -130,10 +178,10 @@ internal sealed partial class JobLane : IAsyncDisposable
     {
         try
         {
-            if (await jobs.NextDueAsync(kind, stopping.Token).ConfigureAwait(false) is { } due)
+            var pause = outage.Left ?? await jobs.NextDueAsync(kind, stopping.Token).ConfigureAwait(false) - time.GetUtcNow();
+            if (pause is { } wait)
             {
-                var pause = due - time.GetUtcNow();
-                using var timer = time.CreateTimer(_ => Notify(), null, pause > ShortestPause ? pause < Longest ? pause : Longest : ShortestPause, Timeout.InfiniteTimeSpan);
+                using var timer = time.CreateTimer(_ => Notify(), null, wait > ShortestPause ? wait < LongestPause ? wait : LongestPause : ShortestPause, Timeout.InfiniteTimeSpan);
                 await signals.Reader.WaitToReadAsync(stopping.Token).ConfigureAwait(false);
             }
         }
@@ -143,13 +191,14 @@ internal sealed partial class JobLane : IAsyncDisposable
         }
     }
 
-    private static TimeSpan Longest => TimeSpan.FromHours(1);
-
     [LoggerMessage(EventId = 1001, Level = LogLevel.Debug, Message = "Work of kind {Kind} stopped; what is left is queued in the store.")]
     private partial void LogStopped(JobKind kind);
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Work of kind {Kind} was interrupted; the evidence is safe and stays queued.")]
     private partial void LogDrainFailed(Exception exception, JobKind kind);
+
+    [LoggerMessage(EventId = 1012, Level = LogLevel.Warning, Message = "Work of kind {Kind} stopped after the model failed {Failures} times in a row; what was not tried keeps its tries, and the background goes on after {Pause}.")]
+    private partial void LogResting(JobKind kind, int failures, TimeSpan pause);
 
     [LoggerMessage(EventId = 1004, Level = LogLevel.Information, Message = "Work of kind {Kind} was not finished at closing; the rest is queued in the store.")]
     private partial void LogCutShort(JobKind kind);

@@ -38,7 +38,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         plan = ReadingPlan.Of(options);
         if (plan.Fast is { } rules)
         {
-            lanes.Add(new(JobKind.Read, 1, store.Jobs, cancellationToken => ReadNextAsync(rules, cancellationToken), options.TimeProvider, logger));
+            lanes.Add(new(JobKind.Read, 1, store.Jobs, (dueBy, cancellationToken) => ReadNextAsync(rules, dueBy, cancellationToken), options.TimeProvider, logger));
         }
 
         if (plan.Fine is { } reader)
@@ -56,7 +56,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
 
     public void Notify() => lanes.ForEach(static lane => lane.Notify());
 
-    /// <summary>Works until nothing is due.</summary>
+    /// <summary>Tries what is due, once; of what the model reads, until it has failed a few times in a row.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
         // In their order: what the rules have read is then read by the model.
@@ -80,7 +80,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         while (true)
         {
             await DrainAsync(cancellationToken).ConfigureAwait(false);
-            if (await store.Jobs.CountDueAsync(access, Kinds, cancellationToken).ConfigureAwait(false) == 0)
+            if (await store.Jobs.CountDueAsync(access, [.. Kinds], cancellationToken).ConfigureAwait(false) == 0)
             {
                 return;
             }
@@ -109,15 +109,15 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
         }
     }
 
-    // What this process does not do, such as reading by a model that it does not have, it does not wait for either.
-    private IReadOnlyCollection<JobKind> Kinds => plan.Fine is null || plan.Fast is null ? [JobKind.Read] : [JobKind.Read, JobKind.Refine];
+    // What this process does not do, such as reading by a model that it does not have or that is out of order, it does not wait for either.
+    private IEnumerable<JobKind> Kinds => lanes.Where(static lane => !lane.IsResting).Select(static lane => lane.Kind);
 
-    private async Task<bool> ReadNextAsync(IMemReader rules, CancellationToken cancellationToken)
+    private async Task<LaneStep> ReadNextAsync(IMemReader rules, DateTimeOffset dueBy, CancellationToken cancellationToken)
     {
-        var leases = await store.Jobs.LeaseAsync(JobKind.Read, JobsPerLease, LeaseDuration, cancellationToken).ConfigureAwait(false);
+        var leases = await store.Jobs.LeaseAsync(JobKind.Read, JobsPerLease, LeaseDuration, dueBy, cancellationToken).ConfigureAwait(false);
         if (leases.Count == 0)
         {
-            return false;
+            return LaneStep.Idle;
         }
 
         try
@@ -139,31 +139,31 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             await FailAsync(ex, leases, rules.Name, attempts => TimeSpan.FromSeconds(Math.Pow(2, attempts))).ConfigureAwait(false);
         }
 
-        return true;
+        return LaneStep.Done;
     }
 
-    private async Task<bool> RefineNextAsync(CancellationToken cancellationToken)
+    private async Task<LaneStep> RefineNextAsync(DateTimeOffset dueBy, CancellationToken cancellationToken)
     {
-        var leases = await store.Jobs.LeaseAsync(plan.FineKind, ModelReading.JobsPerLease, LeaseDuration, cancellationToken).ConfigureAwait(false);
+        var leases = await store.Jobs.LeaseAsync(plan.FineKind, ModelReading.JobsPerLease, LeaseDuration, dueBy, cancellationToken).ConfigureAwait(false);
         if (leases.Count == 0)
         {
-            return false;
+            return LaneStep.Idle;
         }
 
         // What failed before is not read with others again.
         var isApart = leases.Count > 1 && leases[0].Attempts > 0;
-        if (isApart || !await TryRefineAsync(leases, cancellationToken).ConfigureAwait(false))
+        if (!isApart && await TryRefineAsync(leases, cancellationToken).ConfigureAwait(false) is { } step)
         {
-            // One job's messages may be what the model cannot read: its neighbours are given back untried, and the first is read by itself.
-            await store.Jobs.ReleaseAsync([.. leases.Skip(1)], cancellationToken: CancellationToken.None).ConfigureAwait(false);
-            await TryRefineAsync([leases[0]], cancellationToken).ConfigureAwait(false);
+            return step;
         }
 
-        return true;
+        // One job's messages may be what the model cannot read: its neighbours are given back untried, and the first is read by itself.
+        await store.Jobs.ReleaseAsync([.. leases.Skip(1)], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        return await TryRefineAsync([leases[0]], cancellationToken).ConfigureAwait(false) ?? LaneStep.Done;
     }
 
-    /// <returns><see langword="false"/> when several jobs together failed, which counts for none of them: they are still held.</returns>
-    private async Task<bool> TryRefineAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> when several jobs together failed, which counts for none of them: they are still held.</returns>
+    private async Task<LaneStep?> TryRefineAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
     {
         var held = CancellationToken.None;
         try
@@ -195,13 +195,14 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             if (leases.Count > 1)
             {
                 LogReadApart(ex, leases.Count, plan.Fine!.Name);
-                return false;
+                return null;
             }
 
             await FailAsync(ex, leases, plan.Fine!.Name, ModelReading.PauseAfter).ConfigureAwait(false);
+            return ex is MemoryReadingException { IsUnavailable: false } ? LaneStep.Done : LaneStep.Unanswered;
         }
 
-        return true;
+        return LaneStep.Done;
     }
 
     private async Task<(IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceItem> Preceding)> LoadAsync(CubeAccess access, IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)

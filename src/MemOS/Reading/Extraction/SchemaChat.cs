@@ -42,7 +42,7 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
                 cost += new ModelUsage(1, sent, 0);
                 if (!withSchema || !BlamesTheSchema(ex))
                 {
-                    throw new MemoryReadingException($"{Model} could not be asked: {ModelFailure.Describe(ex)}", before + cost);
+                    throw new MemoryReadingException($"{Model} could not be asked: {ModelFailure.Describe(ex)}", before + cost) { IsUnavailable = true };
                 }
 
                 isSchemaRefused = true;
