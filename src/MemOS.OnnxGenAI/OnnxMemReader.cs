@@ -44,6 +44,9 @@ public sealed class OnnxMemReader : IMemReader, IDisposable
     public int CountCalls(ReadingRequest request) => reader.CountCalls(request);
 
     /// <inheritdoc/>
+    public long? CountTokens(ReadingRequest request) => reader.CountTokens(request);
+
+    /// <inheritdoc/>
     /// <exception cref="MemoryReadingException">The model cannot be loaded or answered something else than statements.</exception>
     public ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default) => reader.ReadAsync(request, cancellationToken);
 

@@ -28,7 +28,7 @@ public sealed partial class MemoryOS
         return await Store.Jobs.CountAsync(access, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Queues the readings again that failed for good in the cubes that the scope may write, such as after a model's endpoint was mended.</summary>
+    /// <summary>Queues the readings again that failed for good, or that a ceiling put off, in the cubes that the scope may write, such as after a model's endpoint was mended.</summary>
     /// <returns>How many there were.</returns>
     /// <inheritdoc cref="ResolveAsync" path="/exception"/>
     public async Task<int> RetryReadingAsync(MemoryScope scope, CancellationToken cancellationToken = default)

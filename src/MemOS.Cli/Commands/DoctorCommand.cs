@@ -10,7 +10,7 @@ namespace MemOS.Cli.Commands;
 internal sealed class DoctorCommand : ICliCommand
 {
     private readonly Option<bool> deep = new("--deep") { Description = "Read every page and compare every index with its source; takes seconds on large files." };
-    private readonly Option<bool> retry = new("--retry") { Description = "Queue the user's readings again that failed for good." };
+    private readonly Option<bool> retry = new("--retry") { Description = "Queue the user's readings again that failed for good or that a ceiling put off." };
     private readonly Option<bool> repair = new("--repair") { Description = "Rebuild what can be derived (the word index, counters), then check again." };
 
     public IReadOnlyList<string> Examples => ["memos doctor", "memos doctor --deep", "memos doctor --repair --db memory.db", "memos doctor --retry --user ada"];

@@ -48,8 +48,14 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
         """;
 
     private const string Revive = """
-        UPDATE jobs SET dead = 0, paused = 0, attempts = 0, due_at = ?1, noted_at = ?1 WHERE dead = 1 AND cube IN (SELECT value FROM json_each(?2))
+        UPDATE jobs SET attempts = CASE WHEN dead THEN 0 ELSE attempts END, error = CASE WHEN paused THEN NULL ELSE error END, dead = 0, paused = 0, due_at = ?1, noted_at = ?1
+        WHERE (dead = 1 OR paused = 1) AND cube IN (SELECT value FROM json_each(?2))
         """;
+
+    private const string PausedCubes = "SELECT DISTINCT cube FROM jobs WHERE kind = ?1 AND paused = 1 AND dead = 0";
+
+    // Due since it was put off: whoever works through what is due takes it along.
+    private const string Resume = "UPDATE jobs SET paused = 0, error = NULL, due_at = noted_at WHERE kind = ?1 AND cube = ?2 AND paused = 1 AND dead = 0";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<JobLease>> LeaseAsync(JobKind kind, int limit, TimeSpan duration, DateTimeOffset? dueBy = null, CancellationToken cancellationToken = default)
@@ -136,6 +142,35 @@ internal sealed class SqliteJobStore(Database database) : IJobStore
                     JobQueue.AddOne(connection, kind, number, first, last, (int)(last.Value - first.Value) + 1, database.Now);
                 }
 
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<int>> FindPausedAsync(JobKind kind, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<int>>(
+            connection =>
+            {
+                var cubes = new List<int>();
+                using var row = connection.Prepare(PausedCubes).Bind((int)kind);
+                while (row.Step())
+                {
+                    cubes.Add(row.Int32(0));
+                }
+
+                return cubes;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(CubeAccess access, JobKind kind, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.WriteAsync(
+            connection =>
+            {
+                connection.Prepare(Resume).Bind((int)kind).Bind(access.Home).Run();
                 return true;
             },
             cancellationToken);

@@ -54,6 +54,13 @@ public sealed class ChatClientMemReader : IMemReader
     }
 
     /// <inheritdoc/>
+    public long? CountTokens(ReadingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ExtractionBatch.Of(request, options).SelectMany(ExtractionPrompt.Of).Sum(message => (long)options.TokenCounter.Count(message.Text));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="MemoryReadingException">The model could not be asked, refused, or answered something else than statements.</exception>
     public async ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default)
     {

@@ -19,6 +19,9 @@ public interface IMemReader
     /// <summary>How many calls of a model reading a request takes as far as it is known, which a <see cref="Scheduling.ReadingCeiling"/> is asked for in advance. Default: 1.</summary>
     int CountCalls(ReadingRequest request) => 1;
 
+    /// <summary>How many tokens reading a request sends as far as it is known, prompt and all, which a <see cref="Scheduling.ReadingCeiling"/> is asked for in advance. Default: <see langword="null"/>, those of the messages alone.</summary>
+    long? CountTokens(ReadingRequest request) => null;
+
     /// <summary>Reads evidence.</summary>
     /// <exception cref="MemOSException">The reading failed; it is tried again later, and the evidence stays searchable.</exception>
     ValueTask<ReadingResult> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default);

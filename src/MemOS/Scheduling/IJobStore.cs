@@ -30,7 +30,13 @@ public interface IJobStore
     /// <summary>Queues a job over evidence of one session of the home cube; an unknown session queues nothing.</summary>
     Task EnqueueAsync(CubeAccess access, JobKind kind, string? session, MemoryId first, MemoryId last, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes the dead jobs of a scope's writable cubes due again, with their attempts forgotten.</summary>
+    /// <summary>The cubes in which jobs of a kind wait for a time with a reason, as a ceiling makes them.</summary>
+    Task<IReadOnlyList<int>> FindPausedAsync(JobKind kind, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the jobs of a kind in the home cube due again that wait for a time with a reason.</summary>
+    Task ResumeAsync(CubeAccess access, JobKind kind, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the dead jobs of a scope's writable cubes due again, with their attempts forgotten, and those that wait for a time with a reason.</summary>
     /// <returns>How many there were.</returns>
     Task<int> RetryDeadAsync(CubeAccess access, CancellationToken cancellationToken = default);
 

@@ -11,6 +11,19 @@ internal sealed class ModelAccount(IMemoryStore store, MemoryOSOptions options)
     public Task<ReadingAllowance> ReserveAsync(CubeAccess access, ModelUsage expected, CancellationToken cancellationToken) =>
         store.Usage.ReserveAsync(access, options.ReadingCeiling, expected, cancellationToken);
 
+    /// <summary>Whether the ceiling leaves room for any call.</summary>
+    public async Task<bool> HasRoomAsync(CubeAccess access, CancellationToken cancellationToken)
+    {
+        var allowance = await ReserveAsync(access, new(1, 1, 0), cancellationToken).ConfigureAwait(false);
+        if (allowance.Until is not null)
+        {
+            return false;
+        }
+
+        await SettleAsync(access, null, allowance, default).ConfigureAwait(false);
+        return true;
+    }
+
     /// <summary>Corrects the note by what was taken, which is spent however the work ended: nothing cancels it.</summary>
     public async Task SettleAsync(CubeAccess access, string? session, ReadingAllowance allowance, ModelUsage taken)
     {

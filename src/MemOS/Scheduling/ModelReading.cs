@@ -18,6 +18,7 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
     private readonly ModelAccount account = new(store, options);
     private readonly RelatedRecords related = new(store);
     private readonly ConcurrentDictionary<int, DateTimeOffset> toldUntil = new();
+    private ReadingCeiling? resumedFor;
 
     /// <summary>How long a job waits after so many failed attempts: 5 s, 15 s, 45 s, … up to an hour, for endpoints may be down for long.</summary>
     public static TimeSpan PauseAfter(int attempts)
@@ -26,8 +27,27 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         return pause < LongestPause ? pause : LongestPause;
     }
 
+    /// <summary>Makes jobs due again that a ceiling put off which now leaves room: it was lifted or raised since, in an earlier run or in this one.</summary>
+    public async Task ResumeAsync(JobKind kind, CancellationToken cancellationToken)
+    {
+        var ceiling = options.ReadingCeiling;
+        if (ceiling == Interlocked.Exchange(ref resumedFor, ceiling))
+        {
+            return;
+        }
+
+        foreach (var cube in await store.Jobs.FindPausedAsync(kind, cancellationToken).ConfigureAwait(false))
+        {
+            var access = new CubeAccess(new() { User = "" }, [cube], [cube]);
+            if (await account.HasRoomAsync(access, cancellationToken).ConfigureAwait(false))
+            {
+                await store.Jobs.ResumeAsync(access, kind, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Reads messages.</summary>
-    /// <returns>What was read; <see langword="null"/> when a ceiling stands in the way and the jobs were put off.</returns>
+    /// <returns>What was read; <see langword="null"/> when a ceiling stands in the way: a single job was put off, of several one may still fit.</returns>
     public async Task<IReadOnlyList<RecordDraft>?> ReadAsync(CubeAccess access, IReadOnlyList<JobLease> leases, IReadOnlyList<EvidenceItem> items, IReadOnlyList<EvidenceItem> preceding, CancellationToken cancellationToken)
     {
         if (!items.Any(ExtractionBatch.IsReadable))
@@ -35,11 +55,18 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
             return [];
         }
 
-        var request = new ReadingRequest { Items = items, Preceding = preceding };
-        var allowance = await account.ReserveAsync(access, Expected(request), cancellationToken).ConfigureAwait(false);
+        // What is sent is counted whole, before anything is: the known records too.
+        var known = await related.FindAsync(access, items, cancellationToken).ConfigureAwait(false);
+        var request = new ReadingRequest { Items = items, Preceding = preceding, Related = known };
+        var expected = Expected(request);
+        var allowance = await account.ReserveAsync(access, leases.Count == 1 ? options.ReadingCeiling.Bounded(expected) : expected, cancellationToken).ConfigureAwait(false);
         if (allowance.Until is { } until)
         {
-            await PutOffAsync(access, leases, allowance, until).ConfigureAwait(false);
+            if (leases.Count == 1)
+            {
+                await PutOffAsync(access, leases, allowance, until).ConfigureAwait(false);
+            }
+
             return null;
         }
 
@@ -47,20 +74,19 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         var usage = default(ModelUsage);
         try
         {
-            var known = await related.FindAsync(access, items, cancellationToken).ConfigureAwait(false);
             request = request with
             {
-                Related = known,
                 MayCallAgainAsync = async token =>
                 {
-                    var more = await account.ReserveAsync(access, allowance.Usage with { Calls = 1 }, token).ConfigureAwait(false);
+                    // What was refused before it was read used no tokens: those that were noted serve the next call.
+                    var more = await account.ReserveAsync(access, new(1, 0, 0), token).ConfigureAwait(false);
                     allowance = allowance with { Usage = allowance.Usage + more.Usage };
                     return more.Until is null;
                 },
             };
 
             // From here on the model may have been asked.
-            usage = allowance.Usage;
+            usage = expected;
             var result = await reader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             usage = result.Usage;
             activity?.SetTag(MemOSTelemetry.RecordCount, result.Records.Count);
@@ -79,12 +105,10 @@ internal sealed partial class ModelReading(IMemoryStore store, IMemReader reader
         }
     }
 
-    // A reading that alone needs more than a whole limit would never be made: it is, when the limit is unused.
-    private ModelUsage Expected(ReadingRequest request)
-    {
-        var most = Math.Max(1, Math.Min(options.ReadingCeiling.CallsPerHour ?? int.MaxValue, options.ReadingCeiling.CallsPerDay ?? int.MaxValue));
-        return new(Math.Clamp(reader.CountCalls(request), 1, most), request.Items.Sum(item => (long)(options.TokenCounter ?? Counter).Count(ExtractionBatch.Shown(item))), 0);
-    }
+    private ModelUsage Expected(ReadingRequest request) => new(
+        Math.Max(reader.CountCalls(request), 1),
+        reader.CountTokens(request) ?? request.Items.Sum(item => (long)(options.TokenCounter ?? Counter).Count(ExtractionBatch.Shown(item))),
+        0);
 
     private static Tokens.EstimatingTokenCounter Counter { get; } = new();
 

@@ -3,9 +3,10 @@ namespace MemOS.Scheduling;
 /// <summary>How much of a model reading may use for one cube in an hour and in a day (UTC). What is not set has no limit.</summary>
 /// <remarks>
 /// Reaching a ceiling stops reading by the model for that cube until the hour or the day is over. Evidence is recorded and found as before,
-/// the rules go on reading, and what waits is read later. A call that is under way is finished: tokens and money may exceed their
-/// limits by what the answers of the calls under way add; the number of calls does only where
-/// one reading of long messages alone needs more calls than the whole limit, which is then made when none of it is used. Limits hold over all processes on one store.
+/// the rules go on reading, and what waits is read later. What a reading sends is noted before it is made, by an estimate; a call that is under
+/// way is finished: tokens and money may exceed their limits by what the answers of the calls under way add. A reading that alone needs more
+/// than a whole limit is made when none of it is used, for it would otherwise never be. A ceiling that is lifted or raised lets what it put off
+/// go on at the next reading. Limits hold over all processes on one store.
 /// </remarks>
 public sealed record ReadingCeiling
 {
@@ -35,6 +36,21 @@ public sealed record ReadingCeiling
 
     /// <summary>What a use costs by the prices.</summary>
     public double PriceOf(Reading.ModelUsage usage) => ((usage.InputTokens * InputPrice) + (usage.OutputTokens * OutputPrice)) / 1_000_000;
+
+    /// <summary>What a reading is to be noted with: no more than each whole limit, so that one that alone needs more is made when the limit is unused.</summary>
+    internal Reading.ModelUsage Bounded(Reading.ModelUsage expected)
+    {
+        var calls = Math.Min(CallsPerHour ?? int.MaxValue, CallsPerDay ?? int.MaxValue);
+        var tokens = Math.Min(TokensPerHour ?? long.MaxValue, TokensPerDay ?? long.MaxValue);
+        var money = Math.Min(MoneyPerHour ?? double.MaxValue, MoneyPerDay ?? double.MaxValue);
+
+        // One less than the limit in money allows: a product of fractions may be a little more than it.
+        var affordable = InputPrice > 0 && money * 1_000_000 / InputPrice is var most and < long.MaxValue ? (long)most - 1 : long.MaxValue;
+        return new(
+            Math.Clamp(expected.Calls, 1, Math.Max(1, calls)),
+            Math.Clamp(expected.InputTokens, 0, Math.Max(1, Math.Min(tokens, affordable))),
+            expected.OutputTokens);
+    }
 
     internal void Validate()
     {

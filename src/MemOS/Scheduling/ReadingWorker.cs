@@ -144,6 +144,7 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
 
     private async Task<LaneStep> RefineNextAsync(DateTimeOffset dueBy, CancellationToken cancellationToken)
     {
+        await model!.ResumeAsync(plan.FineKind, cancellationToken).ConfigureAwait(false);
         var leases = await store.Jobs.LeaseAsync(plan.FineKind, ModelReading.JobsPerLease, LeaseDuration, dueBy, cancellationToken).ConfigureAwait(false);
         if (leases.Count == 0)
         {
@@ -157,12 +158,12 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             return step;
         }
 
-        // One job's messages may be what the model cannot read: its neighbours are given back untried, and the first is read by itself.
+        // One job's messages may be what the model cannot read, or what the ceiling leaves room for: its neighbours are given back untried, and the first is read by itself.
         await store.Jobs.ReleaseAsync([.. leases.Skip(1)], cancellationToken: CancellationToken.None).ConfigureAwait(false);
         return await TryRefineAsync([leases[0]], cancellationToken).ConfigureAwait(false) ?? LaneStep.Done;
     }
 
-    /// <returns><see langword="null"/> when several jobs together failed, which counts for none of them: they are still held.</returns>
+    /// <returns><see langword="null"/> when several jobs together failed or went beyond the ceiling, which counts for none of them: they are still held.</returns>
     private async Task<LaneStep?> TryRefineAsync(IReadOnlyList<JobLease> leases, CancellationToken cancellationToken)
     {
         var held = CancellationToken.None;
@@ -174,10 +175,12 @@ internal sealed partial class ReadingWorker : IAsyncDisposable
             {
                 var access = await store.Jobs.AccessAsync(leases[0], keeper.Token).ConfigureAwait(false);
                 var (items, preceding) = await LoadAsync(access, leases, keeper.Token).ConfigureAwait(false);
-                if (await model!.ReadAsync(access, leases, items, preceding, keeper.Token).ConfigureAwait(false) is { } records)
+                if (await model!.ReadAsync(access, leases, items, preceding, keeper.Token).ConfigureAwait(false) is not { } records)
                 {
-                    await ApplyAsync(access, await replaced.WithoutAsync(access, records, keeper.Token).ConfigureAwait(false), items, leases, keeper.Token).ConfigureAwait(false);
+                    return leases.Count > 1 ? null : LaneStep.Done;
                 }
+
+                await ApplyAsync(access, await replaced.WithoutAsync(access, records, keeper.Token).ConfigureAwait(false), items, leases, keeper.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

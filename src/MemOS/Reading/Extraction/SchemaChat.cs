@@ -39,12 +39,14 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
             }
             catch (Exception ex) when (ex is not MemoryReadingException && !cancellationToken.IsCancellationRequested)
             {
-                cost += new ModelUsage(1, sent, 0);
                 if (!withSchema || !BlamesTheSchema(ex))
                 {
+                    cost += new ModelUsage(1, sent, 0);
                     throw new MemoryReadingException($"{Model} could not be asked: {ModelFailure.Describe(ex)}", before + cost) { IsUnavailable = true };
                 }
 
+                // Refused before it was read: a call, and no tokens.
+                cost += new ModelUsage(1, 0, 0);
                 isSchemaRefused = true;
                 if (mayCallAgainAsync is { } mayCall && !await mayCall(cancellationToken).ConfigureAwait(false))
                 {
@@ -66,6 +68,9 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
     private static bool BlamesTheSchema(Exception error) =>
         error is NotSupportedException || new[] { "response_format", "json_schema", "schema", "grammar", "guidance", "guided" }.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private ModelUsage UsageOf(ChatResponse response, long sent) =>
-        new(1, response.Usage?.InputTokenCount ?? sent, response.Usage?.OutputTokenCount ?? options.TokenCounter.Count(response.Text));
+    // A server that counts nothing, or less, would lift every ceiling in tokens or money.
+    private ModelUsage UsageOf(ChatResponse response, long sent) => new(
+        1,
+        response.Usage?.InputTokenCount is > 0 and var input ? input : sent,
+        response.Usage?.OutputTokenCount is > 0 and var output ? output : options.TokenCounter.Count(response.Text));
 }
