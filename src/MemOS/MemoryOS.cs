@@ -32,7 +32,7 @@ public sealed partial class MemoryOS : IAsyncDisposable
     {
         Store = store;
         Options = options;
-        var embedder = options.Embeddings is { } generator ? new TextEmbedder(store, generator, options.LoggerFactory.CreateLogger<MemoryOS>()) : null;
+        var embedder = options.Embeddings is { } generator ? new TextEmbedder(store, generator, options.QueryEmbeddingTimeout, options.TimeProvider, options.LoggerFactory.CreateLogger<MemoryOS>()) : null;
         recall = new(store, options, embedder);
         reading = new(store, embedder, options);
         tasks = new(store, options.TokenCounter ?? EstimatingTokenCounter.Instance);

@@ -49,6 +49,12 @@ public sealed class MemoryOSOptions
     /// <summary>Vectors for recall. Default: <see langword="null"/>, recall works by words, time and conversation alone.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Embeddings { get; set; }
 
+    /// <summary>
+    /// How long a search, and with it a turn, waits for the vector of its query. Default: 2 seconds. Then it goes on by words, time and
+    /// conversation alone, as do the searches of the next seconds, until the generator is asked again.
+    /// </summary>
+    public TimeSpan QueryEmbeddingTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The defaults of a search.</summary>
     public RecallOptions Recall { get; set; } = new();
 
@@ -86,6 +92,7 @@ public sealed class MemoryOSOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(ModelConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ModelConcurrency, 64);
         ArgumentOutOfRangeException.ThrowIfLessThan(DisposeGrace, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(QueryEmbeddingTimeout, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(Evolution);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Evolution.JudgeTimeout, TimeSpan.Zero);
     }

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using MemOS.Cubes;
 using MemOS.Evidence;
 using MemOS.Reading;
+using MemOS.Scheduling;
 using MemOS.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -11,9 +12,15 @@ namespace MemOS.Recall.Vectors;
 /// <summary>Keeps the vectors of a cube's texts complete, and turns queries into vectors, by any embedding generator.</summary>
 /// <remarks>
 /// A failure costs the vectors, never the search or the reading: it is logged, what is missing is tried again later, and no empty
-/// vector is ever stored. A text that the cube holds already has its vector copied.
+/// vector is ever stored. A text that the cube holds already has its vector copied. Somebody waits for a query's vector: it is waited for
+/// briefly, and not by every search while the generator is out of order.
 /// </remarks>
-internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerator<string, Embedding<float>> generator, ILogger logger)
+/// <param name="store">Where the texts and their vectors are.</param>
+/// <param name="generator">What makes vectors.</param>
+/// <param name="queryTimeout">How long a query's vector is waited for.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Where failures go.</param>
+internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerator<string, Embedding<float>> generator, TimeSpan queryTimeout, TimeProvider time, ILogger logger)
 {
     private const int BatchSize = 64;
 
@@ -23,19 +30,30 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     // Models take a few thousand tokens; what is longer would fail, and a whole batch with it.
     private const int LongestText = 8000;
 
+    private readonly Outage outage = new(1, TimeSpan.FromMinutes(1), time);
     private readonly string model = generator.GetService<EmbeddingGeneratorMetadata>()?.DefaultModelId ?? generator.GetType().FullName!;
 
-    /// <summary>The vector of a query; <see langword="null"/> when it could not be made.</summary>
+    /// <summary>The vector of a query; <see langword="null"/> when it could not be made in time.</summary>
     public async ValueTask<QueryVector?> EmbedQueryAsync(string text, CancellationToken cancellationToken)
     {
+        if (outage.Left is not null)
+        {
+            return null;
+        }
+
         try
         {
-            var made = await GenerateAsync([Shortened(text)], cancellationToken).ConfigureAwait(false);
+            var made = await GenerateInTimeAsync(Shortened(text), cancellationToken).ConfigureAwait(false);
+            outage.Succeed();
             return made.Count == 1 && IsUsable(made[0].Vector) ? new(model, made[0].Vector) : null;
         }
         catch (Exception ex) when (!ex.IsAskedBy(cancellationToken))
         {
-            LogQueryFailed(ex, model);
+            if (outage.Fail() is { } pause)
+            {
+                LogQueryFailed(ex, model, pause);
+            }
+
             return null;
         }
     }
@@ -131,10 +149,32 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
             throw new InvalidOperationException($"The generator made {made.Count} vectors of {texts.Count} texts.");
         }
 
+        outage.Succeed();
+
         var vectors = texts.Zip(made).Where(pair => IsUsable(pair.Second.Vector)).SelectMany(pair => pair.First.Select(id => (id, pair.Second.Vector))).ToList();
         if (vectors.Count > 0)
         {
             await store.Vectors.PutAsync(access, model, vectors, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A generator may take no notice of being cancelled: it is not waited for all the same.
+    private async Task<GeneratedEmbeddings<Embedding<float>>> GenerateInTimeAsync(string text, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var making = GenerateAsync([text], limit.Token);
+        try
+        {
+            return await making.WaitAsync(queryTimeout, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new MemoryReadingException($"{model} did not make the vector of a query within {queryTimeout.TotalSeconds:0.#} seconds. Allow more with {nameof(MemoryOSOptions)}.{nameof(MemoryOSOptions.QueryEmbeddingTimeout)}, or use a faster model.");
+        }
+        finally
+        {
+            await limit.CancelAsync().ConfigureAwait(false);
+            _ = making.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -156,8 +196,8 @@ internal sealed partial class TextEmbedder(IMemoryStore store, IEmbeddingGenerat
     private static bool IsUsable(ReadOnlyMemory<float> vector) =>
         vector.Length > 0 && TensorPrimitives.Norm(vector.Span) is var norm && float.IsFinite(norm) && norm > 0;
 
-    [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "The query could not be embedded by {Model}; this search goes by words, time and conversation alone.")]
-    private partial void LogQueryFailed(Exception exception, string model);
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "The query could not be embedded by {Model}; searches go by words, time and conversation alone for {Pause}.")]
+    private partial void LogQueryFailed(Exception exception, string model, TimeSpan pause);
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Texts could not be embedded by {Model}; they stay searchable by words and are tried again later.")]
     private partial void LogTextsFailed(Exception exception, string model);
