@@ -7,8 +7,8 @@ namespace MemOS.Reading;
 /// <remarks>
 /// <para>
 /// One call reads many messages. The model is told to answer in JSON, at temperature 0, in the language of the messages; it sees small numbers
-/// instead of ids. Fences, prose, reasoning and broken or cut JSON are coped with. An answer without any list of statements, a refusal and
-/// an error of the client fail the reading, which is then tried again later.
+/// instead of ids. Fences, prose, reasoning and broken or cut JSON are coped with. An answer without any list of statements, or with none of
+/// the form that was asked for, a refusal and an error of the client fail the reading, which is then tried again later.
 /// </para>
 /// <para>
 /// Threat note: messages go to the client's model. What comes back is untrusted: it is bounded, checked against the messages, and can neither
@@ -73,6 +73,11 @@ public sealed class ChatClientMemReader : IMemReader
             var (answer, cost) = await chat.AskAsync(ExtractionPrompt.Of(batch), usage, request.MayCallAgainAsync, cancellationToken).ConfigureAwait(false);
             usage += cost;
             var items = AnswerText.Find(answer) ?? throw new MemoryReadingException($"{Name} answered without a list of statements; its {answer.Length} characters hold no JSON of the form it was asked for.", usage);
+            if (items.Count > 0 && !items.Any(ExtractedItem.HasForm))
+            {
+                throw new MemoryReadingException($"{Name} answered with {items.Count} item(s) of which none has the form that it was asked for: a text and the numbers of its sources.", usage);
+            }
+
             var check = new ExtractionCheck(batch, request.UserName);
             var accepted = items.Select(ExtractedItem.Of).Select(item => item is null ? null : check.Accept(item)).OfType<RecordDraft>().Take(MostRecords(batch)).ToList();
             records.AddRange(accepted);

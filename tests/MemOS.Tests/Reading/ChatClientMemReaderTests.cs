@@ -44,7 +44,6 @@ public sealed class ChatClientMemReaderTests
     [InlineData("""[{"kind":"fact","text":"Ada lives in Bergen.","sources":[0]}]""")]
     [InlineData("""[{"kind":"fact","text":"Ada lives in Bergen.","sources":[4]}]""")]
     [InlineData("""[{"kind":"fact","text":"Ada lives in Bergen.","sources":[-1, 1.5, 99999999999]}]""")]
-    [InlineData("""[{"kind":"fact","text":"Ada lives in Bergen."}]""")]
     [InlineData("""[{"kind":"fact","text":"The best one is Bergen.","sources":[2]}]""")]
     [InlineData("""[{"kind":"fact","text":"","sources":[1]}]""")]
     [InlineData("""[{"kind":"fact","text":"???","sources":[1]}]""")]
@@ -177,6 +176,33 @@ public sealed class ChatClientMemReaderTests
         Assert.True(error.Usage.InputTokens > 0);
     }
 
+    [Theory]
+    [InlineData("""[{"kind":"fact","text":"Ada lives in Bergen."}]""")]
+    [InlineData("""{"memories":[{"content":"Ada moved to Bergen.","source_ids":[1]},{"content":"Ada likes Bergen.","source_ids":[1]}]}""")]
+    public async Task ReadAsync_NoItemHasTheForm_FailsAndSaysSo(string answer)
+    {
+        var error = await Assert.ThrowsAsync<MemoryReadingException>(() => ReadAsync(answer));
+
+        Assert.Contains("none has the form", error.Message, StringComparison.Ordinal);
+        Assert.False(error.IsUnavailable);
+    }
+
+    [Fact]
+    public async Task ReadAsync_NamesOfMembersInAnotherCase_AreTheSame()
+    {
+        var result = await ReadAsync("""{"Memories":[{"Kind":"profile","Text":"Ada moved to Bergen.","Subject":"Ada","Sources":[1]}]}""");
+
+        Assert.Equal((MemoryKind.Profile, "Ada"), (Assert.Single(result.Records).Kind, result.Records[0].Subject));
+    }
+
+    [Fact]
+    public async Task ReadAsync_FormatCharacters_AreNotKept()
+    {
+        var result = await ReadAsync("""[{"kind":"fact","text":"Ada moved \u202eto\u202c Bergen.\ufeff","subject":"Ada\u200b","sources":[1]}]""");
+
+        Assert.Equal(("Ada moved to Bergen.", "Ada"), (Assert.Single(result.Records).Text, result.Records[0].Subject));
+    }
+
     [Fact]
     public async Task ReadAsync_Refusal_Fails()
     {
@@ -201,6 +227,29 @@ public sealed class ChatClientMemReaderTests
 
         Assert.Equal(2, first.Usage.Calls);
         Assert.Equal(3, client.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 3)]
+    public async Task ReadAsync_ClientTakesNoTemperature_IsAskedWithoutFromThenOn(bool takesSchemas, int calls)
+    {
+        using var client = new ScriptedChatClient
+        {
+            OnResponse = (call, _) => call.Options!.Temperature is not null
+                ? Task.FromException<ChatResponse>(new InvalidOperationException("400: Unsupported value: 'temperature' does not support 0 with this model."))
+                : call.Options.ResponseFormat is not null && !takesSchemas
+                    ? Task.FromException<ChatResponse>(new InvalidOperationException("400: response_format is not supported"))
+                    : Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "[]"))),
+        };
+        var reader = new ChatClientMemReader(client);
+
+        var first = await reader.ReadAsync(new() { Items = Talk });
+        await reader.ReadAsync(new() { Items = Talk });
+
+        Assert.Equal(calls, first.Usage.Calls);
+        Assert.Equal(calls + 1, client.Calls.Count);
+        Assert.Equal(takesSchemas, client.Last.Options!.ResponseFormat is not null);
     }
 
     [Fact]

@@ -9,18 +9,21 @@ internal static class AnswerText
     public const int LongestAnswer = 400_000;
 
     private const string Memories = "memories";
+    private const int MostWrappers = 2;
     private static readonly string[] ThoughtEnds = ["</think>", "</thinking>", "</thought>", "</reasoning>", "[/THINK]"];
     private static readonly string[] ThoughtStarts = ["<think>", "<thinking>", "<thought>", "<reasoning>", "[THINK]"];
 
     /// <summary>The statements that an answer lists; <see langword="null"/> when it lists none in any form, not even an empty list.</summary>
     public static IReadOnlyList<JsonObject>? Find(string answer)
     {
-        var text = WithoutThoughts(answer.Length <= LongestAnswer ? answer : answer[..LongestAnswer]);
+        var text = Unquoted(AfterThoughts(answer.Length <= LongestAnswer ? answer : answer[..LongestAnswer]));
+        var thought = ThoughtOf(text);
         IReadOnlyList<JsonObject>? best = null;
         for (var at = 0; at < text.Length;)
         {
+            // A thought that never ends holds no answer: whatever it lists was only considered. Inside a statement it is a word.
             var open = text[at..].IndexOfAny('{', '[');
-            if (open < 0)
+            if (open < 0 || at + open > thought)
             {
                 break;
             }
@@ -38,8 +41,7 @@ internal static class AnswerText
         return best;
     }
 
-    // A thought that never ends holds no answer: whatever it lists was only considered.
-    private static ReadOnlySpan<char> WithoutThoughts(ReadOnlySpan<char> answer)
+    private static ReadOnlySpan<char> AfterThoughts(ReadOnlySpan<char> answer)
     {
         foreach (var end in ThoughtEnds)
         {
@@ -47,16 +49,25 @@ internal static class AnswerText
             answer = last >= 0 ? answer[(last + end.Length)..] : answer;
         }
 
-        foreach (var start in ThoughtStarts)
-        {
-            var first = answer.IndexOf(start, StringComparison.OrdinalIgnoreCase);
-            answer = first >= 0 ? answer[..first] : answer;
-        }
-
         return answer;
     }
 
-    private static List<JsonObject>? Statements(JsonNode? node)
+    private static int ThoughtOf(ReadOnlySpan<char> answer)
+    {
+        var first = answer.Length;
+        foreach (var start in ThoughtStarts)
+        {
+            first = answer.IndexOf(start, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < first ? at : first;
+        }
+
+        return first;
+    }
+
+    // Some answer with a JSON string that holds the JSON.
+    private static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> answer) =>
+        answer.Trim() is ['"', ..] quoted && LenientJson.Read(quoted, 0, out _, out _) is JsonValue value && value.TryGetValue<string>(out var text) && text.AsSpan().IndexOfAny('{', '[') >= 0 ? text : answer;
+
+    private static List<JsonObject>? Statements(JsonNode? node, int depth = 0)
     {
         switch (node)
         {
@@ -68,7 +79,9 @@ internal static class AnswerText
                 return [single];
             case JsonObject wrapper:
                 var list = wrapper[Memories] as JsonArray ?? wrapper.Select(member => member.Value).OfType<JsonArray>().FirstOrDefault(array => array.Count == 0 || array.Any(item => item is JsonObject));
-                return list is null ? null : [.. list.OfType<JsonObject>()];
+                return list is not null ? [.. list.OfType<JsonObject>()]
+                    : depth < MostWrappers ? wrapper.Select(member => member.Value).OfType<JsonObject>().Select(inner => Statements(inner, depth + 1)).FirstOrDefault(found => found is not null)
+                    : null;
             default:
                 return null;
         }

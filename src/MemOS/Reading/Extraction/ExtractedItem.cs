@@ -39,6 +39,9 @@ internal sealed record ExtractedItem
 
     public IReadOnlyList<int> Replaces { get; init; } = [];
 
+    /// <summary>Whether an item has the members of a statement, whatever they hold: what has not is an answer to another question.</summary>
+    public static bool HasForm(JsonObject item) => item.ContainsKey("text") && (item.ContainsKey("sources") || item.ContainsKey("source"));
+
     /// <summary>Reads a statement; <see langword="null"/> when it has no usable text or names no source.</summary>
     public static ExtractedItem? Of(JsonObject item)
     {
@@ -77,7 +80,7 @@ internal sealed record ExtractedItem
         _ => MemoryKind.Fact,
     };
 
-    // A text on one line, without control characters and broken pairs, so that it can be stored, shown and compared.
+    // A text on one line, without control and format characters (but the joiners that scripts and emoji need) and broken pairs, so that it can be stored, shown and compared.
     private static string Line(JsonNode? node, int longest)
     {
         if (node is not JsonValue value || value.GetValueKind() is not (System.Text.Json.JsonValueKind.String or System.Text.Json.JsonValueKind.Number))
@@ -95,7 +98,7 @@ internal sealed record ExtractedItem
             }
 
             var isBlank = System.Text.Rune.IsWhiteSpace(rune) || System.Text.Rune.IsControl(rune);
-            if (rune == System.Text.Rune.ReplacementChar || (isBlank && (line.Length == 0 || line[^1] == ' ')))
+            if (rune == System.Text.Rune.ReplacementChar || (System.Text.Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D)) || (isBlank && (line.Length == 0 || line[^1] == ' ')))
             {
                 continue;
             }

@@ -58,7 +58,9 @@ internal ref struct LenientJson
     private (JsonNode?, bool) Object(int depth)
     {
         at++;
-        var members = new JsonObject();
+
+        // Models write the names that they were given, and not always as they were given them.
+        var members = new JsonObject(new JsonNodeOptions { PropertyNameCaseInsensitive = true });
         while (true)
         {
             SkipSeparators();

@@ -3,16 +3,19 @@ using Microsoft.Extensions.AI;
 
 namespace MemOS.Reading.Extraction;
 
-/// <summary>Asks a model for JSON of one form, at temperature 0; one that knows no schemas is asked without from then on.</summary>
+/// <summary>Asks a model for JSON of one form, at temperature 0; one that takes no schemas, or no temperature, is asked without from then on.</summary>
 /// <remarks>Safe for concurrent use if the client is. Errors say nothing of what was sent or answered.</remarks>
 internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions options, JsonElement schema, string schemaName)
 {
+    private const string Temperature = "temperature";
+
     private volatile bool isSchemaRefused;
+    private volatile bool isTemperatureRefused;
 
     /// <summary>What the model is called.</summary>
     public string Model { get; } = options.ModelId ?? client.GetService<ChatClientMetadata>()?.DefaultModelId ?? "chat client";
 
-    /// <summary>Asks once, and once more where the schema is refused.</summary>
+    /// <summary>Asks once, and once more for each of schema and temperature that is refused.</summary>
     /// <param name="prompt">The messages.</param>
     /// <param name="before">What was spent before, which an error adds to.</param>
     /// <param name="mayCallAgainAsync">Asks the ceiling for a second call. Default: none is needed.</param>
@@ -26,9 +29,10 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
         while (true)
         {
             var withSchema = options.UseSchema && !isSchemaRefused;
+            var withTemperature = !isTemperatureRefused;
             try
             {
-                var response = await client.GetResponseAsync(prompt, Settings(withSchema), cancellationToken).ConfigureAwait(false);
+                var response = await client.GetResponseAsync(prompt, Settings(withSchema, withTemperature), cancellationToken).ConfigureAwait(false);
                 cost += UsageOf(response, sent);
                 if (response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().FirstOrDefault() is { } error)
                 {
@@ -39,7 +43,8 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
             }
             catch (Exception ex) when (ex is not MemoryReadingException && !cancellationToken.IsCancellationRequested)
             {
-                if (!withSchema || !BlamesTheSchema(ex))
+                var refused = withTemperature && ex.Message.Contains(Temperature, StringComparison.OrdinalIgnoreCase) ? Temperature : withSchema && BlamesTheSchema(ex) ? "schema" : null;
+                if (refused is null)
                 {
                     cost += new ModelUsage(1, sent, 0);
                     throw new MemoryReadingException($"{Model} could not be asked: {ModelFailure.Describe(ex)}", before + cost) { IsUnavailable = true };
@@ -47,19 +52,20 @@ internal sealed class SchemaChat(IChatClient client, ChatClientMemReaderOptions 
 
                 // Refused before it was read: a call, and no tokens.
                 cost += new ModelUsage(1, 0, 0);
-                isSchemaRefused = true;
+                isTemperatureRefused |= refused == Temperature;
+                isSchemaRefused |= refused != Temperature;
                 if (mayCallAgainAsync is { } mayCall && !await mayCall(cancellationToken).ConfigureAwait(false))
                 {
-                    throw new MemoryReadingException($"{Model} refused the schema, and the ceiling leaves no call to ask it without. It is asked without when the ceiling lifts.", before + cost);
+                    throw new MemoryReadingException($"{Model} refused the {refused}, and the ceiling leaves no call to ask it without. It is asked without when the ceiling lifts.", before + cost);
                 }
             }
         }
     }
 
-    private ChatOptions Settings(bool withSchema) => new()
+    private ChatOptions Settings(bool withSchema, bool withTemperature) => new()
     {
         ModelId = options.ModelId,
-        Temperature = 0,
+        Temperature = withTemperature ? 0 : null,
         MaxOutputTokens = options.MaxOutputTokens,
         ResponseFormat = withSchema ? ChatResponseFormat.ForJsonSchema(schema, schemaName) : null,
     };

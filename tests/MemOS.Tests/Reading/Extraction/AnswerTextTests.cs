@@ -22,6 +22,8 @@ public sealed class AnswerTextTests
     [InlineData("""{“memories”:[{“text”:“Ada likes tea.”,“sources”:[1]}]}""")]
     [InlineData("{\"memories\":[ // the list\n ONE /* one */ ]}")]
     [InlineData("""{"results":[ONE]}""")]
+    [InlineData("""{"result":{"memories":[ONE]}}""")]
+    [InlineData("""{"status":{"code":200},"data":{"answer":{"memories":[ONE]}}}""")]
     [InlineData("<think>{\"memories\":[{\"text\":\"only considered\",\"sources\":[9]}]}</think>\n{\"memories\":[ONE]}")]
     [InlineData("Let me see [1, 2]. </think>{\"memories\":[ONE]}")]
     [InlineData("I looked at [1] and {that}. {\"memories\":[ONE]}")]
@@ -31,6 +33,22 @@ public sealed class AnswerTextTests
         var found = AnswerText.Find(answer.Replace("ONE", One, StringComparison.Ordinal));
 
         Assert.Equal("Ada likes tea.", (string?)Assert.Single(found!)["text"]);
+    }
+
+    [Fact]
+    public void Find_JsonInAJsonString_IsRead()
+    {
+        var found = AnswerText.Find(System.Text.Json.Nodes.JsonValue.Create($$"""{"memories":[{{One}}]}""").ToJsonString());
+
+        Assert.Equal("Ada likes tea.", (string?)Assert.Single(found!)["text"]);
+    }
+
+    [Fact]
+    public void Find_TagOfThoughtsInsideAStatement_IsAWordOfIt()
+    {
+        var found = AnswerText.Find("""{"memories":[{"text":"Ada asks what <think> means.","sources":[1]}]}""");
+
+        Assert.Equal("Ada asks what <think> means.", (string?)Assert.Single(found!)["text"]);
     }
 
     [Theory]
