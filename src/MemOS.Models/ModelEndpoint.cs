@@ -52,6 +52,9 @@ public sealed record ModelEndpoint
     /// <summary>The clock of the pauses. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>The address as it may be printed: without its query, which may hold a key.</summary>
+    internal string Address => Url.GetLeftPart(UriPartial.Path);
+
     /// <summary>Whether the endpoint is OpenAI's own, which names some settings differently from the servers that follow it.</summary>
     internal bool IsPublic => Url.Host.Equals(PublicHost, StringComparison.OrdinalIgnoreCase);
 
@@ -93,8 +96,12 @@ public sealed record ModelEndpoint
         return Find(variable, url, model, EmbeddingUrlVariable, EmbeddingModelVariable, "--embed", "--embed-model", keyVariable);
     }
 
-    /// <summary>Takes the key out of a text that came from elsewhere.</summary>
-    internal string Redact(string text) => Key is { Length: > 0 } ? text.Replace(Key, "***", StringComparison.Ordinal) : text;
+    /// <summary>Takes the key, and the query of the address, out of a text that came from elsewhere.</summary>
+    internal string Redact(string text)
+    {
+        text = Key is { Length: > 0 } ? text.Replace(Key, "***", StringComparison.Ordinal) : text;
+        return Url.Query.Length > 1 ? text.Replace(Url.Query, "?***", StringComparison.Ordinal) : text;
+    }
 
     // A key goes to the host it was given for, and to no other: not to one that is named instead of the environment's, nor over plain http in place of https.
     private static bool IsMeant(string? url, string? environment) => url is null || environment is null || IsSame(url, environment);
@@ -118,7 +125,7 @@ public sealed record ModelEndpoint
 
         if (string.IsNullOrWhiteSpace(model))
         {
-            throw new ArgumentException($"The endpoint {url} has no model. Name one with {modelOption} or {modelVariable}.");
+            throw new ArgumentException($"The endpoint {BaseOf(url.Trim()).GetLeftPart(UriPartial.Path)} has no model. Name one with {modelOption} or {modelVariable}.");
         }
 
         var endpoint = Of(url, model, keyVariable is null ? null : variable(keyVariable));
@@ -129,7 +136,8 @@ public sealed record ModelEndpoint
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            throw new ArgumentException($"\"{url}\" is no address of an endpoint. Write one such as http://localhost:11434/v1.");
+            // What was given is not repeated where it may hold a password or a key.
+            throw new ArgumentException($"{(url.AsSpan().IndexOfAny('@', '?') < 0 ? $"\"{url}\"" : "What was given")} is no address of an endpoint. Write one such as http://localhost:11434/v1.");
         }
 
         var path = address.AbsolutePath.TrimEnd('/');
@@ -144,7 +152,7 @@ public sealed record ModelEndpoint
     // A record prints its members; this one must not.
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Url = {Url}, Model = {Model}, Key = {(Key is null ? "none" : "***")}");
+        text.Append(CultureInfo.InvariantCulture, $"Url = {Address}, Model = {Model}, Key = {(Key is null ? "none" : "***")}");
         return true;
     }
 }

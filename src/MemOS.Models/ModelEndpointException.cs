@@ -12,10 +12,19 @@ public sealed class ModelEndpointException : Exception
     /// <param name="status">The HTTP status, where there was one.</param>
     /// <param name="innerException">What the library below said, where it holds no text of the server.</param>
     public ModelEndpointException(string message, int? status = null, Exception? innerException = null)
+        : this(message, status is { } answered ? $"it answered {answered}. {AdviceOn(answered)}" : IsUnreachable(innerException) ? "it cannot be reached. Is the server running, and is the address right?" : null, status, innerException)
+    {
+    }
+
+    /// <param name="message">What happened and what to do.</param>
+    /// <param name="safe">The same without a word of the server, for logs and stores; <see langword="null"/> when only the kind of the error is safe.</param>
+    /// <param name="status">The HTTP status, where there was one.</param>
+    /// <param name="innerException">What the library below said, where it holds no text of the server.</param>
+    internal ModelEndpointException(string message, string? safe, int? status, Exception? innerException)
         : base(message, innerException)
     {
         Status = status;
-        if ((status is { } answered ? $"it answered {answered}. {AdviceOn(answered)}" : IsUnreachable(innerException) ? "it cannot be reached. Is the server running, and is the address right?" : null) is { } safe)
+        if (safe is not null)
         {
             // For who logs or stores a failure, and must not quote the server: the memory system looks here.
             Data["memos.failure"] = safe;

@@ -78,7 +78,7 @@ public sealed class EndpointChatClient : IChatClient
 
         if (!answer.IsFinished)
         {
-            throw new ModelEndpointException($"The answer of {endpoint.Model} at {endpoint.Url} was cut off before it ended.");
+            throw new ModelEndpointException($"The answer of {endpoint.Model} at {endpoint.Address} was cut off before it ended.", EndpointErrors.CutOff, null, null);
         }
 
         if (answer.End() is { } last)

@@ -36,7 +36,7 @@ public sealed class EndpointEmbeddingGenerator : IEmbeddingGenerator<string, Emb
             var made = (await connection.Client.GetEmbeddingClient(model).GenerateEmbeddingsAsync(texts, new() { Dimensions = options?.Dimensions }, cancellationToken).ConfigureAwait(false)).Value;
             if (made.Count != texts.Count)
             {
-                throw new ModelEndpointException($"{model} at {endpoint.Url} answered with {made.Count} vectors for {texts.Count} texts.");
+                throw new ModelEndpointException($"{model} at {endpoint.Address} answered with {made.Count} vectors for {texts.Count} texts.", $"it answered with {made.Count} vectors for {texts.Count} texts.", null, null);
             }
 
             // A server may answer in another order: the place is told with each vector, where it is told at all.

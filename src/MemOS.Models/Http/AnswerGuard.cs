@@ -11,13 +11,13 @@ internal sealed class AnswerGuard(ModelEndpoint endpoint, HttpMessageHandler inn
         if ((int)response.StatusCode is >= 300 and < 400)
         {
             response.Dispose();
-            throw new ModelEndpointException($"{endpoint.Url} answered {(int)response.StatusCode}, a redirect, which is not followed: nothing is sent to an address that was not named. Name the address that it leads to.", (int)response.StatusCode);
+            throw new ModelEndpointException($"{endpoint.Address} answered {(int)response.StatusCode}, a redirect, which is not followed: nothing is sent to an address that was not named. Name the address that it leads to.", $"it answered {(int)response.StatusCode}, a redirect, which is not followed. Name the address that it leads to.", (int)response.StatusCode, null);
         }
 
         if (response.IsSuccessStatusCode && response.Content.Headers.ContentType is { } type && !IsProtocol(type))
         {
             response.Dispose();
-            throw new ModelEndpointException($"{endpoint.Url} answered with {type.MediaType} instead of JSON. Is that the base address of an OpenAI-compatible API? It mostly ends in /v1.", (int)response.StatusCode);
+            throw new ModelEndpointException($"{endpoint.Address} answered with {type.MediaType} instead of JSON. Is that the base address of an OpenAI-compatible API? It mostly ends in /v1.", "it answered with something else than JSON. Is that the base address of an OpenAI-compatible API? It mostly ends in /v1.", (int)response.StatusCode, null);
         }
 
         if (response.Content.Headers.ContentLength > endpoint.MaxAnswerBytes)
@@ -37,7 +37,11 @@ internal sealed class AnswerGuard(ModelEndpoint endpoint, HttpMessageHandler inn
     }
 
     internal static ModelEndpointException TooLarge(ModelEndpoint endpoint) =>
-        new($"The answer of {endpoint.Model} at {endpoint.Url} is larger than {endpoint.MaxAnswerBytes:N0} bytes and was not taken. Ask for less, or limit the model's output.");
+        new(
+            $"The answer of {endpoint.Model} at {endpoint.Address} is larger than {endpoint.MaxAnswerBytes:N0} bytes and was not taken. Ask for less, or limit the model's output.",
+            $"its answer is larger than {endpoint.MaxAnswerBytes:N0} bytes and was not taken. Limit the model's output.",
+            null,
+            null);
 
     private static bool IsProtocol(MediaTypeHeaderValue type) =>
         type.MediaType is null || type.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);

@@ -188,6 +188,29 @@ public class EndpointFailureTests
     }
 
     [Theory]
+    [InlineData("html", "something else than JSON")]
+    [InlineData("json", "not what the protocol says")]
+    [InlineData("cut", "cut off")]
+    [InlineData("huge", "larger than 8,388,608 bytes")]
+    public async Task Ask_Fails_HasAReasonThatIsSafeToStore(string answer, string expected)
+    {
+        await using var host = await ModelHost.StartAsync();
+        host.Server.Usual = answer switch
+        {
+            "html" => ModelReplies.Body("text/html", "<html>SECRET</html>"),
+            "json" => ModelReplies.Body("application/json", "{\"SECRET\":"),
+            "cut" => ModelReplies.Cut("SECRET"),
+            _ => ModelReplies.Huge(10 * 1024 * 1024),
+        };
+
+        var error = await Assert.ThrowsAsync<ModelEndpointException>(() => host.AskAsync(streaming: false));
+
+        var safe = Assert.IsType<string>(error.Data["memos.failure"]);
+        Assert.Contains(expected, safe, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", safe, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Ask_Redirect_IsNotFollowed(bool streaming)

@@ -1,4 +1,6 @@
 using MemOS.Models;
+using MemOS.Models.Chat;
+using Microsoft.Extensions.AI;
 
 namespace MemOS.EndToEnd.Models;
 
@@ -18,6 +20,22 @@ public class ModelEndpointTests
     [InlineData("ftp://host/v1")]
     public void Of_NoAddress_SaysHowOneLooks(string written) =>
         Assert.Contains("http://localhost:11434/v1", Assert.Throws<ArgumentException>(() => ModelEndpoint.Of(written, "m")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9/v1?api-key=SECRET")]
+    [InlineData("http://ada:SECRET@127.0.0.1:9/v1")]
+    public async Task Address_HoldsAKey_IsNeverPrinted(string address)
+    {
+        var endpoint = ModelEndpoint.Of(address, "m");
+        using var chat = new EndpointChatClient(endpoint);
+
+        var error = await Assert.ThrowsAsync<ModelEndpointException>(() => chat.GetResponseAsync("hi"));
+        var halved = Assert.Throws<ArgumentException>(() => ModelEndpoint.Chat(_ => null, address));
+        var wrong = Assert.Throws<ArgumentException>(() => ModelEndpoint.Of(address.Replace("http:", "ftp:", StringComparison.Ordinal), "m"));
+
+        Assert.DoesNotContain("SECRET", error + halved.Message + wrong.Message + endpoint, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9/v1", error.Message + halved.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Chat_FromTheEnvironment_TakesOptionsFirst()
