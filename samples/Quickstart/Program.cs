@@ -10,9 +10,19 @@ using Microsoft.Extensions.AI;
 using Quickstart;
 
 var keep = Argument("--keep") is { } path ? Path.GetFullPath(path) : null;
+ModelEndpoint? endpoint;
+try
+{
+    endpoint = ModelEndpoint.Chat(Environment.GetEnvironmentVariable, Argument("--chat"), Argument("--model"));
+}
+catch (ArgumentException error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}
+
 var folder = Directory.CreateTempSubdirectory("memos-quickstart-").FullName;
 var file = keep ?? Path.Combine(folder, "memory.db");
-var endpoint = ModelEndpoint.Chat(Environment.GetEnvironmentVariable, Argument("--chat"), Argument("--model"));
 var view = new QuickstartView();
 var clock = new StoryClock();
 using IChatClient model = endpoint is null ? new PromptOnlyChatClient() : new EndpointChatClient(endpoint);
@@ -62,10 +72,17 @@ try
 
     view.Summary(counts, new FileInfo(file).Length, everything, keep, endpoint?.Model);
 }
+catch (ModelEndpointException error)
+{
+    await Console.Error.WriteLineAsync($"{Environment.NewLine}{error.Message}");
+    return 1;
+}
 finally
 {
     Directory.Delete(folder, recursive: true);
 }
+
+return 0;
 
 // The value of an option of the command line.
 string? Argument(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -78,7 +78,7 @@ internal sealed class QuickstartView
         console.MarkupLineInterpolated($"  [green]{answer}[/]");
         var origin = source is null
             ? "no source, so no answer made up"
-            : $"source {source.Sources[0].Id}: {source.Sources[0].Author}, {source.Sources[0].Time:d MMM}";
+            : $"source {source.Sources[0].Id}: {source.Sources[0].Author ?? source.Sources[0].Role.ToString().ToLowerInvariant()}, {source.Sources[0].Time:d MMM}";
         console.MarkupLineInterpolated($"  [dim]{origin} · {turn.Ledger.SentTokens} tokens sent instead of {everything}[/]");
         Count(everything + turn.Ledger.FullTokens, turn.Ledger.SentTokens, isQuestion: true);
     }
