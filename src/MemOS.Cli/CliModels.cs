@@ -1,3 +1,4 @@
+using MemOS.Cli.Output;
 using MemOS.Models;
 using MemOS.Models.Chat;
 using MemOS.Models.Embeddings;
@@ -10,6 +11,7 @@ namespace MemOS.Cli;
 internal sealed class CliModels : IDisposable
 {
     private readonly EndpointEmbeddingGenerator? embeddings;
+    private readonly string? embeddingModel;
     private readonly ReadingMode mode;
     private readonly ReadingCeiling ceiling;
 
@@ -19,6 +21,7 @@ internal sealed class CliModels : IDisposable
         Chat = chat is null ? null : new(chat);
         Endpoint = chat;
         embeddings = embedding is null ? null : new(embedding);
+        embeddingModel = embedding?.Model;
         this.mode = mode;
     }
 
@@ -54,7 +57,7 @@ internal sealed class CliModels : IDisposable
         }
     }
 
-    /// <summary>Says what a model could not read of what users may read: nothing is lost by it.</summary>
+    /// <summary>Says what models could not read, of what users may read, or not embed: nothing is lost by it.</summary>
     public async Task NoteReadingAsync(CliRun run, MemoryOS memory, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
     {
         var reasons = new HashSet<string>(StringComparer.Ordinal);
@@ -72,11 +75,21 @@ internal sealed class CliModels : IDisposable
                 run.Note($"the model has not read everything: {error.ReplaceLineEndings(" ")} The messages are kept and searchable, and are read by a later command with the model; memos doctor shows what waits.");
             }
         }
+
+        await NoteEmbeddingAsync(run, memory, cancellationToken);
     }
 
     public void Dispose()
     {
         Chat?.Dispose();
         embeddings?.Dispose();
+    }
+
+    private async Task NoteEmbeddingAsync(CliRun run, MemoryOS memory, CancellationToken cancellationToken)
+    {
+        if (embeddingModel is not null && await EmbeddingBacklog.CountAsync(memory, embeddingModel, cancellationToken) is > 0 and var missing)
+        {
+            run.Note($"{(missing == EmbeddingBacklog.Most ? "at least " : "")}{CliText.Count(missing, "text")} got no vector of {embeddingModel}. They are found by words, and a later command with the model makes the vectors; memos doctor counts them.");
+        }
     }
 }

@@ -55,7 +55,9 @@ internal sealed class ChatCommand : ICliCommand
         var name = run.Parse.GetValue(session) ?? $"chat {run.Host.TimeProvider.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}";
         await using var memory = await run.OpenOrCreateAsync(cancellationToken, used);
         MemoryTurnReport? turn = null;
-        using var chat = used.Chat.WithMemory(memory, run.Scope.InSession(name), options =>
+
+        // Never disposed: that would dispose the model, by which memory still reads when it is.
+        var chat = used.Chat.WithMemory(memory, run.Scope.InSession(name), options =>
         {
             options.BudgetTokens = run.Parse.GetValue(budget);
             options.TurnCompleted = done => turn = done;
@@ -72,9 +74,7 @@ internal sealed class ChatCommand : ICliCommand
             run.WriteJson(
                 new ChatOutput(answer, used.Endpoint!.Model, name, [.. turn!.Recalled.Select(item => SearchResultOutput.Of(item, false))], turn.Ledger.FullTokens, turn.Ledger.SentTokens, turn.Ledger.InjectedTokens),
                 CliJson.Readable.ChatOutput);
-            await memory.FlushAsync(cancellationToken);
-            await used.NoteReadingAsync(run, memory, [run.User], cancellationToken);
-            return ExitCode.Success;
+            return await ReadAsync(run, used, memory, cancellationToken);
         }
 
         run.Note($"chatting with {used.Endpoint!.Model} as \"{run.User}\", conversation \"{name}\"; {Recall} shows what was recalled, {Exit} ends.");
@@ -89,7 +89,7 @@ internal sealed class ChatCommand : ICliCommand
             var line = await input.ReadLineAsync(cancellationToken);
             if (line is null || line.Trim() == Exit)
             {
-                return ExitCode.Success;
+                return await ReadAsync(run, used, memory, cancellationToken);
             }
 
             if (line.Trim() == Recall)
@@ -103,6 +103,14 @@ internal sealed class ChatCommand : ICliCommand
         }
     }
 
+    // What was said is read before the command ends, and what could not be is told.
+    private static async Task<int> ReadAsync(CliRun run, CliModels used, MemoryOS memory, CancellationToken cancellationToken)
+    {
+        await run.WatchAsync("Reading", memory.FlushAsync(cancellationToken));
+        await used.NoteReadingAsync(run, memory, [run.User], cancellationToken);
+        return ExitCode.Success;
+    }
+
     // A conversation outlives an answer that failed: what was said is recorded, and can be said again.
     private async Task TryAnswerAsync(CliRun run, MemoryChatClient chat, List<ChatMessage> history, string text, Func<MemoryTurnReport?> turn, CancellationToken cancellationToken)
     {
@@ -113,6 +121,7 @@ internal sealed class ChatCommand : ICliCommand
         catch (Models.ModelEndpointException error)
         {
             await run.Host.Out.WriteLineAsync();
+            await run.Host.Out.FlushAsync(cancellationToken);
             run.Note(error.Message);
         }
     }

@@ -123,6 +123,52 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Chat_ConversationEnds_WhatWasSaidWasRead()
+    {
+        var result = await cli.RunAsync(["chat", "--read", "fine"], "The boat? Selkie, that is what we named it.\n/exit\n", Environment());
+        var doctor = await cli.JsonAsync("doctor");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal(0, doctor.GetProperty("stats").GetProperty("jobs").GetInt32());
+        Assert.Contains("called Selkie", (await cli.RunAsync("list")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chat_ConversationEndsAndTheModelCannotRead_SaysSoAndDoctorToo()
+    {
+        server.Usual = (context, request) => (request.IsStreaming ? ModelReplies.Text("Fine.") : ModelReplies.Status(400, "no such model"))(context, request);
+
+        var result = await cli.RunAsync(["chat"], "The boat? Selkie, that is what we named it.\n", Environment());
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("the model has not read everything: small could not be asked: it answered 400", result.Error, StringComparison.Ordinal);
+        Assert.Contains("400", (await cli.JsonAsync("doctor")).GetProperty("last_error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_CeilingBeyondAnInteger_IsTaken()
+    {
+        var environment = Environment();
+        environment["MEMOS_TOKENS_PER_HOUR"] = environment["MEMOS_CALLS_PER_HOUR"] = "9999999999";
+
+        Assert.Equal(ExitCode.Success, (await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment)).ExitCode);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Doctor_RetryAfterACeiling_QueuesWhatItPutOff()
+    {
+        var environment = Environment();
+        environment["MEMOS_CALLS_PER_DAY"] = "0";
+        await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
+
+        var doctor = await cli.RunAsync("doctor", "--retry");
+
+        Assert.Contains("1 reading queued again", doctor.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await cli.JsonAsync("stats")).GetProperty("jobs_paused").GetInt32());
+    }
+
+    [Fact]
     public async Task Add_CeilingInMoney_StopsTheModelByThePrices()
     {
         var environment = Environment();
@@ -215,7 +261,7 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
     {
         var environment = new Dictionary<string, string> { ["MEMOS_EMBEDDING_URL"] = server.Url, ["MEMOS_EMBEDDING_MODEL"] = "vectors" };
         server.Vectors = ModelReplies.Status(400, "no such model");
-        await cli.RunAsync(["add", "My boat is called Selkie."], "", environment);
+        var added = await cli.RunAsync(["add", "My boat is called Selkie."], "", environment);
         var missing = (await cli.RunAsync(["doctor", "--json"], "", environment)).Json.GetProperty("unembedded").GetInt32();
         var shown = await cli.RunAsync(["doctor"], "", environment);
 
@@ -223,6 +269,7 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
         await cli.RunAsync(["add", "The dog is called Biscuit."], "", environment);
 
         Assert.InRange(missing, 1, 2);
+        Assert.Contains("got no vector of vectors", added.Error, StringComparison.Ordinal);
         Assert.Contains($"{(missing == 1 ? "1 text" : "2 texts")} without a vector of vectors", shown.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await cli.RunAsync(["doctor", "--json"], "", environment)).Json.GetProperty("unembedded").GetInt32());
         Assert.Contains("up to date, by vectors", (await cli.RunAsync(["doctor"], "", environment)).Out, StringComparison.Ordinal);
@@ -265,6 +312,19 @@ public sealed class ModelCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal((1.0, 1, "small", "fine", 1, 12, 0), (
             json.GetProperty("recall").GetDouble(), json.GetProperty("records").GetInt32(), json.GetProperty("model").GetString(), json.GetProperty("mode").GetString(),
             json.GetProperty("calls").GetInt32(), json.GetProperty("tokens").GetInt32(), json.GetProperty("unread").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("--chat http://127.0.0.1:9/v1 --model x", 1, "cannot be reached")]
+    [InlineData("--chat http://127.0.0.1:9/v1", 2, "has no model")]
+    [InlineData("--chat nowhere --model x", 2, "is no address")]
+    public async Task Quickstart_ModelCannotBeAsked_SaysSoInOneLine(string args, int code, string expected)
+    {
+        var result = await ChildProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "Quickstart.dll"), args.Split(' '));
+
+        Assert.Equal(code, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
