@@ -17,7 +17,7 @@ internal static class CliCeiling
     {
         var ceiling = new ReadingCeiling
         {
-            CallsPerHour = (int?)Count(host, "MEMOS_CALLS_PER_HOUR"), CallsPerDay = (int?)Count(host, "MEMOS_CALLS_PER_DAY"),
+            CallsPerHour = Calls(host, "MEMOS_CALLS_PER_HOUR"), CallsPerDay = Calls(host, "MEMOS_CALLS_PER_DAY"),
             TokensPerHour = Count(host, "MEMOS_TOKENS_PER_HOUR"), TokensPerDay = Count(host, "MEMOS_TOKENS_PER_DAY"),
             MoneyPerHour = Amount(host, MoneyPerHour), MoneyPerDay = Amount(host, MoneyPerDay),
             InputPrice = Amount(host, InputPrice) ?? 0, OutputPrice = Amount(host, OutputPrice) ?? 0,
@@ -37,10 +37,13 @@ internal static class CliCeiling
         }
     }
 
+    // More calls than the number holds are never made.
+    private static int? Calls(CliHost host, string name) => Count(host, name) is { } limit ? (int)Math.Min(limit, int.MaxValue) : null;
+
     private static long? Count(CliHost host, string name) => host.Variable(name) switch
     {
         null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) => limit,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) => limit,
         var text => throw new CliException($"{name}={text}: a whole number is needed.", ExitCode.Usage),
     };
 

@@ -59,7 +59,7 @@ internal sealed class DoctorCommand : ICliCommand
         var stats = await StatsOutput.LoadAsync(memory, cancellationToken);
         var isHealthy = problems.Count == 0;
         run.WriteJson(
-            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Unembedded = unembedded, Deep = isDeep, Repaired = isRepaired, Problems = problems, Stats = stats },
+            new DoctorOutput { Healthy = isHealthy, File = run.DatabasePath, Exists = true, ReadOnly = memory.Store.Maintenance.IsReadOnly, Network = models.Endpoints.Count, Endpoints = models.Endpoints, Unembedded = unembedded, Deep = isDeep, Repaired = isRepaired, Problems = problems, LastError = jobs.Queued + jobs.Dead > 0 ? jobs.LastError : null, Stats = stats },
             CliJson.Readable.DoctorOutput);
         Print(run, models, stats, problems, jobs, unembedded, retried, isDeep, memory.Store.Maintenance.IsReadOnly);
         return isHealthy ? ExitCode.Success : ExitCode.Failure;

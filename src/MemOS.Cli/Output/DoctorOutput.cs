@@ -29,5 +29,8 @@ internal sealed record DoctorOutput
 
     public required IReadOnlyList<StoreProblem> Problems { get; init; }
 
+    /// <summary>What the last failed reading said, while readings wait; <see langword="null"/> when none waits or none failed.</summary>
+    public string? LastError { get; init; }
+
     public StatsOutput? Stats { get; init; }
 }

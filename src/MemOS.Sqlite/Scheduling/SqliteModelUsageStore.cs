@@ -91,7 +91,7 @@ internal sealed class SqliteModelUsageStore(Database database) : IModelUsageStor
         var culture = CultureInfo.InvariantCulture;
         return used.Usage.Calls + expected.Calls > calls ? string.Create(culture, $"{used.Usage.Calls:N0} of {calls:N0} calls of the {span} are used{(used.Usage.Calls < calls ? $", and {expected.Calls:N0} are needed" : "")}")
             : used.Usage.Tokens + expected.Tokens > tokens ? string.Create(culture, $"{used.Usage.Tokens:N0} of {tokens:N0} tokens of the {span} are used{(used.Usage.Tokens < tokens ? $", and about {expected.Tokens:N0} are needed" : "")}")
-            : used.Cost + ceiling.PriceOf(expected) > money ? string.Create(culture, $"{used.Cost:0.####} of {money:0.####} in money of the {span} are used{(used.Cost < money ? $", and about {ceiling.PriceOf(expected):0.####} are needed" : "")}")
+            : used.Cost + ceiling.PriceOf(expected) > money ? string.Create(culture, $"{used.Cost:0.########} of {money:0.########} in money of the {span} are used{(used.Cost < money ? $", and about {ceiling.PriceOf(expected):0.########} are needed" : "")}")
             : null;
     }
 }
