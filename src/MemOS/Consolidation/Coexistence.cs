@@ -57,6 +57,18 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "Now I have three": of what is counted, and of nothing that had no number.
+        if (later.Draft is { Ends: null } && later.Content.Slot is null && CountOnly().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
+        {
+            return true;
+        }
+
+        // "I just take the train now" is no news of a trade.
+        if (earlier.Content.Slot is "job" or "employer" && later.Draft is { Ends: null } && later.Content.Slot is null && !IsChinese(later.Content.Text) && !LivelihoodNews().IsMatch(later.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core))
+        {
+            return true;
+        }
+
         // "改成远程办公", "工作没变": where one works from is no news of what one works as.
         if (earlier.Content.Slot is "job" or "employer" or "home" && later.Draft is { Ends: null } && later.Content.Slot is null && Unmoved().IsMatch(later.Content.Text))
         {
@@ -119,6 +131,12 @@ internal static partial class Coexistence
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|noon|midnight|weekend|week|month|morning|evening|afternoon|night)\b|\bat \d|\b\d{1,2}(?::\d\d)? ?(?:am|pm|h)\b|\d{1,2}:\d\d|\d(?:st|nd|rd|th)\b|[点号日周]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TellsTime();
 
+    [GeneratedRegex(@"\b(?:quit|left|leaves|leaving|retir\w*|resign\w*|fired|sacked|laid off|redundant|let go|jobs?|career|promot\w*|hired|works?|working|worked|employ\w*|unemployed|company|firm|freelanc\w*|business|started|starts|starting|joined|joins|role|position|team|office|degree|study|studying|studies|student|teach\w*|leave|maternity|manage\w*|lead\w*|runs?|boss|became|becomes?|training as|switched|moved|shop|studio)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LivelihoodNews();
+
+    [GeneratedRegex(@"^(?:Now )?\S+ (?:has|have|keeps) (?:now )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: now)?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountOnly();
+
     [GeneratedRegex("(?:远程|居家|混合|线上)(?:办公|工作|上班)|没变|不变|没换|照旧")]
     private static partial Regex Unmoved();
 
@@ -143,7 +161,7 @@ internal static partial class Coexistence
     private static partial Regex Learning();
 
     // "Been toying with putting my rate up", "乌龟托给邻居了": what is only thought of, and what comes back.
-    [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|left the (?:house|flat|office|building)\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:toying with|in two minds|half a mind to|tempted to|weighing up|on the fence|thought about|thinking (?:of|about)|considering|considered|no plans? to|has no plans?|no intention of|wondering (?:whether|if)|if (?:User|I|we) (?:ever |did|do|had|could))\b|left the (?:house|flat|office|building)\b|托给|寄养|寄放在|借给", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Considered();
 
     // Where somebody has been, and what they have seen or won, stays so; how often may grow.

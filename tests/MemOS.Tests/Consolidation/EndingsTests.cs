@@ -24,6 +24,22 @@ public sealed class EndingsTests
     [InlineData("The wedding is in June.", "Aoife and Cormac called off the wedding at the weekend.")]
     [InlineData("I have a cold.", "Cold's gone!")]
 
+    // Stolen, paid off, another provider, another journey.
+    [InlineData("My bike is a Cube.", "My bike got stolen last night.")]
+    [InlineData("I ride an Allez to work every day.", "Some scumbag nicked the Allez from outside the station.")]
+    [InlineData("We're with British Gas.", "We're with Octopus now.")]
+    [InlineData("I'm single.", "My girlfriend Noor is allergic to peanuts.")]
+    [InlineData("I live in Turin.", "We've moved! Bigger flat, a door on the office.")]
+    [InlineData("I work nights at the laundry.", "Change for me: I work days now.")]
+    [InlineData("I don't drink coffee.", "I drink three espressos a day.")]
+    [InlineData("My phone for the incident list is 0151 5550 142.", "Got a new number, it's 0160 5550 977.")]
+    [InlineData("My mother Edith lives with us in Ghent.", "Mum moved to a care home in Bruges.")]
+    [InlineData("Please stop using bullet points.", "Bullet points are fine again.")]
+    [InlineData("Keep your answers under three sentences.", "I want detailed answers with examples now.")]
+    [InlineData("我在区民政局上班。", "我上个月调到市人社局了。")]
+    [InlineData("我在厦门航空当副驾驶。", "我升机长了！")]
+    [InlineData("不要用表格。", "以后可以用表格了。")]
+
     // Somebody died, left their place or went home.
     [InlineData("My gran is 91.", "We buried Gran on Wednesday.")]
     [InlineData("My grandfather plays bridge.", "Grandad slipped away on Sunday.")]
@@ -67,5 +83,13 @@ public sealed class EndingsTests
     [InlineData("我在上海做会计。", "现在走路十分钟就到公司。")]
     [InlineData("我养了一只乌龟。", "乌龟托给邻居了。")]
     [InlineData("我刚考上南方大学读研。", "我现在在城东跟同学合租。")]
+    [InlineData("My flatmate Joe is for Chelsea.", "Joe moved out on Saturday.")]
+    [InlineData("I work as a structural engineer.", "I just take the train now.")]
+    [InlineData("I teach maths at a school in Graz.", "I have no plans to leave.")]
+    [InlineData("My mum is 81.", "The GP upped mum's amlodipine to 10 mg.")]
+    [InlineData("I'm a freelance illustrator.", "I've put my rate up.")]
+    [InlineData("I keep bees in Bergen.", "I had two hives, and now I have three.")]
+    [InlineData("I'm with the book club.", "I'm with Tom now at the station.")]
+    [InlineData("我在一家电商公司做产品经理。", "我改成远程办公了。")]
     public void Of_WhatOnlyLooksLikeOne_SupersedesNothing(string earlier, string later) => Assert.Equal(0, TwoTalks.Superseded(earlier, later, days: 40));
 }

@@ -23,6 +23,14 @@ internal static class ClauseJoints
 
     private static readonly string[] PutOffSigns = [" got pushed", " got moved", " got postponed", " got delayed", " got shifted", " was pushed", " was moved", " was postponed", " was delayed", " has moved", " has slipped", " slipped", " has been moved", " has been pushed", " has been postponed", " got pushed back", " was pushed back", " has been pushed back"];
 
+    /// <summary>"Not peanuts, I'm allergic to cashews": what the clause before says is wrong; <see langword="null"/> where it is no such clause.</summary>
+    public static string? Denied(Token[] before)
+    {
+        const int Longest = 3;
+        var not = Array.FindIndex(before, static token => token.IsWord && !English.Discourse.IsOpener(token.Lower));
+        return not >= 0 && before[not].Lower == "not" && before.Length - not - 1 is > 0 and <= Longest && Array.TrueForAll(before[(not + 1)..], static token => token.IsWord && !English.WordLists.Empty.Contains(token.Lower) && !English.Verbs.IsFinite(token.Lower) && !English.Verbs.IsGerund(token.Lower) && !VerbPhrase.IsAdverb(token.Lower)) ? string.Join(' ', before[(not + 1)..].Select(static token => token.Lower)) : null;
+    }
+
     /// <summary>The words without the marks and joining words at their end.</summary>
     public static Token[] WithoutEnd(Token[] tokens)
     {

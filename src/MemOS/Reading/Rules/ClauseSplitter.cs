@@ -265,6 +265,8 @@ internal static class ClauseSplitter
     // "When I was ten, I moved": the first half is no statement of its own. Also "if".
     private static bool OpensWithSubordinate(ReadOnlySpan<Token> tokens)
     {
+        // "For context, our backend is …" opens with nothing that hangs on it.
+        tokens = tokens[Discourse.PhraseAt(tokens)..];
         foreach (var token in tokens)
         {
             if (token.IsWord && !Discourse.IsOpener(token.Lower) && token.Lower is not ("even" or "just" or "but" or "and"))

@@ -53,6 +53,7 @@ internal static class InstructionReader
         when i get
         when i talk
         when i send
+        unless i ask
         when it is about
         if you are not sure
         if you are unsure

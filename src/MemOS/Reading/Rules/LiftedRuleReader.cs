@@ -11,7 +11,7 @@ internal static class LiftedRuleReader
         const int LongestRule = 6;
         var tokens = sentence.Tokens;
         var from = Array.FindIndex(tokens, token => token.Lower is "forget" or "drop" or "ignore" or "scrap" or "lift");
-        if (from < 0 || from + 2 >= tokens.Length || (from > 0 && tokens[from - 1].Lower is not ("so" or "," or "please" or "just" or "now" or "then")) || tokens[from + 1].Lower is not ("the" or "my" or "that"))
+        if (from < 0 || from + 2 >= tokens.Length || (from > 0 && tokens[from - 1].Lower is not ("so" or "," or "please" or "just" or "now" or "then" or "can")) || tokens[from + 1].Lower is not ("the" or "my" or "that"))
         {
             return null;
         }

@@ -135,6 +135,10 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
     private static string? NewThing(Token[] tokens) =>
         tokens is [{ Lower: "new" }, var thing, ..] && (SlotVocabulary.OwnedAttributes.ContainsKey(thing.Lower) || thing.Lower is "flat" or "apartment" or "house" or "bike" or "coach" or "teacher" or "tutor" or "roommate" or "flatmate" or "trainer" or "supervisor") ? thing.Lower : null;
 
+    // "No more commuting".
+    private static string? NoMore(Token[] tokens) =>
+        tokens is [{ Lower: "no" }, { Lower: "more" }, { Kind: TokenKind.Word } over, ..] && tokens.Length < 6 && !WordLists.Empty.Contains(over.Lower) && over.Lower is not ("questions" or "problems" or "ideas" or "excuses" or "worries") ? string.Join(' ', tokens[2..].Where(static token => token.IsWord).Select(static token => token.Lower)) : null;
+
     private bool IsTelling(Clause clause)
     {
         var content = clause.Tokens.Count(IsContent);
@@ -194,7 +198,7 @@ internal sealed class LooseReader(ReadingContext context, EvidenceItem item, Spe
             Slot = facet?.Slot ?? identity?.Slot,
             SlotValue = facet?.Value ?? identity?.Value,
             Sources = [item.Id],
-            Ends = verb is null ? NewThing(clause.Tokens) : ChangeReader.Ends(clause, verb, times),
+            Ends = verb is null ? NoMore(clause.Tokens) ?? NewThing(clause.Tokens) : ChangeReader.Ends(clause, verb, times),
             IsChange = verb is not null && ChangeReader.IsChange(clause, verb),
         };
     }

@@ -14,8 +14,21 @@ internal sealed class MentionReader(EvidenceItem item, Speaker speaker)
         AddKin(sentence, drafts);
         AddCount(sentence, drafts);
         AddPlace(sentence, drafts);
+        AddHome(sentence, drafts);
         AddMail(sentence, drafts);
         AddSince(sentence, drafts);
+    }
+
+    // "A day trip from Utrecht, where I live".
+    private void AddHome(Sentence sentence, List<RecordDraft> drafts)
+    {
+        var where = TokenSpans.IndexOf(sentence.Tokens, ["where", "i", "live"]) is >= 0 and var i ? i : TokenSpans.IndexOf(sentence.Tokens, ["where", "we", "live"]);
+        if (where < 2 || (where + 3 < sentence.Tokens.Length && sentence.Tokens[where + 3].IsWord) || sentence.Tokens[where - 1].Lower != "," || sentence.Tokens[where - 2] is not { IsCapitalised: true, Kind: TokenKind.Word } place || drafts.Exists(draft => draft.Slot == "home" && draft.Subject == speaker.Subject))
+        {
+            return;
+        }
+
+        drafts.Add(Told(MemoryKind.Profile, $"{speaker.Name} lives in {place.Text}.") with { Slot = "home", SlotValue = place.Lower });
     }
 
     // "What's cheap here in Dunedin?": whatever is asked, it is asked there.

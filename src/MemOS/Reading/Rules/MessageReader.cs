@@ -341,6 +341,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
             else if (statements.Read(clause) is { } draft)
             {
                 last = PlanReader.WithRejected(draft, clause, sentence, context.Statements, drafts);
+                last = i > 0 && last.RejectedValue is null && ClauseJoints.Denied(clauses[i - 1]) is { } wrong ? last with { RejectedValue = wrong, IsCorrection = true } : last;
                 last = i > 0 && ClauseJoints.Follows(clauses[i], clauses[i - 1], context.Names, times) ? last with { IsChange = true } : last;
                 if (drafts.Count > 0 && ClauseJoints.PutOff(drafts[^1], last) is { } moved && i > 0)
                 {

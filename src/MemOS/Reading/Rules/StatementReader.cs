@@ -246,7 +246,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private static bool IsLasting(Clause clause, VerbPhrase verb) =>
         (verb is { Tense: Tense.Past, Negated: false, Perfect: false } && Callings.Contains(verb.Lemma) && SpanOf(clause, verb) && Array.TrueForAll(clause.Tokens, static token => token.Lower is not ("last" or "ago" or "in"))) ||
         (verb is { Tense: Tense.Present, Negated: false, Perfect: false } && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "now") is > 0 and var now && Array.FindIndex(clause.Tokens, now, static token => token.Lower == "since") > 0) ||
-        (verb is { Perfect: true, Negated: false } && SpanOf(clause, verb));
+        (verb is { Perfect: true, Negated: false } && (SpanOf(clause, verb) || TokenSpans.IndexOf(clause.Rest, ["so", "far"]) > 0));
 
     // "For six years".
     private static bool SpanOf(Clause clause, VerbPhrase verb) =>

@@ -130,7 +130,7 @@ internal static class StyleReader
     {
         var tokens = sentence.Tokens;
         var start = Array.FindIndex(tokens, static token => token.IsWord && !Discourse.IsOpener(token.Lower));
-        if (sentence.IsQuestion || start < 0 || start + 4 >= tokens.Length || tokens[start].Lower != "i" || tokens[start + 1].Lower is not ("want" or "need" or "prefer" or "like") || tokens[start + 2].Lower is not ("all" or "every" or "your") || !Kinds.Contains(tokens[start + 3].Lower))
+        if (sentence.IsQuestion || start < 0 || start + 4 >= tokens.Length || tokens[start].Lower != "i" || tokens[start + 1].Lower is not ("want" or "need" or "prefer" or "like") || !Kinds.Contains(tokens[start + 3].Lower) || !(tokens[start + 2].Lower is "all" or "every" or "your" || Dimensions.ContainsKey(tokens[start + 2].Lower) && (TokenSpans.Contains(tokens, "now") || TokenSpans.Contains(tokens, "always") || TokenSpans.Contains(tokens, "again") || TokenSpans.IndexOf(tokens, ["in", "future"]) > 0)))
         {
             return null;
         }
@@ -143,6 +143,8 @@ internal static class StyleReader
             Subject = speaker.Subject,
             Confidence = 0.8,
             Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+            Slot = Dimensions.GetValueOrDefault(tokens[start + 2].Lower) is { } dimension ? "style " + dimension : null,
+            SlotValue = Dimensions.ContainsKey(tokens[start + 2].Lower) ? tokens[start + 2].Lower : null,
             Sources = [item.Id],
         };
     }

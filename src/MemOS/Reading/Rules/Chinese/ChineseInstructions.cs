@@ -82,6 +82,10 @@ internal static partial class ChineseInstructions
     [GeneratedRegex("^(?:请|也)?(?:尽量|写得|写|说得|讲得|别写|不要写|别说|别再|不要再)[^我你他她]{1,10}$")]
     private static partial Regex Length();
 
+    // "以后可以用表格了": what was turned down is welcome.
+    [GeneratedRegex("(?:可以|能)(?:再)?(?:用|写|发|加)([^，。我你]{1,6}?)了$")]
+    private static partial Regex Allowed();
+
     [GeneratedRegex("^(?:代码|注释|变量|标题|摘要|日期|单位)")]
     private static partial Regex OfPart();
 
@@ -133,6 +137,7 @@ internal static partial class ChineseInstructions
             Confidence = confidence,
             Slot = slot,
             SlotValue = value,
+            RejectedValue = Allowed().Match(text) is { Success: true } allowed ? allowed.Groups[1].Value : null,
             Sources = [item.Id],
         };
     }

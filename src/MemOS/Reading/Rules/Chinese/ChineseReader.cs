@@ -131,7 +131,7 @@ internal static partial class ChineseReader
             }
 
             // "…说我太瘦，我每天吃五顿": what the other said is over where the speaker goes on for themselves.
-            dropped = told && clause.Sentence == dropped && clause.Text.StartsWith('我') ? -1 : dropped;
+            dropped = told && clause.Sentence == dropped && (clause.Text.StartsWith('我') || clause.Text.StartsWith("不过我", StringComparison.Ordinal) || clause.Text.StartsWith("但我", StringComparison.Ordinal) || clause.Text.StartsWith("可我", StringComparison.Ordinal) || clause.Text.StartsWith("但是我", StringComparison.Ordinal)) ? -1 : dropped;
 
             if (clause.Sentence != dropped)
             {

@@ -1,0 +1,77 @@
+namespace MemOS.Tests.Reading;
+
+/// <summary>How people tell things by the way: asides, short forms, names, orders in passing; English and Chinese.</summary>
+public sealed class EverydayTalkTests
+{
+    [Theory]
+
+    // Said beside it, or around it.
+    [InlineData("user: Penicillin, that's the one, gives me hives.", "Penicillin gives User hives.")]
+    [InlineData("user: First year English at Durham, if you want to pitch the level right.", "User: First year English at Durham.")]
+    [InlineData("user: Put this somewhere safe for me: my dentist is on Dame Street.", "User's dentist is on Dame Street.")]
+    [InlineData("user: Book club is at my place on Mondays, everyone ok with that?", "Book club is at User's place on Mondays.")]
+    [InlineData("user: Lovely day. I'm learning Portuguese, a trip to Porto would be a dream.", "User is learning Portuguese.")]
+
+    // Short forms and slips of the keyboard.
+    [InlineData("user: My mum is called Ida. shes terrified of needles", "User's mum is terrified of needles.")]
+    [InlineData("user: I've only got electric heating.", "User has only got electric heating.")]
+    [InlineData("user: Finn's left the Rovers.", "Finn has left the Rovers.")]
+    [InlineData("user: second year psych student in Utrecht", "User: second year psych student in Utrecht.")]
+    [InlineData("user: They had to move Ella's appointment to 21 march, same time.", "They had to move Ella's appointment to 21 march (2024-03-21), same time.")]
+
+    // Turned round.
+    [InlineData("user: It's poetry I reach for these days.", "User reaches for poetry these days.")]
+    [InlineData("user: I'm not diabetic, it's my mum who is.", "User's mum is diabetic.")]
+    [InlineData("user: My alarm hasn't rung since I retired from the post office.", "User retired from the post office.")]
+    [InlineData("user: A day trip from Utrecht, where I live.", "User lives in Utrecht.")]
+
+    // Several things in one breath.
+    [InlineData("user: me and the two kids (Maisie's 6, Tom's 9) are off to Leeds.", "Maisie is 6.")]
+    [InlineData("user: I've quit Harrow & Pell, starting at Larkspur in January.", "User is starting at Larkspur in January (2024-01).")]
+    [InlineData("user: I'm making a card for my new boss, her name is Ann Moller.", "User's new boss's name is Ann Moller.")]
+    [InlineData("user: Sam has a brother. He works at Lidl.", "Sam's brother works at Lidl.")]
+    [InlineData("user: The mortgage. It's with Nationwide.", "User's mortgage is with Nationwide.")]
+
+    // In earnest beside a joke or a supposition.
+    [InlineData("user: I'm a driving instructor, so a jam on my day off is exactly what I wanted.", "User is a driving instructor.")]
+    [InlineData("user: Suppose I were a vegan, how much iron would I need? I'm a freelance journalist.", "User is a freelance journalist.")]
+
+    // In Chinese.
+    [InlineData("user: 我恐高。", "用户恐高。")]
+    [InlineData("user: 我对海鲜过敏,小李不吃辣。", "小李不吃辣。")]
+    [InlineData("user: 我负责前端，周涛负责数据库。", "周涛负责数据库。")]
+    public void Read_Everyday_IsWrittenAsAStatement(string message, string text) =>
+        Assert.Contains(ReadingTalk.Read(message), draft => draft.Text == text);
+
+    [Theory]
+    [InlineData("user: Horror is a no, I get nightmares.", "horror", -1)]
+    [InlineData("user: I can't abide anything pumpkin spiced.", "anything pumpkin spiced", -1)]
+    [InlineData("user: I could eat dal every single day.", "dal", 1)]
+    [InlineData("user: I won't check a bag, ever.", "bag", -1)]
+    [InlineData("user: I tried yoga once and hated every second of it.", "yoga", -1)]
+    [InlineData("user: I love westerns, hate anything with romance in it.", "anything", -1)]
+    [InlineData("user: 最近爱上了越南河粉。", "越南河粉", 1)]
+    public void Read_Taste_HasItsSide(string message, string topic, int polarity) =>
+        Assert.Contains(ReadingTalk.Read(message), draft => draft.Topic?.StartsWith(topic, StringComparison.Ordinal) == true && (int)draft.Polarity == polarity);
+
+    [Theory]
+    [InlineData("user: From now on you can give me long, detailed answers.")]
+    [InlineData("user: When I write in English, always correct my mistakes.")]
+    [InlineData("user: In code you write for me, always use tabs, never spaces.")]
+    [InlineData("user: pls correct my sentences when i make one")]
+    [InlineData("user: I want all summaries like that, two lines, no more.")]
+    [InlineData("user: Always give me the code first and the explanation after, ok?")]
+    [InlineData("user: And no emojis, they make my eyes itch.")]
+    [InlineData("user: 以后回答请用中文，尽量简短。")]
+    [InlineData("user: 以后给我的摘要都不要超过三十个字。")]
+    [InlineData("user: 推荐餐厅的时候别推荐海鲜店。")]
+    public void Read_OrderInPassing_IsAnInstruction(string message) =>
+        Assert.Contains(ReadingTalk.Read(message), static draft => draft.Kind == MemOS.Reading.MemoryKind.Instruction);
+
+    [Theory]
+    [InlineData("user: Tom's left knee hurts.", "left the")]
+    [InlineData("user: My dad's bad knee hurts.", "is bad")]
+    [InlineData("user: 周五去爬山。", "周五负责")]
+    public void Read_PossessiveOrDay_IsNoVerbAndNoName(string message, string wrong) =>
+        Assert.DoesNotContain(ReadingTalk.Read(message), draft => draft.Text.Contains(wrong, StringComparison.Ordinal));
+}
