@@ -40,7 +40,7 @@ internal static partial class Coexistence
             return true;
         }
 
-        if (later.Draft is { Ends: null } && !isOfOneAttribute && (Unchanged().IsMatch(later.Content.Text) || (Learning().IsMatch(later.Content.Text) && earlier.Content.Text.Contains(" speaks ", StringComparison.Ordinal))))
+        if (later.Draft is { Ends: null } && !isOfOneAttribute && (Unchanged().IsMatch(later.Content.Text) || (Learning().IsMatch(later.Content.Text) && Spoken().IsMatch(earlier.Content.Text))))
         {
             return true;
         }
@@ -152,6 +152,9 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"^\S+ (?:is |has |will )?(?:just )?(?:starts?|started|starting|begins?|began|begun|joins?|joined|learns?|learned|learnt|won|passed|tried|tries) ", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\b(?:speaks?|mother tongue|native (?:language|speaker)|bilingual|fluent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spoken();
 
     // "My talk is about tracing now": of a thing of the speaker's own, and no companion.
     [GeneratedRegex(@" is(?: now)? about (?!to |\d)", RegexOptions.CultureInvariant)]

@@ -233,6 +233,7 @@ internal static class ClauseSplitter
             _ when WordLists.Weekdays.Contains(word) && next == "is" => true,
             "which" => i + 3 < tokens.Length && tokens[i + 1].Kind == TokenKind.Word && !Verbs.IsFinite(next) && !WordLists.Empty.Contains(next) && FiniteWithin(tokens, i + 2, 2),
             "what" or "how" or "where" or "why" or "when" or "who" when Asking.Contains(next) => true,
+            "what" or "which" when i > 3 && tokens[i - 1].Lower == "," && tokens[0].Lower is "i" or "we" && HasVerb(tokens[..(i - 1)]) && !WordLists.Determiners.Contains(next) && next is not ("i" or "we" or "is" or "are" or "was" or "has" or "means" or "i'm") && !Verbs.IsFinite(next) => true,
             "what" or "how" or "where" or "why" => Verbs.IsBe(next) || Verbs.IsModal(next) || next is "do" or "does" or "did" or "about" or "should",
             "do" or "does" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" => next is "you" or "we" or "i" or "it" or "they" or "that" or "he" or "she" or "not" or "their" or "the" or "this" or "there" or "his" or "her" or "my" or "our",
             _ when next == "is" && tokens[0].Lower is "i" or "we" && i + 3 < tokens.Length && HasVerb(tokens[..(i - 1)]) && tokens[i] is { Kind: TokenKind.Word } && !WordLists.Prepositions.Contains(word) && !WordLists.Empty.Contains(word) && !WordLists.QuestionWords.Contains(word) && !VerbPhrase.IsAdverb(word) && !WordLists.Determiners.Contains(word) && !Verbs.IsBase(word) && tokens[i - 1].Lower == "," => true,
@@ -266,7 +267,11 @@ internal static class ClauseSplitter
     private static bool OpensWithSubordinate(ReadOnlySpan<Token> tokens)
     {
         // "For context, our backend is …" opens with nothing that hangs on it.
-        tokens = tokens[Discourse.PhraseAt(tokens)..];
+        tokens = tokens.Length > 0 && tokens[0].Lower == "for" ? tokens[Discourse.PhraseAt(tokens)..] : tokens;
+        if (TokenSpans.StartsWith(tokens, ["as", "of"]))
+        {
+            return false;
+        }
         foreach (var token in tokens)
         {
             if (token.IsWord && !Discourse.IsOpener(token.Lower) && token.Lower is not ("even" or "just" or "but" or "and"))

@@ -46,6 +46,8 @@ internal static class EnglishReader
 
                     i = SentenceFilter.Confesses(sentences[i]) ? i : SentenceFilter.Seriously(sentences, i + 1) - 1;
                     break;
+                case SentenceVerdict.DropRest when hasCode && SentenceFilter.WorksOnText(sentences[i]):
+                    break;
                 case SentenceVerdict.DropRest:
                     return drafts;
                 case SentenceVerdict.Drop:

@@ -249,6 +249,12 @@ internal static class PreferenceReader
             return new(Polarity.Negative, Clean(subject));
         }
 
+        // "Horror does nothing for me".
+        if (verb is { Lemma: "do", Negated: false } && clause.Rest is [{ Lower: "nothing" or "little" }, { Lower: "for" }, { Lower: "me" or "us" }, ..])
+        {
+            return new(Polarity.Negative, Clean(subject));
+        }
+
         if (verb.Lemma == "be" && (TokenSpans.IndexOf(clause.Rest, ["for", "me"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "thing"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favorite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "favourite"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "cup"]) >= 0 || TokenSpans.IndexOf(clause.Rest, ["my", "style"]) >= 0))
         {
             return new(verb.Negated ? Polarity.Negative : Polarity.Positive, Clean(subject));
@@ -323,6 +329,6 @@ internal static class PreferenceReader
             topic = topic.EndsWith(tail, StringComparison.Ordinal) ? topic[..^tail.Length] : topic;
         }
 
-        return topic is "back" or "anywhere" or "there" or "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
+        return topic is "anymore" or "any more" or "now" or "either" or "at all" or "back" or "anywhere" or "there" or "it" or "that" or "this" or "they" or "them" or "these" or "those" or "you" or "one" ? "" : topic;
     }
 }

@@ -25,6 +25,7 @@ internal static class PreferenceVocabulary
         + warm to $
         + grow to like|love|enjoy|appreciate $
         - have had enough of $
+        - get enough of $
         - be ~ done with $
         - be ?so|totally|completely|well over $
         + be ~ much of $

@@ -16,7 +16,7 @@ internal static class StyleReader
         format: bullet bullets bullet-points bulleted paragraph paragraphs prose table tables heading headings markdown checklist numbered
         length: short brief concise succinct long detail details detailed lengthy terse one-liners one-liner in-depth sentences sentence shorter longer
         tone: formal casual informal friendly professional polite blunt direct chatty warm neutral
-        units: metric imperial celsius fahrenheit kilometres kilometers miles kilos pounds grams cups ounces
+        units: metric imperial celsius fahrenheit kilometres kilometers miles kilos pounds grams cups ounces inches feet centimetres centimeters
         spelling: british american spelling
         emojis: emoji emojis
         clock: 24-hour 24h 12-hour am/pm
@@ -69,7 +69,10 @@ internal static class StyleReader
     {
         // "Forget the short answers, from now on explain in detail": what is so from now on.
         var on = TokenSpans.IndexOf(tokens, ["from", "now", "on"]);
-        return on > 0 && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
+        // "Inches instead of metric" asks for no metric.
+        var instead = TokenSpans.IndexOf(tokens, ["instead", "of"]) is >= 0 and var other ? other : TokenSpans.IndexOf(tokens, ["rather", "than"]);
+        tokens = instead > 0 ? tokens[..instead] : tokens;
+        return on > 0 && on < tokens.Length && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
     }
 
     /// <summary>"No more tables, they break on my phone": the manner that there was has had its time.</summary>

@@ -17,7 +17,7 @@ internal static partial class ChineseInstructions
 
     public static RecordDraft? Read(ChineseClause clause, EvidenceItem item, Speaker speaker)
     {
-        var text = ChineseWords.StartOf(clause.Text, ["所以请", "所以", "那么", "那", "麻烦", "你可以", "您可以", "你就", "你", "您"]) is { Length: > 0 } so ? clause.Text[so.Length..] : clause.Text;
+        var text = ChineseWords.StartOf(clause.Text, ["而且请", "而且", "另外", "还有", "并且", "同时", "所以请", "所以", "那么", "那", "麻烦", "你可以", "您可以", "你就", "你", "您"]) is { Length: > 0 } so ? clause.Text[so.Length..] : clause.Text;
         if (clause.IsQuestion)
         {
             return null;

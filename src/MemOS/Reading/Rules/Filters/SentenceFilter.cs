@@ -72,7 +72,7 @@ internal static class SentenceFilter
         if (verdict != SentenceVerdict.Keep)
         {
             // "Suppose I were a vegan, how much iron would I need?" asks; what is told behind the question is told of life.
-            return verdict == SentenceVerdict.DropRest && sentence.IsQuestion && TokenSpans.ContainsAny(tokens, Supposing) && TokenSpans.Contains(tokens, "would") ? SentenceVerdict.Drop : verdict;
+            return verdict == SentenceVerdict.DropRest && sentence.IsQuestion && TokenSpans.ContainsAny(tokens, Supposing) && TokenSpans.ContainsAny(tokens, Possible) ? SentenceVerdict.Drop : verdict;
         }
 
         // "You're the innkeeper, I'm Thorgrim": parts in a play are dealt out.
@@ -122,7 +122,11 @@ internal static class SentenceFilter
         return null;
     }
 
+    private static readonly FrozenSet<string> Possible = WordLists.Of("would could should can may might");
     private static readonly FrozenSet<string> Supposing = WordLists.Of("suppose supposing imagine assume assuming hypothetically");
+
+    /// <summary>Whether a sentence asks for work on a text: where that text was set apart and taken out, what comes next is told by the speaker.</summary>
+    public static bool WorksOnText(Sentence sentence) => TaskVerb(sentence.Tokens, FirstWord(sentence.Tokens)) is >= 0 and var verb && TextTasks.Contains(sentence.Tokens[verb].Lower);
 
     /// <summary>What a sentence tells in earnest before it jokes about it: "I'm a driving instructor, so a jam on my day off is exactly what I wanted"; <see langword="null"/> for most.</summary>
     public static Sentence? Earnest(Sentence sentence)
@@ -214,6 +218,8 @@ internal static class SentenceFilter
     private static bool IsHarmless(string word, ReadOnlySpan<Token> tokens, int at) => word switch
     {
         // "I can't imagine", "act as" inside "I act as", "would be" in "my favourite would be".
+        // "Please assume Belgian law" asks for something, and supposes nothing of the speaker.
+        "assume" when at + 1 < tokens.Length && tokens[at + 1] is { IsWord: true } next && next.Lower is not ("that" or "i" or "we" or "you" or "he" or "she" or "they" or "it" or "my" or "our" or "the" or "a" or "an" or "there" or "this" or "for") && at > 0 && tokens[at - 1].Lower is "please" or "always" or "to" => true,
         "imagine" or "suppose" or "assume" or "assuming" => at > 0 && FirstWord(tokens) != at && tokens[at - 1].Lower is not ("us" or "," or "please" or "you"),
         "act" => at > 0 && tokens[at - 1].Lower is "i" or "we" or "to" or "they" or "who",
         "would" => (at > 0 && tokens[at - 1].Lower == "who") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "option") || TokenSpans.Contains(tokens, "best") || TokenSpans.Contains(tokens, "me") || FragmentReader.Welcome(tokens.ToArray()) is not null,

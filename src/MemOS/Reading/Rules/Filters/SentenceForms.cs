@@ -20,6 +20,9 @@ internal static class SentenceForms
             tokens = tokens[..(LastWord(tokens) + 1 - tail.Length)];
         }
 
+        // "Note I don't drive".
+        tokens = tokens.Length > 3 && tokens[0].Lower == "note" && tokens[1].Lower is "i" or "we" or "my" or "our" ? tokens[1..] : tokens;
+
         var colon = Array.FindIndex(tokens, token => token.Lower == ":");
         if (colon is > 0 and <= LongestLead && colon + 2 < tokens.Length && (Leads.Contains(tokens[colon - 1].Lower) || TokenSpans.StartsWith(tokens, ["remind", "me"])) && tokens[colon + 1].Lower is "i" or "we" or "my" or "our" or "the" or "it" or "he" or "she" or "they" or "there")
         {
