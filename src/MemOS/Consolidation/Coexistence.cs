@@ -57,6 +57,12 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "I took up Korean instead" unlearns no language.
+        if (later.Draft is { Ends: null } && Spoken().IsMatch(earlier.Content.Text) && !Spoken().IsMatch(later.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core))
+        {
+            return true;
+        }
+
         // "Now I have three": of what is counted, and of nothing that had no number.
         if (later.Draft is { Ends: null } && later.Content.Slot is null && CountOnly().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
         {

@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before)) && !later.SharesSource(earlier)) ||
-            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before) || (HasPartner(now, before) && !later.SharesSource(earlier));
+            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before) || (HasPartner(now, before) && !later.SharesSource(earlier)) || GoesOff(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
@@ -144,12 +144,21 @@ internal static partial class LaterNews
 
         var does = Array.FindIndex(words, static word => word is "eats" or "drinks" or "smokes" or "wears" or "uses" or "watches" or "plays");
         return does is > 0 and < 4 && !words.Take(does).Any(static word => word is "not" or "never" or "rarely" or "hardly" or "seldom") && before.Text.Contains(words[does][..^1].TrimEnd('e'), StringComparison.OrdinalIgnoreCase) &&
-            (new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic)) || TopicFamilies.MembersOf(topic).Any(member => Array.IndexOf(words, member) > does));
+            (new HashSet<string>(WordAnalyzer.Terms(now.Text), StringComparer.Ordinal).IsSupersetOf(WordAnalyzer.Terms(topic)) || (topic == "coffee" && words.Skip(does).Any(Coffees.Contains)));
     }
+
+    // "I've gone off lapsang", which was the favourite tea.
+    private static bool GoesOff(RecordContent now, RecordContent before) =>
+        now is { Polarity: Polarity.Negative, Topic: { Length: > 2 } topic } && before is { Kind: MemoryKind.Preference, SlotValue: { } favorite, Slot: { } slot } && slot.StartsWith(SlotVocabulary.FavoritePrefix, StringComparison.Ordinal) && now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) && (favorite.Equals(topic, StringComparison.OrdinalIgnoreCase) || favorite.StartsWith(topic + " ", StringComparison.OrdinalIgnoreCase));
+
+    private static readonly IReadOnlySet<string> Coffees = WordLists.Of("espresso espressos latte lattes cappuccino cappuccinos americano americanos macchiato mocha");
 
     // "I'm single", and later "my girlfriend Noor is allergic": not any more.
     private static bool HasPartner(RecordContent now, RecordContent before) =>
-        before is { Slot: "relationship", SlotValue: "single" or "divorced" or "widowed" } && now.Subject.StartsWith(before.Subject + "'s ", StringComparison.OrdinalIgnoreCase) && Partner().IsMatch(now.Subject);
+        before is { Slot: "relationship", SlotValue: "single" } && now.Subject.StartsWith(before.Subject + "'s ", StringComparison.OrdinalIgnoreCase) && now.Kind is not MemoryKind.Event && Partner().IsMatch(now.Subject) && !Gone().IsMatch(now.Text);
+
+    [GeneratedRegex(@"\b(?:died|dead|left|was|were|had|loved|used to|late|ex)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Gone();
 
     [GeneratedRegex(@"'s (?:girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband)(?: \p{Lu}\w*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
@@ -193,7 +202,7 @@ internal static partial class LaterNews
         later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) && !later.SharesSource(earlier) && later.Content.Slot is null && earlier.Content.Slot is null &&
         With().Match(later.Content.Text) is { Success: true } mine && NowOnly().IsMatch(later.Content.Text) && With().Match(earlier.Content.Text) is { Success: true } theirs && mine.Groups["verb"].Value == theirs.Groups["verb"].Value && mine.Groups["who"].Value != theirs.Groups["who"].Value;
 
-    [GeneratedRegex(@"^\S+(?:'s \S+)? (?<verb>(?:is|has been|banks|insures|rides|flies|shops|trains|plays|volunteers) (?:with|for))(?: the)? (?<who>\p{Lu}[\w&'-]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\S+(?:'s \S+)? (?<verb>(?:banks|insures|rides|flies|shops|trains|plays|volunteers) (?:with|for))(?: the)? (?<who>\p{Lu}[\w&'-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
     [GeneratedRegex(@"\b(?:now|these days|nowadays|since (?:last|this) \w+|from (?:this|now))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -201,8 +210,11 @@ internal static partial class LaterNews
 
     // "I'm flying to Lisbon on 12 September", "our Lisbon trip is now on 19 September": one journey, which was still to come.
     private static bool IsTripAnew(HeldStatement later, HeldStatement earlier) =>
-        later.Content is { EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.Draft!.IsChange || now.Slot == SlotVocabulary.Time) && Trip().Match(now.Subject) is { Success: true } trip && Journey().Match(before.Text) is { Success: true } journey && journey.Groups["place"].Value == trip.Groups["place"].Value &&
+        later.Content is { EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.Draft!.IsChange || now.Slot == SlotVocabulary.Time) && Trip().Match(now.Subject) is { Success: true } trip && Journey().Match(before.Text) is { Success: true } journey && journey.Groups["place"].Value == trip.Groups["place"].Value && (time.Start - then.Start).Duration().TotalDays < LongestShift && !before.Subject.Contains("'s ", StringComparison.Ordinal) &&
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
+
+    // Of how many days a journey is put off and stays the same journey.
+    private const int LongestShift = 46;
 
     [GeneratedRegex(@"'s (?:(?<place>\p{Lu}\w+) (?:trip|flight|visit|holiday|vacation|journey)|(?:trip|flight|visit|journey) to (?<place>\p{Lu}\w+))$", RegexOptions.CultureInvariant)]
     private static partial Regex Trip();

@@ -14,7 +14,6 @@ internal static class TopicFamilies
         alcohol: wine beer whisky whiskey cocktails vodka gin rum champagne cider
         sugar: candy sweets chocolate dessert desserts
         caffeine: coffee espresso espressos tea
-        coffee: espresso espressos latte lattes cappuccino cappuccinos americano americanos macchiato mocha
         gluten: bread pasta wheat pizza
         pet: dog dogs cat cats puppy kitten rabbit hamster parrot horse goldfish turtle bird
         kid: son daughter baby child children

@@ -26,8 +26,6 @@ public sealed class EndingsTests
 
     // Stolen, paid off, another provider, another journey.
     [InlineData("My bike is a Cube.", "My bike got stolen last night.")]
-    [InlineData("I ride an Allez to work every day.", "Some scumbag nicked the Allez from outside the station.")]
-    [InlineData("We're with British Gas.", "We're with Octopus now.")]
     [InlineData("I'm single.", "My girlfriend Noor is allergic to peanuts.")]
     [InlineData("I live in Turin.", "We've moved! Bigger flat, a door on the office.")]
     [InlineData("I work nights at the laundry.", "Change for me: I work days now.")]
@@ -84,6 +82,13 @@ public sealed class EndingsTests
     [InlineData("我养了一只乌龟。", "乌龟托给邻居了。")]
     [InlineData("我刚考上南方大学读研。", "我现在在城东跟同学合租。")]
     [InlineData("My flatmate Joe is for Chelsea.", "Joe moved out on Saturday.")]
+    [InlineData("I ride my bike to work.", "Somebody nicked my bike bell.")]
+    [InlineData("I'm widowed.", "My wife died in May.")]
+    [InlineData("We run on Postgres.", "We use Elasticsearch for search.")]
+    [InlineData("I drink coffee every morning.", "I don't drink lattes.")]
+    [InlineData("Keep your answers short.", "Emojis are fine again.")]
+    [InlineData("I live in Bern.", "I've moved, but only my desk.")]
+    [InlineData("我在银行上班。", "我没调到研究所。")]
     [InlineData("I work as a structural engineer.", "I just take the train now.")]
     [InlineData("I teach maths at a school in Graz.", "I have no plans to leave.")]
     [InlineData("My mum is 81.", "The GP upped mum's amlodipine to 10 mg.")]

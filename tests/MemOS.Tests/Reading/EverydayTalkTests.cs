@@ -34,7 +34,6 @@ public sealed class EverydayTalkTests
 
     // In earnest beside a joke or a supposition.
     [InlineData("user: I'm a driving instructor, so a jam on my day off is exactly what I wanted.", "User is a driving instructor.")]
-    [InlineData("user: Suppose I were a vegan, how much iron would I need? I'm a freelance journalist.", "User is a freelance journalist.")]
 
     // In Chinese.
     [InlineData("user: 我恐高。", "用户恐高。")]
@@ -72,6 +71,11 @@ public sealed class EverydayTalkTests
     [InlineData("user: Tom's left knee hurts.", "left the")]
     [InlineData("user: My dad's bad knee hurts.", "is bad")]
     [InlineData("user: 周五去爬山。", "周五负责")]
+    [InlineData("user: It's great I have a job.", "has great a job")]
+    [InlineData("user: The firm lost its only client.", "it is only")]
+    [InlineData("user: I take pills if it helps.", "User takes pills.")]
+    [InlineData("user: Imagine I am a pirate, what would my ship be called? I live on Tortuga.", "lives on Tortuga")]
+    [InlineData("user: Anna is a no for Friday.", "likes")]
     public void Read_PossessiveOrDay_IsNoVerbAndNoName(string message, string wrong) =>
         Assert.DoesNotContain(ReadingTalk.Read(message), draft => draft.Text.Contains(wrong, StringComparison.Ordinal));
 }

@@ -40,7 +40,7 @@ internal static class AttributeReader
     private static AttributeValue? Table(Clause clause, VerbPhrase verb, string subject)
     {
         // "We've moved!": wherever to, not where it was.
-        if (verb is { Lemma: "move", Perfect: true, Negated: false, Modal: "" } && clause.Subject == SubjectKind.Speaker && (clause.Rest.Length == 0 || !clause.Rest[0].IsWord))
+        if (verb is { Lemma: "move", Perfect: true, Negated: false, Modal: "" } && clause.Subject == SubjectKind.Speaker && clause.Rest.Length == 0)
         {
             return new(MemoryKind.Event, subject, "home", "elsewhere");
         }
@@ -247,7 +247,7 @@ internal static class AttributeReader
 
         var head = words[preposition - 1].Lower;
         // "My phone for the incident list is 0151 5550 142": where one is reached, and no device.
-        if (verb is { Lemma: "be", Negated: false } && words is [{ Lower: "my" or "our" }, ..] && head is "phone" or "number" or "mobile" or "landline" or "cell" && clause.Rest.Length > 0 && clause.Rest.ToArray().Sum(static token => token.Text.Count(char.IsAsciiDigit)) >= LeastDigits && (char.IsAsciiDigit(clause.Rest[0].Text[0]) || clause.Rest[0].Text[0] == '+'))
+        if (verb is { Lemma: "be", Negated: false } && words is [{ Lower: "my" or "our" }, var line, ..] && line.Lower == head && head is "phone" or "number" or "mobile" or "landline" or "cell" && clause.Rest.Length > 0 && clause.Rest.ToArray().Sum(static token => token.Text.Count(char.IsAsciiDigit)) >= LeastDigits && (char.IsAsciiDigit(clause.Rest[0].Text[0]) || clause.Rest[0].Text[0] == '+'))
         {
             return new(MemoryKind.Profile, owner, "number", PhrasePattern.Value(clause.Tokens, verb.Main + 1));
         }

@@ -119,11 +119,12 @@ internal static class ClauseForms
         }
 
         // "It's poetry I reach for these days": I reach for poetry.
-        if (clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } taken } && clause.Tokens[0].Lower == "it" && Array.FindIndex(clause.Tokens, taken.Main + 1, static token => token.Lower is "i" or "we") is > 0 and var cleftSubject && cleftSubject - taken.Main is > 1 and < 6 && cleftSubject + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[cleftSubject + 1].Lower) && !Verbs.IsModal(clause.Tokens[cleftSubject + 1].Lower) && !WordLists.Prepositions.Contains(clause.Tokens[cleftSubject - 1].Lower))
+        if (clause is { Subject: SubjectKind.ThingPronoun, SubjectStart: 0, SubjectEnd: 1, Verb: { Lemma: "be", Negated: false, Tense: Tense.Present } taken } && clause.Tokens[0].Lower == "it" && Array.FindIndex(clause.Tokens, taken.Main + 1, static token => token.Lower is "i" or "we") is > 0 and var cleftSubject && cleftSubject - taken.Main is > 1 and < 6 && cleftSubject + 1 < clause.Tokens.Length && clause.Tokens[cleftSubject + 1].Lower is "reach" or "love" or "like" or "prefer" or "hate" or "want" or "need" or "use" or "drink" or "eat" or "play" or "watch" or "read" or "enjoy" or "miss" && !Verbs.IsModal(clause.Tokens[cleftSubject + 1].Lower) && !WordLists.Prepositions.Contains(clause.Tokens[cleftSubject - 1].Lower))
         {
             var thing = clause.Tokens[(taken.Main + 1)..cleftSubject].Where(static token => token.Lower != "that").ToArray();
             var after = cleftSubject + 2 < clause.Tokens.Length && WordLists.Prepositions.Contains(clause.Tokens[cleftSubject + 2].Lower) ? cleftSubject + 3 : cleftSubject + 2;
-            return ClauseAnalyzer.Analyze([.. clause.Tokens[cleftSubject..after], .. thing, .. clause.Tokens[after..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+            // "It's great I have a job" says what one has behind the verb.
+            return Array.TrueForAll(clause.Tokens[after..], static token => !token.IsWord || Lately.Contains(token.Lower)) ? ClauseAnalyzer.Analyze([.. clause.Tokens[cleftSubject..after], .. thing, .. clause.Tokens[after..]], clause.InQuestion, clause.IsLast, []) ?? clause : clause;
         }
 
         // "I'm not diabetic, it's my mum who is": she is.
@@ -169,6 +170,8 @@ internal static class ClauseForms
     }
 
     private static readonly IReadOnlySet<string> Sizing = WordLists.Of("put raise increase change lower reduce cut bump update adjust drop rent").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly IReadOnlySet<string> Lately = WordLists.Of("now most these days lately best nowadays anymore still always");
 
     private static readonly IReadOnlySet<string> Different = WordLists.Of("different new changed");
 }

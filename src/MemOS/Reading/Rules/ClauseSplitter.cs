@@ -46,7 +46,7 @@ internal static class ClauseSplitter
         }
 
         // "Rocco has company since Sunday: we've adopted a second dog", "had to shuffle things: my holiday starts on the 14th".
-        if (sentence[i].Lower == ":" && i - start > 2 && (HasFinite(sentence[start..i]) || Verbs.IsPast(sentence[start].Lower)) && Behind(sentence, i) is var told && told + 1 < sentence.Length && sentence[told].Lower is "i" or "we" or "my" or "our" && !Verbs.IsBase(sentence[start].Lower) && !TokenSpans.ContainsAny(sentence[start..i], Quoted))
+        if (sentence[i].Lower == ":" && i - start > 2 && (HasFinite(sentence[start..i]) || Verbs.IsPast(sentence[start].Lower) || sentence[start].Lower is "remind" or "advise") && Behind(sentence, i) is var told && told + 1 < sentence.Length && sentence[told].Lower is "i" or "we" or "my" or "our" && (!Verbs.IsBase(sentence[start].Lower) || sentence[start].Lower is "remind" or "advise") && !TokenSpans.ContainsAny(sentence[start..i], Quoted))
         {
             return told;
         }

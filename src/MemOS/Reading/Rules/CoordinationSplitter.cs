@@ -142,6 +142,12 @@ internal static class CoordinationSplitter
 
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
         var word = clause.Tokens[start].Lower;
+        // "We use Bazel and Go 1.22": a name.
+        if (clause.Tokens[start] is { IsCapitalised: true, Lower: not "i" })
+        {
+            return null;
+        }
+
         var goesOn = (word == "will" && verb.Tense == Tense.Past && start + 1 < clause.Tokens.Length && Verbs.IsBase(clause.Tokens[start + 1].Lower)) || (verb.Tense == Tense.Past && Verbs.IsPast(word)) || (isSpeaker ? Verbs.IsBase(word) || word is "have" or "am" or "do" : Verbs.IsThirdPerson(word) || word is "has" or "is" or "does");
         var copula = Verbs.IsBe(clause.Tokens[verb.Main].Lower) ? verb.Main : verb.Main > 0 && Verbs.IsBe(clause.Tokens[verb.Main - 1].Lower) ? verb.Main - 1 : -1;
         // "Has 36 sheep, and one sheepdog called Fly".

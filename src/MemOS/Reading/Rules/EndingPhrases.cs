@@ -136,7 +136,7 @@ internal static class EndingPhrases
         be a thing|matter of the past
         be no more .
         be ~ paid|cleared off
-        be|get ~ stolen|nicked|pinched|robbed .
+        be|get ~ stolen|nicked|pinched .
         be|get ~ stolen|nicked|pinched from|off|outside|at|last|on|in|by|yesterday|today|overnight
         be|get ~ repossessed|impounded|crushed
         """;
@@ -148,7 +148,6 @@ internal static class EndingPhrases
         call off &
         shut|close down &
         pull the plug on
-        steal|nick|pinch|rob &
         """;
 
     /// <summary>Said of what the speaker does: the thing stands behind the phrase.</summary>

@@ -25,7 +25,7 @@ internal static class OrderForms
     private static Sentence BehindLead(Sentence sentence)
     {
         var colon = Array.FindIndex(sentence.Tokens, static token => token.Lower == ":");
-        return colon > 1 && colon + 2 < sentence.Tokens.Length && (TokenSpans.IndexOf(sentence.Tokens.AsSpan(0, colon), ["my", "mind"]) > 0 || TokenSpans.IndexOf(sentence.Tokens.AsSpan(0, colon), ["one", "thing"]) >= 0 || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "request") || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "rule") || TokenSpans.Contains(sentence.Tokens.AsSpan(0, colon), "style"))
+        return colon > 1 && colon + 2 < sentence.Tokens.Length && TokenSpans.IndexOf(sentence.Tokens.AsSpan(0, colon), ["my", "mind"]) > 0
             ? sentence with { Tokens = sentence.Tokens[(colon + 1)..] } : sentence;
     }
 

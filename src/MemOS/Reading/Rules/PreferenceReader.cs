@@ -37,7 +37,7 @@ internal static class PreferenceReader
         }
 
         // "I tried yoga once and hated every second of it".
-        if (verb is { Tense: Tense.Past, Negated: false, Lemma: "tri" or "try" } && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "and") is > 0 and var and && and + 1 < clause.Tokens.Length && clause.Tokens[and + 1].Lower is "hated" or "loved" or "loathed" or "enjoyed" or "adored" && Topic(clause with { Tokens = clause.Tokens[..and] }, verb.Main + 1) is { Length: > 0 } tried)
+        if (verb is { Tense: Tense.Past, Negated: false, Lemma: "tri" or "try" } && clause.Rest is [{ Lower: not "to" }, ..] && Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "and") is > 0 and var and && and + 1 < clause.Tokens.Length && clause.Tokens[and + 1].Lower is "hated" or "loved" or "loathed" or "enjoyed" or "adored" && Topic(clause with { Tokens = clause.Tokens[..and] }, verb.Main + 1) is { Length: > 0 } tried)
         {
             return new(clause.Tokens[and + 1].Lower is "hated" or "loathed" ? Polarity.Negative : Polarity.Positive, tried.EndsWith(" once", StringComparison.Ordinal) ? tried[..^" once".Length] : tried);
         }
@@ -50,7 +50,7 @@ internal static class PreferenceReader
         }
 
         // "I won't check a bag, ever".
-        if (verb is { Negated: true, Tense: Tense.Future } && clause.Tokens[^1].Lower is "ever" && Topic(clause, verb.Main + 1) is { Length: > 0 } refused)
+        if (verb is { Negated: true, Tense: Tense.Future } && clause.Tokens[^1].Lower is "ever" && (PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)) && verb.Lemma is not ("visit" or "date") || verb.Lemma == "check") && Topic(clause, verb.Main + 1) is { Length: > 0 } refused)
         {
             return new(Polarity.Negative, refused);
         }
@@ -80,11 +80,11 @@ internal static class PreferenceReader
 
     /// <summary>Whether a clause tells of what one never tires of: "I could eat dal every single day".</summary>
     public static bool IsCraving(Clause clause, VerbPhrase verb) =>
-        clause.Subject == SubjectKind.Speaker && verb is { Modal: "could", Negated: false, Lemma: "eat" or "drink" or "watch" or "listen" or "read" or "play" or "live" or "liv" } && clause.Rest.Length > 2 && (TokenSpans.Contains(clause.Rest, "forever") || TokenSpans.IndexOf(clause.Rest, ["all", "day"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "days"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "hours"]) > 0 || (Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "every") is > 0 and var every && Array.FindIndex(clause.Tokens, every, static token => token.Lower is "day" or "night" or "morning" or "evening") is var unit && unit > every && unit - every < 3 && !TokenSpans.Contains(clause.Tokens, "if")));
+        clause.Subject == SubjectKind.Speaker && verb is { Modal: "could", Negated: false, Lemma: "eat" or "drink" or "watch" or "listen" or "read" } && clause.Rest.Length > 2 && (TokenSpans.Contains(clause.Rest, "forever") || TokenSpans.IndexOf(clause.Rest, ["all", "day"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "days"]) > 0 || TokenSpans.IndexOf(clause.Rest, ["for", "hours"]) > 0 || (Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower == "every") is > 0 and var every && Array.FindIndex(clause.Tokens, every, static token => token.Lower is "day" or "night" or "morning" or "evening") is var unit && unit > every && unit - every < 3 && !TokenSpans.Contains(clause.Tokens, "if")));
 
     /// <summary>Whether a clause turns a thing down outright: "horror is a no", "pork is a hard pass".</summary>
     public static bool IsRefusal(Clause clause, VerbPhrase verb) =>
-        clause.Subject is SubjectKind.Other or SubjectKind.Person && !clause.InQuestion && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ Lower: "a" }, { Lower: "no" or "no-no" or "no-go" or "dealbreaker" or "deal-breaker" }, ..] or [{ Lower: "a" }, { Lower: "hard" or "firm" or "big" or "definite" or "total" }, { Lower: "no" or "no-no" or "no-go" or "pass" }, ..] && clause.SubjectEnd - clause.SubjectStart < 4 && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, clause.SubjectEnd), Deictic);
+        clause.Subject is SubjectKind.Other or SubjectKind.Person && !clause.InQuestion && verb is { Lemma: "be", Negated: false, Tense: Tense.Present } && clause.Rest is [{ Lower: "a" }, { Lower: "no" or "no-no" or "no-go" or "dealbreaker" or "deal-breaker" }, ..] or [{ Lower: "a" }, { Lower: "hard" or "firm" or "big" or "definite" or "total" }, { Lower: "no" or "no-no" or "no-go" or "pass" }, ..] && clause.SubjectEnd - clause.SubjectStart < 4 && !TokenSpans.ContainsAny(clause.Tokens.AsSpan(0, clause.SubjectEnd), Deictic) && !WordLists.Weekdays.Contains(clause.Tokens[clause.SubjectStart].Lower) && !Array.Exists(clause.Tokens[clause.SubjectStart..clause.SubjectEnd], GivenNames.IsOne) && clause.Rest[^1].Lower is "no" or "no-no" or "no-go" or "dealbreaker" or "deal-breaker" or "pass" or "me" or "us";
 
     private static int? InnerVerb(Clause clause, VerbPhrase verb)
     {

@@ -211,7 +211,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         const int Longest = 3;
         var not = Array.FindLastIndex(clause.Tokens, static token => token.Lower == "not");
         var words = not <= verb.Main + 1 || verb.Negated || clause.Tokens[not - 1].Lower != "," ? [] : clause.Tokens[(not + 1)..].SkipWhile(static token => WordLists.Determiners.Contains(token.Lower) || token.Lower is "on" or "in" or "at").ToArray();
-        return words.Length is > 0 and <= Longest && words[0].Kind is TokenKind.Number or TokenKind.Word && !WordLists.Empty.Contains(words[0].Lower) && !VerbPhrase.IsAdverb(words[0].Lower) && !Array.Exists(words, static token => Verbs.IsFinite(token.Lower) || Verbs.IsGerund(token.Lower)) && (words[0].IsCapitalised || words[0].Kind == TokenKind.Number) ? string.Join(' ', words.Where(static token => token.IsWord).Select(static token => token.Lower)) : null;
+        return words.Length is > 0 and <= Longest && words[0].Kind is TokenKind.Number or TokenKind.Word && !WordLists.Empty.Contains(words[0].Lower) && !VerbPhrase.IsAdverb(words[0].Lower) && !Array.Exists(words, static token => Verbs.IsFinite(token.Lower) || Verbs.IsGerund(token.Lower)) && words[0].Kind == TokenKind.Number ? string.Join(' ', words.Where(static token => token.IsWord).Select(static token => token.Lower)) : null;
     }
 
     private static readonly IReadOnlySet<string> Fears = WordLists.Of("afraid scared terrified frightened petrified claustrophobic");

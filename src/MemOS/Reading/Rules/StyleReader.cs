@@ -28,6 +28,7 @@ internal static class StyleReader
         .SelectMany(parts => parts[1].Split(' ').Select(word => (Word: word, Dimension: parts[0])))
         .ToDictionary(pair => pair.Word, pair => pair.Dimension, StringComparer.Ordinal);
 
+    private static readonly IReadOnlySet<string> GivenUp = WordLists.Of("forget drop ditch lose skip stop no not without instead scrap enough");
     private static readonly IReadOnlySet<string> Strong = WordLists.Of("bullet bullets bullet-points bulleted paragraphs prose markdown concise succinct emoji emojis metric imperial celsius fahrenheit spelling 24-hour 12-hour 24h");
     private static readonly IReadOnlySet<string> Answers = WordLists.Of("answers replies responses explanations");
     private static readonly IReadOnlySet<string> Turning = WordLists.Of("convert from always use measurements units everything every all weights recipes");
@@ -52,7 +53,7 @@ internal static class StyleReader
         }
 
         // "Keep your replies under three sentences", "long explanations from now on".
-        var isLasting = TokenSpans.ContainsAny(tokens, Answers) || TokenSpans.IndexOf(tokens, ["from", "now", "on"]) >= 0;
+        var isLasting = TokenSpans.ContainsAny(tokens, Answers) || TokenSpans.StartsWith(tokens, ["keep", "it"]) || TokenSpans.IndexOf(tokens, ["from", "now", "on"]) >= 0;
         foreach (var token in tokens)
         {
             if (isLasting && Dimensions.TryGetValue(token.Lower, out var weak) && weak == "length" || (isLasting && token.Lower is "lines" or "words"))
@@ -72,6 +73,12 @@ internal static class StyleReader
         // "Inches instead of metric" asks for no metric.
         var instead = TokenSpans.IndexOf(tokens, ["instead", "of"]) is >= 0 and var other ? other : TokenSpans.IndexOf(tokens, ["rather", "than"]);
         tokens = instead > 0 ? tokens[..instead] : tokens;
+        // "You may write longer answers from now on, five sentences is too tight": what is so stands before it, unless that is given up.
+        if (on > 0 && on < tokens.Length && !TokenSpans.ContainsAny(tokens.AsSpan(0, on), GivenUp) && Words(tokens[..on]) is { Length: > 0 } before)
+        {
+            return before;
+        }
+
         return on > 0 && on < tokens.Length && Words(tokens[on..]) is { Length: > 0 } anew ? anew : Words(tokens);
     }
 
@@ -109,7 +116,7 @@ internal static class StyleReader
             start++;
         }
 
-        if (copula - start is < 1 or > LongestThing || StrongIn(tokens[start..copula]) is not { } style && (!InstructionReader.Manners.Contains(tokens[copula - 1].Lower) || (style = tokens[copula - 1].Lower.TrimEnd('s')).Length == 0))
+        if (copula - start is < 1 or > LongestThing || StrongIn(tokens[start..copula]) is not { } style && (!Things.Contains(tokens[copula - 1].Lower) || (style = tokens[copula - 1].Lower.TrimEnd('s')).Length == 0))
         {
             return null;
         }
@@ -133,7 +140,7 @@ internal static class StyleReader
     {
         var tokens = sentence.Tokens;
         var start = Array.FindIndex(tokens, static token => token.IsWord && !Discourse.IsOpener(token.Lower));
-        if (sentence.IsQuestion || start < 0 || start + 4 >= tokens.Length || tokens[start].Lower != "i" || tokens[start + 1].Lower is not ("want" or "need" or "prefer" or "like") || !Kinds.Contains(tokens[start + 3].Lower) || !(tokens[start + 2].Lower is "all" or "every" or "your" || Dimensions.ContainsKey(tokens[start + 2].Lower) && (TokenSpans.Contains(tokens, "now") || TokenSpans.Contains(tokens, "always") || TokenSpans.Contains(tokens, "again") || TokenSpans.IndexOf(tokens, ["in", "future"]) > 0)))
+        if (sentence.IsQuestion || start < 0 || start + 4 >= tokens.Length || tokens[start].Lower != "i" || tokens[start + 1].Lower is not ("want" or "need" or "prefer") || !Kinds.Contains(tokens[start + 3].Lower) || !(tokens[start + 2].Lower is "all" or "every" || Dimensions.ContainsKey(tokens[start + 2].Lower) && (TokenSpans.Contains(tokens, "now") || TokenSpans.Contains(tokens, "always") || TokenSpans.Contains(tokens, "again") || TokenSpans.IndexOf(tokens, ["in", "future"]) > 0)))
         {
             return null;
         }
@@ -154,6 +161,7 @@ internal static class StyleReader
 
     private static readonly IReadOnlySet<string> Kinds = WordLists.Of("summary summaries answer answers reply replies response responses explanation explanations example examples recipe recipes list lists snippet snippets translation translations");
 
+    private static readonly IReadOnlySet<string> Things = WordLists.Of("tables table headings lists jokes slang abbreviations metaphors emoticons");
     private static readonly IReadOnlySet<string> Welcomes = WordLists.Of("fine ok okay good allowed welcome great back cool alright useful");
 
     /// <summary>The first word that names a style by itself, as it is held against earlier wishes; <see langword="null"/> when there is none.</summary>

@@ -43,7 +43,7 @@ internal static class TechnologyReader
             return rejected is null || verb.Lemma is not ("drop" or "ditch" or "abandon") ? null : new(MemoryKind.Fact, subject, type, "none") { Rejected = rejected };
         }
 
-        if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower)))
+        if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower) && !(clause.SubjectEnd > clause.SubjectStart && clause.Tokens[clause.SubjectEnd - 1].Lower == type)))
         {
             return null;
         }

@@ -55,7 +55,9 @@ internal static class ThingChangeReader
         var head = HeadOf(clause.Tokens.AsSpan(start, end - start));
         var value = clause.Tokens[to + 1];
         var switched = verb.Lemma is "switch" or "chang" && clause.Tokens[start].Lower is "my" or "our" && clause.Tokens[to].Lower is "to" && !WordLists.Occasions.Contains(head) && clause.Tokens[start + 1].Lower != "mind";
-        return switched ? new(start, end, to + 1, false) { IsNamed = true } : moves && (WordLists.Occasions.Contains(head) || (IsPostponing(clause, verb, end) && IsDay(value))) ? new(start, end, to + 1, true)
+        var sizes = Measures.Contains(head) && (value.Kind == TokenKind.Number || char.IsAsciiDigit(value.Text[0]) || value.Text[0] is '$' or '€' or '£');
+        return switched ? new(start, end, to + 1, false) { IsNamed = true } : moves && sizes && lemma is "put" or "bring" or "push" && end < clause.Tokens.Length && clause.Tokens[end].Lower is "up" or "down" ? new(start, end, to + 1, false)
+            : moves && (WordLists.Occasions.Contains(head) || (IsPostponing(clause, verb, end) && IsDay(value))) ? new(start, end, to + 1, true)
             : Sizers.Contains(verb.Lemma) && Measures.Contains(head) && (value.Kind == TokenKind.Number || char.IsAsciiDigit(value.Text[0]) || value.Text[0] is '$' or '€' or '£' || WordLists.NumberWords.Contains(value.Lower)) ? new(start, end, to + 1, false)
             : null;
     }

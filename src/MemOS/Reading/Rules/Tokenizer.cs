@@ -212,7 +212,7 @@ internal static class Tokenizer
 
 
             // "Oops i should say its Cat": no owner was named.
-            var isNamed = token.Lower == "its" && i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalised: true, Kind: TokenKind.Word } && (i == 0 || tokens[i - 1].Kind != TokenKind.Word || tokens[i - 1].Lower is "say" or "no" or "oops" or "actually" or "sorry" or "meant" or "mean" or "so" or "but" or "think");
+            var isNamed = token.Lower == "its" && i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalised: true, Kind: TokenKind.Word } && i > 0 && tokens[i - 1].Lower is "say" or "no" or "oops" or "actually" or "sorry" or "meant" or "mean";
             if ((isNamed ? ["it", "is"] : Contractions.Expand(token.Lower, next, after)) is not { } words)
             {
                 spelled.Add(token);

@@ -107,6 +107,7 @@ internal static partial class ChineseInstructions
     private static (string? Slot, string? Value) SlotOf(string text) =>
         OfPart().IsMatch(text) ? (null, null)
         : NotBrief().IsMatch(text) ? ("answer length", "长")
+        : NotFull().IsMatch(text) ? ("answer length", "短")
         : !Not().IsMatch(text) && Language().Match(text) is { Success: true } language ? ("answer language", language.Groups[1].Value.Replace("简体", "", StringComparison.Ordinal))
         : Address().Match(text) is { Success: true } address ? ("form of address", address.Groups[1].Value)
         : Brief().IsMatch(text) ? ("answer length", "短")
@@ -116,8 +117,11 @@ internal static partial class ChineseInstructions
     [GeneratedRegex("(?<!不要|别|不许|别再)(?:叫|喊|称呼)我(?:为|作|做)?(.{1,6}?)(?:就好|就行|就可以|好了|吧|了)?$")]
     private static partial Regex Address();
 
-    [GeneratedRegex("简短|简洁|短一?点|短些|精简|言简意赅|别啰嗦|少说|[一二两三四五几0-9]+句话?(?:以内|之内|就|说完|内)|字以内|只[给说]结论|(?:不要|别)(?:太|那么|这么)?(?:长|详细|啰嗦)")]
+    [GeneratedRegex("简短|简洁|短一?点|短些|精简|言简意赅|别啰嗦|少说|[一二两三四五几0-9]+句话?(?:以内|之内|就|说完|内)|字以内|只[给说]结论|(?:不要|别)(?:再)?(?:写|说|讲)?(?:得)?(?:太|那么|这么)?(?:长|详细|细|啰嗦)")]
     private static partial Regex Brief();
+
+    [GeneratedRegex("(?:不要|别)(?:再)?(?:写|说|讲)?(?:得)?(?:太|那么|这么)?(?:长|详细|细)")]
+    private static partial Regex NotFull();
 
     [GeneratedRegex("(?:别|不要|不用)(?:再)?(?:那么|这么|太)?(?:简短|简洁|精简|短)")]
     private static partial Regex NotBrief();

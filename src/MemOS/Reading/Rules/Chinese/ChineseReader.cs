@@ -39,9 +39,6 @@ internal static partial class ChineseReader
     private static string WithoutQuotes(string text) => Quotation().Replace(text, static match =>
         Saying().IsMatch(match.Groups[1].Value) || match.Groups[2].Value.AsSpan().IndexOfAny('我', '咱') >= 0 ? match.Groups[1].Value + new string(' ', match.Length - match.Groups[1].Length) : match.Value);
 
-    [GeneratedRegex("\\n[^\\n]+\\n\\s*\\n\\s*(我是[他她它]们?的[^\\n]*)$")]
-    private static partial Regex Behind();
-
     [GeneratedRegex("^(?:说错了?|错了|不对|更正一下)?不是([^，。我你他她]{1,8})$")]
     private static partial Regex Wrong();
 
@@ -101,8 +98,10 @@ internal static partial class ChineseReader
             if (ChineseWords.IsTask(clause.Text))
             {
                 // "帮我润色这段简历：… 我是她的导师，在南京教书": who speaks of the text behind it speaks for themselves.
-                var behind = Behind().Match(clean, Math.Min(clause.End, clean.Length));
-                i = behind.Success ? clauses.FindIndex(later => later.Start >= behind.Groups[1].Index) - 1 : -1;
+                const string Own = "\n\n我是";
+                var behind = clean.LastIndexOf(Own, StringComparison.Ordinal);
+                var isOf = behind > clause.End && behind + Own.Length + 1 < clean.Length && clean[behind + Own.Length] is '他' or '她' && clean[behind + Own.Length + 1] == '的';
+                i = isOf ? clauses.FindIndex(later => later.Start >= behind) - 1 : -1;
                 if (i < 0)
                 {
                     return drafts;

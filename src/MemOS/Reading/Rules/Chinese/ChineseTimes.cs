@@ -28,7 +28,7 @@ internal static partial class ChineseTimes
     public static EventTime? Resolve(TimeMention mention, string text) => IsPast(text) && !Dropped().IsMatch(text) && !ChineseWords.HoldsAny(text, ChineseChanges.Moves) && !Booked().IsMatch(text) && !text.Contains('要', StringComparison.Ordinal) ? mention.Past ?? mention.Future : mention.Future ?? mention.Past;
 
     /// <summary>"那就定周日晚上吧": what is settled, in its first group.</summary>
-    [GeneratedRegex("^(?:那就|那|就)?((?:定|约|改)(?:在|到|成)?.{2,12}?)吧?$")]
+    [GeneratedRegex("^(?:那就|那|就)?((?:定|约|改)(?:在|到|成)?(?:这|下|本)?个?(?:周|星期|礼拜|明天|后天|今晚|今天|月底|[0-9一二三四五六七八九十]).{0,10})$")]
     public static partial Regex Settled();
 
     // "周六不聚了": what will not be was still to come.

@@ -67,7 +67,6 @@ internal static class ChineseVocabulary
         Preference; likes; +; 爱听
         Preference; likes; +; 迷上了
         Preference; likes; +; 爱上了
-        Preference; likes; +; 爱上
         Profile; ; 0; 恐高
         Profile; ; 0; 晕车
         Profile; ; 0; 晕船

@@ -39,7 +39,6 @@ internal static class Contractions
         wont: will not
         werent: were not
         shouldnt: should not
-        w: with
         gonna: going to
         wanna: want to
         gotta: have to
@@ -84,7 +83,7 @@ internal static class Contractions
 
     private static readonly FrozenSet<string> States = FrozenSet.ToFrozenSet(["bad", "good", "great", "fine", "better", "worse", "awful", "terrible", "rubbish", "poor", "ok", "okay", "ready", "late", "early", "open", "busy", "sick", "ill", "well", "tired", "full", "empty", "free", "cheaper", "deaf", "blind", "single", "pregnant", "unemployed", "ruined", "knackered", "useless", "stuck", "cold", "warm"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> ItIsBefore = FrozenSet.ToFrozenSet(["a", "an", "the", "not", "so", "really", "very", "too", "just", "been", "now", "actually", "still", "on", "at", "in", "from", "my", "our", "his", "her", "their", "only", "about", "around", "off", "cancelled", "moved", "called"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ItIsBefore = FrozenSet.ToFrozenSet(["a", "an", "the", "been", "not"], StringComparer.Ordinal);
 
     /// <summary>The words that a short form stands for, or <see langword="null"/>.</summary>
     /// <param name="lower">The word in lower case with a straight apostrophe.</param>
@@ -159,7 +158,7 @@ internal static class Contractions
             }
 
             // "Her eyesight's bad", "the kitchen's ready now"; "my dad's bad knee" is his.
-            if (States.Contains(next) && (after.Length == 0 || after is "and" or "but" or "now" or "again" or "so" or "because" or "today" or "too" or "though" or "for" or "at" or "with" or "since"))
+            if (States.Contains(next) && (after.Length == 0 || after is "now" or "again" or "because" or "today" or "too" or "though" or "since"))
             {
                 return [stem, "is"];
             }

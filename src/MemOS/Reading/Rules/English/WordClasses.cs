@@ -12,7 +12,7 @@ internal static class WordClasses
         ["@relation"] = WordLists.Of("single married engaged divorced widowed separated unmarried"),
         ["@language"] = WordLists.Of("c# csharp java javascript typescript python rust go golang ruby php kotlin swift scala f# fsharp c++ cpp c elixir erlang haskell clojure perl dart zig julia r lua vb.net cobol fortran ocaml"),
         ["@framework"] = WordLists.Of("react vue angular svelte blazor next.js nextjs nuxt django flask fastapi rails laravel spring express asp.net maui xamarin flutter ember solid htmx jquery phoenix symfony quarkus micronaut actix remix gatsby meteor tornado bottle sinatra gin fiber nestjs nest.js sveltekit streamlit"),
-        ["@database"] = WordLists.Of("postgres postgresql mysql mariadb sqlite mongodb mongo redis cassandra dynamodb oracle cosmosdb firestore sqlserver duckdb couchdb neo4j tidb cockroachdb clickhouse timescaledb snowflake bigquery influxdb elasticsearch opensearch valkey memcached"),
+        ["@database"] = WordLists.Of("postgres postgresql mysql mariadb sqlite mongodb mongo redis cassandra dynamodb oracle cosmosdb firestore sqlserver duckdb couchdb neo4j tidb cockroachdb"),
         ["@editor"] = WordLists.Of("vim neovim emacs vscode rider intellij pycharm sublime notepad++ xcode eclipse zed cursor helix nano"),
         ["@system"] = WordLists.Of("linux windows macos ubuntu debian fedora arch mac android ios"),
         ["@browser"] = WordLists.Of("chrome firefox safari edge brave vivaldi opera chromium"),

@@ -54,7 +54,7 @@ internal static class Asides
     {
         const int LongestTail = 10;
         // "He's left-handed if that matters" has no comma.
-        var bare = asks ? null : Array.Find(Relevant, words => words[^1] is "helps" or "matters" && tokens.Length - words.Length >= LeastTold && TokenSpans.StartsWith(tokens.AsSpan(tokens.Length - words.Length), words));
+        var bare = asks ? null : Array.Find(Relevant, words => words[^1] == "matters" && words[0] == "if" && Array.Exists(tokens, static token => Verbs.IsBe(token.Lower)) && tokens.Length - words.Length >= LeastTold && TokenSpans.StartsWith(tokens.AsSpan(tokens.Length - words.Length), words));
         if (bare is not null && tokens[tokens.Length - bare.Length - 1].IsWord)
         {
             return tokens[..^bare.Length];

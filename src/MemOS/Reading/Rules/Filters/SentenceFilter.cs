@@ -71,8 +71,7 @@ internal static class SentenceFilter
 
         if (verdict != SentenceVerdict.Keep)
         {
-            // "Suppose I were a vegan, how much iron would I need?" asks; what is told behind the question is told of life.
-            return verdict == SentenceVerdict.DropRest && sentence.IsQuestion && TokenSpans.ContainsAny(tokens, Supposing) && TokenSpans.ContainsAny(tokens, Possible) ? SentenceVerdict.Drop : verdict;
+            return verdict;
         }
 
         // "You're the innkeeper, I'm Thorgrim": parts in a play are dealt out.
@@ -121,9 +120,6 @@ internal static class SentenceFilter
 
         return null;
     }
-
-    private static readonly FrozenSet<string> Possible = WordLists.Of("would could should can may might");
-    private static readonly FrozenSet<string> Supposing = WordLists.Of("suppose supposing imagine assume assuming hypothetically");
 
     /// <summary>Whether a sentence asks for work on a text: where that text was set apart and taken out, what comes next is told by the speaker.</summary>
     public static bool WorksOnText(Sentence sentence) => TaskVerb(sentence.Tokens, FirstWord(sentence.Tokens)) is >= 0 and var verb && TextTasks.Contains(sentence.Tokens[verb].Lower);
