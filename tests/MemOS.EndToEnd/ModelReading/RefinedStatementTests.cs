@@ -30,7 +30,8 @@ public class RefinedStatementTests
         await using var file = await OpenAsync(model);
         await file.TellAsync("I live in Berlin. It's a flat near the river.");
         await file.Memory.FlushAsync();
-        Assert.Contains("User lives in Berlin near the river.", await CurrentAsync(file));
+        var fuller = Assert.Single(await file.Memory.ListAsync(file.Ada), static record => record.Text == "User lives in Berlin near the river.");
+        Assert.Equal(("home", "berlin"), (fuller.Slot, fuller.SlotValue));
 
         file.Time.Advance(TimeSpan.FromDays(30));
         await file.TellAsync("We moved to Oslo.");
