@@ -46,7 +46,7 @@ internal static partial class Coexistence
         }
 
         // "From MySQL to TiDB" leaves the Redis of the cache.
-        if (isOfOneAttribute && later.Draft is { RejectedValue: { } given } && SlotVocabulary.IsTechnology(later.Content.Slot!) && earlier.Content.SlotValue?.Contains(given, StringComparison.OrdinalIgnoreCase) != true)
+        if (isOfOneAttribute && later.Draft is { RejectedValue: { } given } && SlotVocabulary.IsTechnology(later.Content.Slot!) && !earlier.Content.Text.Contains(given, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -65,6 +65,12 @@ internal static partial class Coexistence
 
         // "Now I have three": of what is counted, and of nothing that had no number.
         if (later.Draft is { Ends: null } && later.Content.Slot is null && CountOnly().IsMatch(later.Content.Text) && !Measure().IsMatch(earlier.Content.Text))
+        {
+            return true;
+        }
+
+        // "We have a Kia" beside "we have a Skoda": one more, unless the words say otherwise.
+        if (later.Draft is { Ends: null, IsChange: false, RejectedValue: null } && later.Content.Slot is "car" or "phone" && Possessed().IsMatch(later.Content.Text))
         {
             return true;
         }
@@ -130,6 +136,9 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"(?<!\bat )(?<![0-9:.])[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"^\S+ (?:has|have|owns?|uses?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessed();
 
     [GeneratedRegex(@" (?:is|was|will be) (?:for|about) ", RegexOptions.CultureInvariant)]
     private static partial Regex IsPurpose();
@@ -199,7 +208,7 @@ internal static partial class Coexistence
     // "Moved the toaster off the microwave" is no news of the router: what was moved, sold or changed is named, and was not spoken of.
     private static bool IsOfUnnamedThing(HeldStatement later, HeldStatement earlier)
     {
-        if (later.Content.Slot is not null || earlier.Content.Slot is not null || later.Thing.Head is not { } thing || earlier.Thing.Head is not { } told || !ChangedThing().IsMatch(later.Content.Text) || earlier.Stems.CountHeld([thing]) > 0 || later.Stems.CountHeld([told]) > 0)
+        if (later.Content.Slot is not null || earlier.Content.Slot is not null || (later.Ended is { Count: > 0 } ended && earlier.Stems.Holds(ended)) || later.Thing.Head is not { } thing || earlier.Thing.Head is not { } told || !ChangedThing().IsMatch(later.Content.Text) || earlier.Stems.CountHeld([thing]) > 0 || later.Stems.CountHeld([told]) > 0)
         {
             return false;
         }

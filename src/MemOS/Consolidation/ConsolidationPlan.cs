@@ -203,8 +203,14 @@ internal sealed partial class ConsolidationPlan
     private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
         IsBirthOf(statement, earlier) ||
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
-        (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && earlier.Stems.Holds(ended) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
+        (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && (earlier.Stems.Holds(ended) || IsAppointment(earlier, ended)) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
+
+    // "Cancelled my dentist appointment" of "the dentist is on Tuesday": a day with the dentist is an appointment.
+    private static bool IsAppointment(HeldStatement earlier, HashSet<string> ended) =>
+        ended.Count == 2 && ended.Contains(Appointment) && earlier.Content is { Kind: MemoryKind.Event, EventTime: not null } && earlier.Stems.CountHeld(ended) == 1;
+
+    private static readonly string Appointment = StatementStems.WantedOf("appointment").Single();
 
     // "Rosa was born on the 24th": the baby that was due is there.
     private static bool IsBirthOf(HeldStatement statement, HeldStatement earlier) =>

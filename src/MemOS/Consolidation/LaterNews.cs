@@ -25,7 +25,7 @@ internal static partial class LaterNews
 
         return ((MovesPlace(now, before) || MovesTime(now, before)) && before.EventTime?.End > earlier.ValidFrom.DateTime) ||
             (((DoesOtherwise(now, before) && later.Stems.IsDenied == earlier.Stems.IsDenied) || GoesElsewhere(now, before)) && !later.SharesSource(earlier)) ||
-            IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before) || (HasPartner(now, before) && !later.SharesSource(earlier)) || GoesOff(now, before);
+            Consequences.Follow(later, earlier) || IsWeddingAnew(later, earlier) || IsWithAnother(later, earlier) || IsTripAnew(later, earlier) || DoesInstead(later, earlier) || IsCalledOff(later, earlier) || Departures.Ends(later, earlier) || MovesFromDay(later, earlier) || IsMended(later, earlier) || PicksAgain(later, earlier) || (earlier.Lacks.Count > 0 && HasNow(now, before, earlier.Lacks)) || EatsAgain(now, before) || HasAgain(now, before) || (HasPartner(now, before) && !later.SharesSource(earlier)) || GoesOff(now, before);
     }
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.

@@ -26,7 +26,9 @@ internal sealed record StatementThing(string? Head, IReadOnlyList<string> Kinds,
         }
 
         var text = content.Text.StartsWith(content.Subject, StringComparison.OrdinalIgnoreCase) ? content.Text[content.Subject.Length..] : content.Text;
-        var words = Words(text);
+
+        // "Got rid of the Skoda" tells of the Skoda.
+        var words = Words(text.Replace(" rid of ", " ", StringComparison.Ordinal));
         var at = verb is null ? 0 : words.FindIndex(word => EnglishStemmer.Stem(word.Lower) == verb) + 1;
         var head = Phrase(words, ref at);
         var place = Phrase(words, ref at);

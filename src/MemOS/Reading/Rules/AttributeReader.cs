@@ -45,6 +45,12 @@ internal static class AttributeReader
             return new(MemoryKind.Event, subject, "home", "elsewhere");
         }
 
+        // "I'm in Bath these days".
+        if (verb is { Lemma: "be", Perfect: false, Tense: Tense.Present, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && (TokenSpans.IndexOf(clause.Rest, ["these", "days"]) is > 1 and < 5 || TokenSpans.Contains(clause.Rest, "nowadays")) && WordClasses.Technology(clause.Rest[1].Lower) is null)
+        {
+            return new(MemoryKind.Profile, subject, "home", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
+        }
+
         // "We've been in Meanwood since June".
         if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.IndexOf(clause.Rest, ["since"]) is > 0 and var since && since + 1 < clause.Rest.Length && !WordLists.Weekdays.Contains(clause.Rest[since + 1].Lower) && clause.Rest[since + 1].Lower is not ("yesterday" or "this" or "noon" or "breakfast") && WordClasses.Technology(clause.Rest[1].Lower) is null)
         {
@@ -247,7 +253,7 @@ internal static class AttributeReader
 
         var head = words[preposition - 1].Lower;
         // "My phone for the incident list is 0151 5550 142": where one is reached, and no device.
-        if (verb is { Lemma: "be", Negated: false } && words is [{ Lower: "my" or "our" }, var line, ..] && line.Lower == head && head is "phone" or "number" or "mobile" or "landline" or "cell" && clause.Rest.Length > 0 && clause.Rest.ToArray().Sum(static token => token.Text.Count(char.IsAsciiDigit)) >= LeastDigits && (char.IsAsciiDigit(clause.Rest[0].Text[0]) || clause.Rest[0].Text[0] == '+'))
+        if (verb is { Lemma: "be", Negated: false } && words is [{ Lower: "my" or "our" }, var line, ..] && (line.Lower == head || (words.Length == 3 && line.Lower is "phone" or "mobile" or "cell" or "telephone" or "new" && head == "number")) && head is "phone" or "number" or "mobile" or "landline" or "cell" && clause.Rest.Length > 0 && clause.Rest.ToArray().Sum(static token => token.Text.Count(char.IsAsciiDigit)) >= LeastDigits && (char.IsAsciiDigit(clause.Rest[0].Text[0]) || clause.Rest[0].Text[0] == '+'))
         {
             return new(MemoryKind.Profile, owner, "number", PhrasePattern.Value(clause.Tokens, verb.Main + 1));
         }

@@ -51,9 +51,27 @@ internal static class ChangeReader
             return Phrase(clause, span > verb.Main + 1 ? verb.Main + 1 : verb.Main, span, times);
         }
 
+        // "We no longer own the Skoda", "I don't drive the van any more".
+        if (clause.Subject == SubjectKind.Speaker && Held.Contains(verb.Lemma) && verb.Tense == Tense.Present && NoLonger(clause, verb) is { } last)
+        {
+            return Phrase(clause, verb.Main + 1, last, times);
+        }
+
+        // "Noor and I aren't together any more".
+        if (clause.Subject == SubjectKind.Possession && verb is { Negated: true, Lemma: "be", Tense: Tense.Present } && clause.SubjectEnd - clause.SubjectStart == 3 && clause.Tokens[clause.SubjectEnd - 1].Lower == "i" && clause.Rest is [{ Lower: "together" }, ..])
+        {
+            return clause.Tokens[clause.SubjectStart].Lower;
+        }
+
         if (verb.Negated || verb.Formerly || verb.Modal is "would" or "might" or "may" or "could" or "should")
         {
             return null;
+        }
+
+        // "My last day at Siemens was Friday".
+        if (clause.Subject == SubjectKind.Possession && verb.Lemma == "be" && clause.Tokens[verb.Main].Lower == "was" && clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart) is [{ Lower: "my" or "our" }, { Lower: "last" or "final" }, { Lower: "day" or "shift" or "week" }, { Lower: "at" or "with" or "in" }, _, ..])
+        {
+            return Phrase(clause, clause.SubjectStart + 4, clause.SubjectEnd, times);
         }
 
         // "…, so no more long distance".
@@ -226,6 +244,20 @@ internal static class ChangeReader
     private static bool IsThing(Token token) => Ills.Contains(token.Lower);
 
     private static readonly IReadOnlySet<string> Ills = WordLists.Of("cold cough fever flu headache migraine rash pain hangover covid swelling infection fog snow heatwave");
+
+    // Where what one has no longer ends; null where one has it still.
+    private static int? NoLonger(Clause clause, VerbPhrase verb)
+    {
+        if (TokenSpans.IndexOf(clause.Tokens.AsSpan(0, verb.Main), ["no", "longer"]) >= 0)
+        {
+            return clause.Tokens.Length;
+        }
+
+        var more = Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower is "anymore" or "any");
+        return verb.Negated && more > verb.Main + 1 && (clause.Tokens[more].Lower == "anymore" || more + 1 < clause.Tokens.Length && clause.Tokens[more + 1].Lower is "more" or "longer") ? more : null;
+    }
+
+    private static readonly IReadOnlySet<string> Held = WordLists.Of("own have use drive ride rent keep").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     // "My last run of the holiday" is followed by another.
     private static readonly IReadOnlySet<string> Within = WordLists.Of("of before until");

@@ -29,6 +29,13 @@ internal static class ClauseForms
     public static Token[] Apposed(Token[] tokens)
     {
         const int LongestAppositive = 4;
+
+        // "Me and Noor split up": Noor and I did.
+        if (tokens is [{ Lower: "me" } me, { Lower: "and" } and, _, _, ..] && PartnerEnd(tokens) is > 2 and var partner)
+        {
+            return [tokens[2] with { Spaced = false }, .. tokens[3..partner], and, me.Reworded("I") with { Spaced = true }, .. tokens[partner..]];
+        }
+
         if (tokens is not [{ IsCapitalised: true, Kind: TokenKind.Word } name, { Lower: "," }, { Lower: "my" or "our" } owner, _, ..] || name.Lower is "i" || WordLists.Weekdays.Contains(name.Lower) || Discourse.IsOpener(name.Lower))
         {
             return tokens;
@@ -37,6 +44,13 @@ internal static class ClauseForms
         var end = Array.FindIndex(tokens, 3, token => token.Lower == ",");
         return end is > 3 and <= 3 + LongestAppositive && !tokens[3..end].Any(token => token.Lower.EndsWith("'s", StringComparison.Ordinal)) && end + 1 < tokens.Length && tokens[3..end].All(token => token.Kind == TokenKind.Word && !Verbs.IsFinite(token.Lower) && !WordLists.Prepositions.Contains(token.Lower)) && (Verbs.IsFinite(tokens[end + 1].Lower) || tokens[end + 1].Lower is "just" or "now" or "still" or "recently" or "never" or "always")
             ? [owner, .. tokens[3..end], name with { Spaced = true }, .. tokens[(end + 1)..]] : tokens;
+    }
+
+    // Where the words for whoever is with the speaker end: "Noor", "my wife", "my wife Ada"; -1 where nobody is named.
+    private static int PartnerEnd(Token[] tokens)
+    {
+        var end = tokens[2] is { IsCapitalised: true, Kind: TokenKind.Word } ? 3 : tokens[2].Lower is "my" or "our" && WordLists.Kin.Contains(tokens[3].Lower) ? tokens.Length > 4 && tokens[4].IsCapitalised ? 5 : 4 : -1;
+        return end > 0 && end < tokens.Length && (Verbs.IsFinite(tokens[end].Lower) || Verbs.IsBase(tokens[end].Lower) || VerbPhrase.IsAdverb(tokens[end].Lower)) ? end : -1;
     }
 
     /// <summary>"The doctor says he's no longer allergic": what those who know say of somebody's health is taken as so.</summary>
@@ -48,18 +62,18 @@ internal static class ClauseForms
             start++;
         }
 
-        if (start == 0 || start + 4 >= tokens.Length || !Diagnosing.Contains(tokens[start].Lower) || tokens[start + 1].Lower is not ("says" or "said" or "thinks" or "reckons" or "confirmed" or "confirms"))
+        if (start == 0 || start + 4 >= tokens.Length || !Diagnosing.Contains(tokens[start].Lower) || tokens[start + 1].Lower is not ("says" or "said" or "say" or "thinks" or "reckons" or "confirmed" or "confirms" or "show" or "shows" or "showed"))
         {
             return tokens;
         }
 
         var told = start + (tokens[start + 2].Lower == "that" ? 3 : 2);
-        return told + 2 < tokens.Length && tokens[told].Lower is "he" or "she" && tokens[told + 1].Lower is "is" or "has" or "needs" && TokenSpans.ContainsAny(tokens.AsSpan(told), Health) ? tokens[told..] : tokens;
+        return told + 2 < tokens.Length && tokens[told].Lower is "he" or "she" or "i" && tokens[told + 1].Lower is "is" or "has" or "needs" or "am" or "have" or "need" && TokenSpans.ContainsAny(tokens.AsSpan(told), Health) ? tokens[told..] : tokens;
     }
 
     private static readonly IReadOnlySet<string> Health = WordLists.Of("allergic allergy allergies intolerant asthma flu cold infection fever anaemia anaemic anemic diabetes diabetic coeliac celiac healthy contagious pregnant deaf antibiotics glasses braces surgery rash eczema measles chickenpox pneumonia bronchitis tonsillitis concussion concussed");
 
-    private static readonly IReadOnlySet<string> Diagnosing = WordLists.Of("doctor doctors gp dentist vet consultant specialist allergist midwife nurse paediatrician pediatrician physio surgeon hospital optician dermatologist");
+    private static readonly IReadOnlySet<string> Diagnosing = WordLists.Of("test tests results scan clinic doctor doctors gp dentist vet consultant specialist allergist midwife nurse paediatrician pediatrician physio surgeon hospital optician dermatologist");
 
     /// <summary>"They moved me to the morning shift": whoever did it, I was moved. "My doctor has me on 50 mg": I am on 50 mg.</summary>
     public static Clause Passive(Clause clause, bool isOfOther)
@@ -68,6 +82,15 @@ internal static class ClauseForms
         {
             var self = clause.Tokens[clause.SubjectStart];
             return ClauseAnalyzer.Analyze([self.Reworded("I"), clause.Tokens[gives.Main].Reworded("am"), .. clause.Rest[1..]], clause.InQuestion, clause.IsLast, []) ?? clause;
+        }
+
+        // "Siemens let me go", "they sacked me": whoever did it, I was.
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Tense: not Tense.Future, Lemma: "let" or "fire" or "fir" or "sack" or "dismiss" } dismisses } && (dismisses.Lemma == "let" ? clause.Rest is [{ Lower: "me" or "us" }, { Lower: "go" }] or [{ Lower: "me" or "us" }, { Lower: "go" }, { Lower: "last" or "yesterday" or "today" or "in" or "on" or "after" or "," }, ..] : clause.Rest is [{ Lower: "me" or "us" }] or [{ Lower: "me" or "us" }, { Lower: "last" or "yesterday" or "today" or "in" or "on" or "after" or "," }, ..]))
+        {
+            var done = clause.Tokens[dismisses.Main];
+            Token[] gone = dismisses.Lemma == "let" ? [done with { Spaced = true }, clause.Rest[1]] : [done with { Spaced = true }];
+            Token[] from = clause.Subject == SubjectKind.PersonPronoun ? [] : [done.Reworded("by") with { Spaced = true }, .. clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(static token => token with { Spaced = true })];
+            return ClauseAnalyzer.Analyze([done.Reworded("I"), done.Reworded("was") with { Spaced = true }, .. gone, .. from, .. clause.Rest[(dismisses.Lemma == "let" ? 2 : 1)..]], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 
         // "The doctor has taken me off the statins": I was taken off them.

@@ -19,7 +19,9 @@ internal static class ClauseJoints
     /// <param name="anew">What was told behind it.</param>
     public static RecordDraft? PutOff(RecordDraft putOff, RecordDraft anew) =>
         putOff.EventTime is null && anew.EventTime is not null && anew.Slot?.StartsWith("likes", StringComparison.Ordinal) != true && putOff.Sources[0] == anew.Sources[0] && PutOffSigns.Any(sign => putOff.Text.TrimEnd('.').EndsWith(sign, StringComparison.Ordinal)) && anew.Text.Contains(" now", StringComparison.Ordinal)
-            ? anew with { Text = $"{putOff.Text.TrimEnd('.')}, {anew.Text}", Entities = [.. anew.Entities.Union(putOff.Entities)], Ends = anew.Ends ?? putOff.Ends, IsChange = true } : null;
+            // "The appointment got moved, it's Friday now": of one thing the day is told by itself.
+            ? anew.Text.StartsWith("The ", StringComparison.Ordinal) && putOff.Text.StartsWith(anew.Text[..(anew.Text.IndexOf(' ', 4) + 1)], StringComparison.Ordinal) ? anew with { Subject = putOff.Subject, Ends = anew.Ends ?? putOff.Ends, IsChange = true }
+            : anew with { Text = $"{putOff.Text.TrimEnd('.')}, {anew.Text}", Entities = [.. anew.Entities.Union(putOff.Entities)], Ends = anew.Ends ?? putOff.Ends, IsChange = true } : null;
 
     private static readonly string[] PutOffSigns = [" got pushed", " got moved", " got postponed", " got delayed", " got shifted", " was pushed", " was moved", " was postponed", " was delayed", " has moved", " has slipped", " slipped", " has been moved", " has been pushed", " has been postponed", " got pushed back", " was pushed back", " has been pushed back"];
 

@@ -178,6 +178,8 @@ internal static class ClauseSplitter
             end--;
         }
 
+        // "I work at Netmedia and no, I did not become a shepherd": yes and no belong to what follows.
+        end -= end - start > 3 && tokens[end - 1].Lower is "no" or "yes" && tokens[end - 2].Lower is "and" or "but" ? 2 : 0;
         if (end > start)
         {
             clauses.Add(tokens[start..end].ToArray());
@@ -200,6 +202,8 @@ internal static class ClauseSplitter
     // A pronoun subject, "my sister lives", "Tom moved", a question, or a verb of the speaker's: a clause of its own.
     private static bool StartsClause(ReadOnlySpan<Token> tokens, int i)
     {
+        // "…, and on top of that my laptop died".
+        i += i < tokens.Length && Discourse.PhraseAt(tokens[i..]) is > 1 and var phrase ? phrase : 0;
         while (i < tokens.Length && tokens[i].IsWord && (VerbPhrase.IsAdverb(tokens[i].Lower) || Discourse.IsOpener(tokens[i].Lower)) && tokens[i].Lower is not ("like" or "pretty" or "kind" or "not" or "all" or "both"))
         {
             i++;

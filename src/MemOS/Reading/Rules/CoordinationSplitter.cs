@@ -41,6 +41,12 @@ internal static class CoordinationSplitter
                 if (other.Tense == verb.Tense)
                 {
                     // "We sold the flat and moved to Braga": where one lives now is told by itself, unless a time stands before both.
+                    // "I left the hospital and became a baker": so is what one is.
+                    if (gained is "job" or "employer" && other.Lemma is "becom" or "become" or "join" or "start" && verb is { Tense: Tense.Past, Negated: false } && Ceases(first, verb))
+                    {
+                        return (first, second);
+                    }
+
                     return gained == "home" && other.Lemma is "move" or "reloc" or "relocat" or "emigrat" or "settl" && verb is { Tense: Tense.Past, Negated: false } && clause.SubjectStart == 0 && SlotOf(first) is null && !OpensInfinitive(first, verb) && !TokenSpans.ContainsAny(clause.Tokens, Undone) ? (first, second) : null;
                 }
             }

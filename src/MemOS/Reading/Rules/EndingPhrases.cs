@@ -68,6 +68,14 @@ internal static class EndingPhrases
         wrap up &
         pass on &
         grow out of
+        outgrow &
+        write|phase off|out &
+        retire|decommission|sunset|total &
+        let go by|from
+        fire|sack|dismiss from|by
+        lay off from|by
+        stop|quit being ?a|an
+        give up being ?a|an
         call time on
         be off &
         wipe|erase ^
@@ -134,6 +142,10 @@ internal static class EndingPhrases
         finish .
         be ~ out|done|finished|no .
         be a thing|matter of the past
+        turn out to be wrong|false|nothing|harmless|unfounded|mistaken
+        turn out to be a|an mistake|error|misdiagnosis
+        leave|dump me|us .
+        break|split up with me|us
         be no more .
         be ~ paid|cleared off
         be|get ~ stolen|nicked|pinched .
@@ -148,6 +160,7 @@ internal static class EndingPhrases
         call off &
         shut|close down &
         pull the plug on
+        outgrow &
         """;
 
     /// <summary>Said of what the speaker does: the thing stands behind the phrase.</summary>

@@ -17,6 +17,12 @@ internal static class Introductions
             return [words];
         }
 
+        // "I'm Mateus, backend developer from Porto", "I'm Colin from Leeds".
+        if (Described(words, start) is { } described)
+        {
+            return described;
+        }
+
         var comma = Array.FindIndex(words, start + 2, static token => token.Lower == ",");
         var age = comma + 1;
         if (comma < 0 || comma - start - 2 is 0 or > LongestName || age >= words.Length || !words[(start + 2)..comma].All(static token => token.IsCapitalised) || !int.TryParse(words[age].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years is < 4 or > 110)
@@ -31,6 +37,42 @@ internal static class Introductions
             : words[end].Lower is "," && end + 1 < words.Length ? [words[start..comma], [.. self, words[age]], Rest(self, words[(end + 1)..])]
             : words[end].Lower is "and" or "from" or "in" ? [words[start..comma], [.. self, words[age]], Rest(self, words[end..])]
             : [words];
+    }
+
+    private static Token[][]? Described(Token[] words, int start)
+    {
+        const int LongestTrade = 4;
+        var end = start + 2;
+        while (end < words.Length && end - start - 2 < LongestName && words[end] is { IsCapitalised: true, Kind: TokenKind.Word, Text.Length: > 1 })
+        {
+            end++;
+        }
+
+        if (end == start + 2 || end + 1 >= words.Length || !GivenNames.IsOne(words[start + 2]) && !(words[end].Lower == "," && end + 2 < words.Length))
+        {
+            return null;
+        }
+
+        Token[] self = words[start..(start + 2)];
+        if (words[end].Lower == "from" && GivenNames.IsOne(words[start + 2]) && words[end + 1].IsCapitalised)
+        {
+            return [words[start..end], [.. self, .. words[end..]]];
+        }
+
+        if (words[end].Lower != ",")
+        {
+            return null;
+        }
+
+        var from = end + 1;
+        var trade = Array.FindIndex(words, from, Math.Min(LongestTrade, words.Length - from), static token => WordClasses.IsJob(token.Lower));
+        if (trade < 0 || words[from..trade].Any(static token => !token.IsWord || Verbs.IsFinite(token.Lower) || WordLists.Prepositions.Contains(token.Lower)) || (trade + 1 < words.Length && words[trade + 1].IsWord && Verbs.IsFinite(words[trade + 1].Lower)))
+        {
+            return null;
+        }
+
+        Token[] article = WordLists.Determiners.Contains(words[from].Lower) ? [] : [words[from].Reworded("aeiou".Contains(words[from].Lower[0], StringComparison.Ordinal) ? "an" : "a") with { Spaced = true }];
+        return [words[start..end], [.. self, .. article, .. words[from..]]];
     }
 
     // "…, a nurse from Cork", "…, and I live in Cork", "…, studying law".

@@ -278,7 +278,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
                 continue;
             }
 
-            clause = SentenceReferences.Resolve(ClauseForms.Passive(i > 0 ? ClauseForms.OfSameSubject(clause, clauses[i], clauses[i - 1], context.Names) : clause, context.Person is not null || context.Thing?.Message == item.Id), said.Tokens);
+            clause = SentenceReferences.Resolve(ClauseForms.Passive(i > 0 ? ClauseForms.OfSameSubject(clause, clauses[i], clauses[i - 1], context.Names) : clause, context.Person is not null || context.Thing?.Message == item.Id), i > 0 ? clauses[i - 1] : [], said.Tokens, context.Names);
 
             // "I need a present for my aunt Ngozi, she turns 70": whom the clause before names.
             if (i > 0 && (last is null || context.Person?.Message != item.Id) && clause.Subject == SubjectKind.PersonPronoun)

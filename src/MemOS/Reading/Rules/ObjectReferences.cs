@@ -152,8 +152,11 @@ internal static class ObjectReferences
             start--;
         }
 
-        return start == end || WordLists.Empty.Contains(before[end - 1].Lower) || Verbs.IsFinite(before[start].Lower) && end - start == 1 ? [] : before[start..end];
+        // "Three times a week. I prefer it": how often is no thing to like.
+        return start == end || Spans.Contains(before[end - 1].Lower) || WordLists.Weekdays.Contains(before[end - 1].Lower) || WordLists.Empty.Contains(before[end - 1].Lower) || Verbs.IsFinite(before[start].Lower) && end - start == 1 ? [] : before[start..end];
     }
+
+    private static readonly IReadOnlySet<string> Spans = WordLists.Of("day days week weeks month months year years hour hours minute minutes morning mornings evening evenings night nights weekend weekends times time");
 
     private static Clause Put(Clause clause, int at, Token[] noun) => clause with { Tokens = [.. clause.Tokens[..at], .. noun, .. clause.Tokens[(at + 1)..]] };
 }

@@ -12,8 +12,29 @@ internal static class SentenceReferences
 
     /// <summary>The clause with nouns for its pronouns; the clause as it is where it has none, or nothing fits.</summary>
     /// <param name="clause">The clause.</param>
+    /// <param name="nearest">The clause before it in its sentence; empty for the first one.</param>
     /// <param name="before">The words of the sentence before it.</param>
-    public static Clause Resolve(Clause clause, Token[] before)
+    /// <param name="names">Names of the people who take part.</param>
+    public static Clause Resolve(Clause clause, Token[] nearest, Token[] before, IReadOnlyList<string> names)
+    {
+        // "Netflix got too expensive, so I cancelled it": what the clause before is about.
+        var told = nearest.Length > 0 ? nearest : before ?? [];
+        if (told.Length > 1 && clause is { Subject: SubjectKind.Speaker, Verb: { Negated: false } verb } && Changing.Contains(verb.Lemma) && clause.Rest is [{ Lower: "it" or "them" }] or [{ Lower: "it" or "them" }, { Lower: not ("to" or "for") }, ..] && ClauseAnalyzer.Analyze(told, false, false, names) is { SubjectStart: 0, SubjectEnd: > 0 } about && IsThing(about))
+        {
+            return clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. about.Tokens[..about.SubjectEnd].Select(static token => (token.Lower == "the" ? token.Reworded("the") : token) with { Spaced = true }), .. clause.Rest[1..]] };
+        }
+
+        // "It's Jakub's turn" says nothing of whom the clause before names.
+        var resolved = clause.Subject is SubjectKind.Speaker or SubjectKind.Possession ? Resolve(clause, nearest) : clause;
+        return resolved != clause ? resolved : Resolve(clause, before ?? []);
+    }
+
+    private static bool IsThing(Clause about) =>
+        (about.Subject is SubjectKind.Possession || (about.Subject is SubjectKind.Other or SubjectKind.Person && (about.Tokens[0].IsCapitalised || about.Tokens[0].Lower == "the"))) && about.Tokens[..about.SubjectEnd].All(static token => token.IsWord && token.Lower is not ("i" or "and") && !WordLists.Kin.Contains(token.Lower) && !WordLists.Pets.Contains(token.Lower) && !GivenNames.IsOne(token)) && !Persons.Contains(about.Tokens[about.SubjectEnd - 1].Lower);
+
+    private static readonly IReadOnlySet<string> Persons = WordLists.Of("boss manager doctor dentist therapist landlord landlady neighbour neighbor colleague teacher plumber builder mechanic vet nurse coach agent");
+
+    private static Clause Resolve(Clause clause, Token[] before)
     {
         if (before is not { Length: > 1 } || clause.Verb is not { } verb)
         {

@@ -14,6 +14,17 @@ internal static class SlotConditions
         // "I'm seeing a physiotherapist" is an appointment.
         "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
         "club" => value.Length > 0 && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "for" or "with") is > 0 and var club && club + 1 < clause.Tokens.Length && clause.Tokens[club + 1].IsCapitalised,
+        // "I have a Pixel Watch" is no phone, and "I used a Redmi" none any more.
+        "phone" when verb.Lemma is "have" or "own" or "use" or "be" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == value) is >= 0 and var brand && !(brand + 1 < clause.Tokens.Length && Accessories.Contains(clause.Tokens[brand + 1].Lower)),
+        "car" when verb.Lemma is "have" or "own" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.Exists(clause.Tokens, token => token.Lower == value && token.IsCapitalised || token.Text == value && clause.Tokens[0].Text == clause.Tokens[0].Lower) && !TokenSpans.ContainsAny(clause.Rest, NoCars),
+
+        // "I did not become a shepherd" is no news of what one is.
+        "job" when verb is { Negated: true, Tense: Tense.Past } && verb.Lemma is "becom" or "become" => false,
+
+        // "I retired Jenkins" ends what it names.
+        "job" when verb.Lemma == "retir" => clause.Rest.Length == 0 || !clause.Rest[0].IsWord || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || VerbPhrase.IsAdverb(clause.Rest[0].Lower) || clause.Rest[0].Lower is "last" or "this" or "yesterday" or "today" or "early" or "now" or "and" or "two" or "three" or "a" or "when" or "because" or "so" or "due" or "earlier" or "recently" or "next" or "and" or "but",
+        // "I rent a room in Leeds for rehearsals" is no home.
+        "home" when verb.Lemma == "rent" => !TokenSpans.Contains(clause.Rest, "for"),
         "household" when verb.Lemma == "share" => TokenSpans.Contains(clause.Rest, "flat") || TokenSpans.Contains(clause.Rest, "house") || TokenSpans.Contains(clause.Rest, "apartment") || TokenSpans.Contains(clause.Rest, "room") || TokenSpans.Contains(clause.Rest, "place"),
 
         // "I live with diabetes" tells of nobody.
@@ -28,6 +39,8 @@ internal static class SlotConditions
         _ => true,
     };
 
+    private static readonly IReadOnlySet<string> Accessories = WordLists.Of("watch buds tab tablet book slate ring case charger earbuds");
+    private static readonly IReadOnlySet<string> NoCars = WordLists.Of("bike motorcycle motorbike scooter jacket mower keyboard piano generator engine sewing bank customer client appointment meeting interview");
     private static readonly IReadOnlySet<string> Teams = WordLists.Of("team squad crew department division unit desk");
     private static readonly IReadOnlySet<string> Shifts = WordLists.Of("shift shifts rota nights earlies lates");
     private static readonly IReadOnlySet<string> Schools = WordLists.Of("primary academy high grammar nursery kindergarten gymnasium prep montessori juniors infants elementary school college");

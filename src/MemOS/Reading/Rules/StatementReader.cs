@@ -159,6 +159,8 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     private AttributeValue? ToolOf(Clause clause, VerbPhrase verb) =>
         clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Tense: Tense.Past } && clause.Tokens[clause.SubjectStart].IsCapitalised && (verb.Lemma == "take" && clause.Rest is [{ Lower: "me" }, { Lower: "on" }, ..] || verb.Lemma is "hire" or "employ" && clause.Rest is [{ Lower: "me" }, ..])
             ? new(MemoryKind.Profile, speaker.Subject, "employer", string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) :
+        // "CI is on GitHub Actions now": the speaker's, of which there is one.
+        clause.Subject is SubjectKind.Person or SubjectKind.Other && clause.SubjectEnd - clause.SubjectStart == 1 && verb is { Negated: false, Lemma: "be" or "run" or "live" } && SlotVocabulary.IsTechnology(clause.Tokens[clause.SubjectStart].Lower) && TechnologyReader.Read(clause, verb, speaker.Subject) is { } kept && kept.Slot == clause.Tokens[clause.SubjectStart].Lower ? kept :
         IsHomeNow(clause, verb) ? new(MemoryKind.Profile, speaker.Subject, "home", clause.Tokens[clause.SubjectStart].Lower) :
         clause.Subject is SubjectKind.Person or SubjectKind.Other && verb is { Negated: false, Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "my" or "our" }, var used, ..] && Tools.Contains(used.Lower) && clause.SubjectEnd - clause.SubjectStart is > 0 and < 4 && (clause.Rest.Length == 2 || WordLists.Prepositions.Contains(clause.Rest[2].Lower) || VerbPhrase.IsAdverb(clause.Rest[2].Lower) || !clause.Rest[2].IsWord)
             ? new(MemoryKind.Profile, speaker.Subject, SlotVocabulary.OwnedAttributes.GetValueOrDefault(used.Lower, used.Lower), string.Join(' ', clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(token => token.Lower))) : null;
@@ -178,6 +180,9 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     {
         var thing = clause.Tokens.AsSpan(change.Start + 1, change.End - change.Start - 1);
         var phrase = writer.WritePhrase(thing);
+
+        // "The dentist moved my appointment": the one with the dentist.
+        phrase = phrase == "appointment" && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectStart].Lower is "the" or "my" && clause.Subject is SubjectKind.Possession or SubjectKind.Other ? clause.Tokens[clause.SubjectStart + 1].Lower + " appointment" : phrase;
         context.Thing = new($"{speaker.Name}'s {phrase}", 't', item.Id);
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
         return new()

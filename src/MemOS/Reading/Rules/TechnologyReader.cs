@@ -5,6 +5,11 @@ namespace MemOS.Reading.Rules;
 /// <summary>Reads what a project is made with: "we moved to Rust", "my project uses C#", "the backend is written in Go".</summary>
 internal static class TechnologyReader
 {
+    private static readonly System.Collections.Frozen.FrozenDictionary<(string, string), string> Named = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<(string, string), string>
+    {
+        [("github", "actions")] = "ci", [("gitlab", "ci")] = "ci", [("circle", "ci")] = "ci", [("travis", "ci")] = "ci", [("azure", "pipelines")] = "ci", [("visual", "studio")] = "editor", [("vs", "code")] = "editor", [("sql", "server")] = "database", [("spring", "boot")] = "framework", [("ms", "teams")] = "messenger", [("microsoft", "teams")] = "messenger", [("google", "chat")] = "messenger", [("google", "cloud")] = "cloud", [("apple", "music")] = "music", [("youtube", "music")] = "music", [("amazon", "music")] = "music",
+    });
+
     /// <summary>The technology; <see langword="null"/> when the clause tells of none.</summary>
     public static AttributeValue? Read(Clause clause, VerbPhrase verb, string subject)
     {
@@ -20,6 +25,17 @@ internal static class TechnologyReader
         var additive = TokenSpans.Contains(clause.Tokens, "also") || TokenSpans.Contains(rest, "too");
         for (var i = 0; i < rest.Length; i++)
         {
+            // "GitHub Actions": two words name one thing.
+            if (i + 1 < rest.Length && Named.TryGetValue((rest[i].Lower, rest[i + 1].Lower), out var named))
+            {
+                var given = i > 0 && rest[i - 1].Lower is "from" or "of" or "replacing";
+                rejected = given ? rest[i].Lower + " " + rest[i + 1].Lower : rejected;
+                value = given ? value : value ?? rest[i].Lower + " " + rest[i + 1].Lower;
+                type = given ? type ?? named : named;
+                i++;
+                continue;
+            }
+
             if (WordClasses.Technology(rest[i].Lower) is not { } found || (rest[i].Lower is "go" or "c" or "r" or "solid" or "express" or "spring" or "swift" or "dart" or "oracle" or "eclipse" or "ruby" or "rust" or "helix" or "cursor" or "flask" or "edge" or "linear" or "phoenix" or "meteor" or "tornado" or "bottle" or "gin" or "fiber" or "remix" or "signal" or "teams" or "sketch" or "brave" or "opera" or "notion" or "parcel" or "safari" or "bun" && !rest[i].IsCapitalised && clause.Tokens[0].Text != clause.Tokens[0].Lower))
             {
                 continue;
@@ -41,6 +57,12 @@ internal static class TechnologyReader
         if (value is null)
         {
             return rejected is null || verb.Lemma is not ("drop" or "ditch" or "abandon") ? null : new(MemoryKind.Fact, subject, type, "none") { Rejected = rejected };
+        }
+
+        // "We're on Postgres 15".
+        if (verb is { Lemma: "be", Negated: false, Formerly: false } && !additive && clause.Subject == SubjectKind.Speaker && rest is [{ Lower: "on" }, var used, ..] && used.Lower == value.Split(' ')[0] && type is "ci" or "database" or "framework" or "cloud" or "language" or "testing" or "bundler" or "queue")
+        {
+            return new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
         }
 
         if (verb.Formerly || additive || (verb.Lemma == "be" && !Verbs.IsPast(clause.Tokens[verb.Main].Lower) && !(clause.SubjectEnd > clause.SubjectStart && clause.Tokens[clause.SubjectEnd - 1].Lower == type)))

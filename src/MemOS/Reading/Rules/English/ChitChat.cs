@@ -195,6 +195,8 @@ internal static class ChitChat
         mention
         think it|this|the|we|you|they|there
         struggle to understand
+        think aloud
+        think out loud
         """);
 
     // "I like to see the flame" is a taste, "I'd like to see the list" a request.

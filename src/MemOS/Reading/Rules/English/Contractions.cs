@@ -17,6 +17,14 @@ internal static class Contractions
         im: I am
         ive: I have
         dont: do not
+        teh: the
+        hte: the
+        adn: and
+        nad: and
+        taht: that
+        wiht: with
+        becuase: because
+        beacuse: because
         doesnt: does not
         didnt: did not
         cant: can not

@@ -30,6 +30,8 @@ internal static class WordClasses
         ["@css"] = WordLists.Of("tailwind bootstrap bulma sass"),
         ["@cloud"] = WordLists.Of("aws azure gcp heroku digitalocean hetzner cloudflare vercel netlify kubernetes"),
         ["@phone"] = WordLists.Of("iphone android pixel galaxy fairphone oneplus nokia blackberry samsung xiaomi huawei"),
+        ["@handset"] = WordLists.Of("iphone pixel galaxy fairphone oneplus redmi xperia nokia blackberry"),
+        ["@make"] = WordLists.Of("skoda škoda volvo volkswagen vw toyota honda bmw audi mercedes peugeot renault citroen citroën fiat seat opel vauxhall nissan mazda subaru hyundai kia tesla dacia suzuki mitsubishi lexus porsche saab chevrolet chevy jeep polestar corolla civic fabia octavia prius yaris passat fiesta micra zoe twingo clio berlingo punto"),
         ["@kin"] = WordLists.Kin,
         ["@pet"] = WordLists.Pets,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -225,9 +225,13 @@ internal static class SentenceFilter
         "were" => at > 0,
         "as" => at > 0 && tokens[at - 1].Lower is "feel" or "feels" or "felt" or "seems" or "look" or "looks",
         "hypothetical" or "sarcastic" or "sarcasm" => at > 0 && tokens[at - 1].Lower is "like" or "enjoy" or "hate" or "avoid" or "of" or "no",
+        // "I run a D&D game for my kids" is how somebody spends their Sundays.
+        "d&d" => at > 1 && TokenSpans.ContainsAny(tokens[..at], Selves) && tokens[at - 1].Lower is not ("in" or "my" or "our") && !TokenSpans.Contains(tokens[..at], "am") && !TokenSpans.Contains(tokens[at..], "character"),
         "role" or "roleplay" or "role-play" or "text" or "dungeon" => at > 0 && TokenSpans.Contains(tokens[..at], "i") && !TokenSpans.Contains(tokens[..at], "want"),
         _ => false,
     };
+
+    private static readonly FrozenSet<string> Selves = WordLists.Of("i we");
 
     private static bool HasEyeRoll(ReadOnlySpan<Token> tokens)
     {
@@ -256,15 +260,24 @@ internal static class SentenceFilter
             return true;
         }
 
-        var joy = TokenSpans.Contains(tokens, "love") || TokenSpans.Contains(tokens, "adore") || TokenSpans.Contains(tokens, "enjoy") || TokenSpans.Contains(tokens, "fun") || TokenSpans.Contains(tokens, "thrilled") || TokenSpans.Contains(tokens, "happy") || TokenSpans.Contains(tokens, "favorite") || TokenSpans.Contains(tokens, "favourite") || TokenSpans.Contains(tokens, "fantastic") || TokenSpans.Contains(tokens, "brilliant");
-        if (!joy || !TokenSpans.ContainsAny(tokens, Annoyances) || TokenSpans.Contains(tokens, "not"))
+        // "I just love it when…", "I *love* being stuck": joy over an annoyance, said with weight, and near to it: in a long tale of
+        // a broken laptop and a job that one loves neither has to do with the other.
+        const int Reach = 14;
+        const int Before = 5;
+        const int Behind = 8;
+        for (var i = 0; i < tokens.Length && !TokenSpans.Contains(tokens, "not"); i++)
         {
-            return false;
+            if (Delights.Contains(tokens[i].Lower) && TokenSpans.ContainsAny(tokens[Math.Max(0, i - Reach)..Math.Min(tokens.Length, i + Reach + 1)], Annoyances) && TokenSpans.ContainsAny(tokens[Math.Max(0, i - Before)..Math.Min(tokens.Length, i + Behind + 1)], Stresses))
+            {
+                return true;
+            }
         }
 
-        // "I just love it when…", "I *love* being stuck": joy over an annoyance, said with weight.
-        return TokenSpans.Contains(tokens, "just") || TokenSpans.Contains(tokens, "when") || TokenSpans.Contains(tokens, "being") || TokenSpans.Contains(tokens, "totally") || TokenSpans.Contains(tokens, "really") || TokenSpans.Contains(tokens, "so") || TokenSpans.Contains(tokens, "*") || TokenSpans.Contains(tokens, "another") || TokenSpans.Contains(tokens, "absolutely");
+        return false;
     }
+
+    private static readonly FrozenSet<string> Delights = WordLists.Of("love adore enjoy fun thrilled happy favorite favourite fantastic brilliant");
+    private static readonly FrozenSet<string> Stresses = WordLists.Of("just when being totally really so * another absolutely");
 
     // "Here's my cover letter:", "Dear team,": what follows is a text, not talk.
     private static bool IsPayload(ReadOnlySpan<Token> tokens, int first) =>

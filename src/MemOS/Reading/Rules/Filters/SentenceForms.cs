@@ -7,7 +7,7 @@ namespace MemOS.Reading.Rules.Filters;
 internal static class SentenceForms
 {
     /// <summary>The statement that a sentence holds; the sentence as it is where it holds none, or is one.</summary>
-    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutRequest(WithoutFrame(Asides.Without(sentence))))))));
+    public static Sentence Statement(Sentence sentence) => WithoutWish(Noted(WithoutAsking(WithoutGuess(WithoutTag(WithoutTeaser(WithoutIdea(WithoutRequest(WithoutFrame(Asides.Without(sentence))))))))));
 
     // "Remind me: my eye test is on Wednesday", "no, I don't speak it before you ask": the words around what is told.
     private static Sentence WithoutFrame(Sentence sentence)
@@ -18,6 +18,18 @@ internal static class SentenceForms
         if (tail is not null)
         {
             tokens = tokens[..(LastWord(tokens) + 1 - tail.Length)];
+        }
+
+        // "Sorry if my English is strange, I speak Polish at home", "thanks for the help back then but we've switched": courtesy, then what is told.
+        if (tokens is [{ Lower: "sorry" or "thanks" or "apologies" or "thank" }, { Lower: "if" or "for" or "about" or "again" or "you" or "so" }, _, _, ..] && Array.FindIndex(tokens, 2, static token => token.Lower is "," or "but" or ";" or "—" or "–" or "-") is > 2 and < LongestCourtesy and var told && told + 3 < tokens.Length && Behind(tokens, told) is var self && self + 2 < tokens.Length && tokens[self].Lower is "i" or "we" or "my" or "our")
+        {
+            tokens = tokens[self..];
+        }
+
+        // "New phone: a Pixel 9": so it is.
+        if (tokens is [{ Lower: "new" } news, { Kind: TokenKind.Word } owned, { Lower: ":" } mark, _, ..] && SlotVocabulary.OwnedAttributes.ContainsKey(owned.Lower) && tokens.Length < LongestNote + 3 && !(tokens[3].Lower is "i" or "we" or "my" or "our" or "the" or "since" or "from" or "as" or "he" or "she" or "it"))
+        {
+            tokens = [news.Reworded("my"), news.Reworded("new") with { Spaced = true }, owned, mark.Reworded("is") with { Kind = TokenKind.Word, Spaced = true }, .. tokens[3..]];
         }
 
         // "Note I don't drive".
@@ -38,6 +50,48 @@ internal static class SentenceForms
         return tokens.Length == sentence.Tokens.Length ? sentence : sentence with { Tokens = tokens };
     }
 
+    private const int LongestCourtesy = 14;
+
+    private static int Behind(Token[] tokens, int mark) => mark + 1 + (tokens[mark + 1].Lower is "but" or "and" or "so" ? 1 : 0);
+
+    // "Rohan adores Georgian food so maybe something along those lines?": what is so, and then an idea.
+    private static Sentence WithoutIdea(Sentence sentence)
+    {
+        const int LeastTold = 3;
+        var tokens = sentence.Tokens;
+        var idea = sentence.IsQuestion ? Array.FindIndex(tokens, static token => token.Lower == "so") : -1;
+        if (idea <= LeastTold || idea + 2 >= tokens.Length || !Ideas.Contains(tokens[idea + 1].Lower) || TokenSpans.Contains(tokens.AsSpan(0, idea), "if"))
+        {
+            return sentence;
+        }
+
+        var isStatement = tokens[0].Lower is "i" or "we" or "my" or "our" or "he" or "she" or "they" || (tokens[0] is { IsCapitalised: true, Kind: TokenKind.Word } && !WordLists.QuestionWords.Contains(tokens[0].Lower) && !Verbs.IsFinite(tokens[0].Lower) && (Verbs.IsThirdPerson(tokens[1].Lower) || Verbs.IsFinite(tokens[1].Lower)));
+        return isStatement ? new(tokens[..(tokens[idea - 1].Lower == "," ? idea - 1 : idea)], '.') : sentence;
+    }
+
+    private static readonly FrozenSet<string> Ideas = WordLists.Of("maybe perhaps something how which where any");
+
+    // "I swim three times a week now and honestly?": the words that only make curious.
+    private static Sentence WithoutTeaser(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var teaser = sentence.IsQuestion ? Array.Find(Teasers, words => tokens.Length > words.Length + 3 && TokenSpans.StartsWith(tokens.AsSpan(tokens.Length - words.Length), words)) : null;
+        if (teaser is null || !(tokens[^(teaser.Length + 1)].Lower is "and" or "but" or "," or "—" or "–"))
+        {
+            return sentence;
+        }
+
+        var end = tokens.Length - teaser.Length;
+        while (end > 1 && tokens[end - 1].Lower is "and" or "but" or "," or "—" or "–")
+        {
+            end--;
+        }
+
+        return new(tokens[..end], '.');
+    }
+
+    private static readonly string[][] Teasers = [["honestly"], ["frankly"], ["you", "know", "what"], ["know", "what"], ["guess", "what"], ["the", "best", "part"], ["the", "worst", "part"], ["the", "result"], ["the", "funny", "thing"], ["the", "irony"]];
+
     // "Parents' evening is on Wednesday, can you draft a note?": what is so, and then what is asked for.
     private static Sentence WithoutRequest(Sentence sentence)
     {
@@ -55,6 +109,12 @@ internal static class SentenceForms
             return new(tokens[..agreed], '.');
         }
 
+        // "For the db, we're on Postgres 15, any driver you like?"
+        if (agreed >= LeastTold && agreed + 2 < tokens.Length && tokens[agreed + 1].Lower is "any" or "anything" && tokens.Take(agreed).Any(token => Verbs.IsFinite(token.Lower)) && !tokens.Take(agreed).Any(token => token.Lower is "if" or "you"))
+        {
+            return new(tokens[..agreed], '.');
+        }
+
         return comma >= LeastTold && comma + 2 < tokens.Length && tokens[comma + 1].Lower is "can" or "could" or "would" or "will" && tokens[comma + 2].Lower == "you" && tokens.Take(comma).Any(token => Verbs.IsFinite(token.Lower)) ? new(tokens[..comma], '.') : sentence;
     }
 
@@ -65,7 +125,7 @@ internal static class SentenceForms
 
     private static readonly FrozenSet<string> Leads = WordLists.Of("question reminder note background context answer yes yep yeah confession disclosure fyi ps heads-up backstory story reason");
 
-    private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["for", "the", "record"], ["i", "am", "afraid"], ["sad", "to", "say"], ["i", "am", "sorry", "to", "say"]];
+    private static readonly string[][] Tails = [["before", "you", "ask"], ["in", "case", "you", "wondered"], ["in", "case", "you", "are", "wondering"], ["if", "you", "are", "wondering"], ["just", "so", "you", "know"], ["just", "so", "you", "both", "know"], ["just", "so", "you", "all", "know"], ["so", "you", "know"], ["for", "the", "record"], ["i", "am", "afraid"], ["sad", "to", "say"], ["i", "am", "sorry", "to", "say"]];
 
     // A sentence about the speaker without the word that asks for assent: "I'm allergic, remember?" tells something, as does "ok so
     // raid is Thursday at 8 yeah?".

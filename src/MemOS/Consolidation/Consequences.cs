@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using MemOS.Reading;
+using MemOS.Reading.Rules;
+using MemOS.Recall.Words;
+
+namespace MemOS.Consolidation;
+
+/// <summary>
+/// Tells what follows from a change for what fills another attribute: who retires works no nights, who is single lives with no
+/// girlfriend, of whom another took over is manager no more, and who does not go to Lisbon has no trip there.
+/// </summary>
+internal static partial class Consequences
+{
+    /// <summary>Whether the later statement makes the earlier one untrue by what it brings with it.</summary>
+    public static bool Follow(HeldStatement later, HeldStatement earlier)
+    {
+        var now = later.Content;
+        var before = earlier.Content;
+        return !later.SharesSource(earlier) &&
+            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || IsThingGone(later, earlier) || EatsMeat(now, before) || MovesAway(later, earlier) || GoesNot(later, earlier));
+    }
+
+    // "I got laid off" of "I work nights", "I work as a nurse".
+    private static bool LosesWork(RecordContent now, RecordContent before) =>
+        now is { Slot: "employer", SlotValue: "none" } && IsOf(now, before) && (before.Slot is "shift" or "team" or "department" || (before.Slot == "job" && before.Text.Contains(" works as ", StringComparison.Ordinal)));
+
+    // "I retired last month" of "I work nights at the hospice"; "started as a baker" of "works nights as a nurse".
+    private static bool EndsWork(RecordContent now, RecordContent before) =>
+        now is { Slot: "job", SlotValue: { } job } && IsOf(now, before) && (job == "retired" ? before.Slot is "shift" or "employer" or "team" or "department" : before.Slot == "shift" && WorksAs().Match(before.Text) is { Success: true } trade && !trade.Groups[1].Value.Equals(job, StringComparison.OrdinalIgnoreCase));
+
+    // "We broke up" of "my girlfriend is called Noor" and of "I live with my girlfriend"; what she likes is told of her still.
+    private static bool EndsPartnership(RecordContent now, RecordContent before) =>
+        now is { Slot: "relationship", SlotValue: "single" or "divorced" or "separated" } &&
+        (before is { Slot: "name" or "relation" } && PartnerOf().Match(before.Subject) is { Success: true } partner && partner.Groups[1].Value.Equals(now.Subject, StringComparison.OrdinalIgnoreCase) || (before is { Slot: "household", SlotValue: { } household } && IsOf(now, before) && Partner().IsMatch(household)));
+
+    // "Anna took over from Tom" of "my manager is Tom".
+    private static bool TakesOver(RecordContent now, RecordContent before) =>
+        before is { Slot: { } role, SlotValue: { } held } && IdentityReader.IsRole(role) && Succeeded().Match(now.Text) is { Success: true } change && held.Split(' ').Contains(change.Groups["old"].Value, StringComparer.OrdinalIgnoreCase) && SlotComparison.OwnerOf(before.Subject) is var owner && (SlotComparison.OwnerOf(now.Subject).Equals(owner, StringComparison.OrdinalIgnoreCase) || !now.Subject.Contains(' ', StringComparison.Ordinal));
+
+    // "We don't have a car any more" of "I drive a Skoda".
+    private static bool IsThingGone(HeldStatement later, HeldStatement earlier) =>
+        later.Ended is { Count: 1 } ended && earlier.Content.Slot is "car" or "phone" or "laptop" && IsOf(later.Content, earlier.Content) && ended.Contains(EnglishStemmer.Stem(earlier.Content.Slot));
+
+    // "I eat meat again" of "I don't eat meat".
+    private static bool EatsMeat(RecordContent now, RecordContent before) =>
+        now is { Slot: "diet", SlotValue: "eats animal food" } && before is { Polarity: Polarity.Negative, Kind: MemoryKind.Preference, Topic: "meat" } && IsOf(now, before);
+
+    // "My new address is 3 Pratt Street, Bath" of "I live in Leeds".
+    private static bool MovesAway(HeldStatement later, HeldStatement earlier) =>
+        later.Content is { Slot: "address" } now && earlier.Content is { Slot: "home", SlotValue: { } home } before && IsOf(now, before) && NewAddress().Match(now.Text) is { Success: true } town && !home.Contains(town.Groups["town"].Value, StringComparison.OrdinalIgnoreCase) && !before.Text.Contains(town.Groups["town"].Value, StringComparison.OrdinalIgnoreCase);
+
+    // "I'm not going to Lisbon after all", "we're going to Porto instead" of "we booked a trip to Lisbon", as long as that is ahead.
+    private static bool GoesNot(HeldStatement later, HeldStatement earlier)
+    {
+        if (earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || (earlier.Content.EventTime is { } then && then.End <= earlier.ValidFrom.DateTime) || !SlotComparison.OwnerOf(earlier.Content.Subject).Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
+        {
+            return false;
+        }
+
+        var place = journey.Groups["place"].Value;
+        return (NotGoing().Match(later.Content.Text) is { Success: true } refused && refused.Groups["place"].Value == place) ||
+            (InsteadOf().Match(later.Content.Text) is { Success: true } swapped && swapped.Groups["place"].Value == place) ||
+            (GoingInstead().Match(later.Content.Text) is { Success: true } other && other.Groups["place"].Value != place);
+    }
+
+    private static bool IsOf(RecordContent now, RecordContent before) => now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@" as an? ((?:[a-z]+ )?[a-z]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex WorksAs();
+
+    [GeneratedRegex(@"^(.+)'s (?:girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband)(?: \p{Lu}\w*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PartnerOf();
+
+    [GeneratedRegex(@"^(?:girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Partner();
+
+    [GeneratedRegex(@"\b(?:took|has taken|takes|is taking) over from (?<old>\p{Lu}\w+)|(?<old>\p{Lu}\w+) (?:was|has been|is being|got) replaced by \p{Lu}|\breplaced (?<old>\p{Lu}\w+) as ", RegexOptions.CultureInvariant)]
+    private static partial Regex Succeeded();
+
+    [GeneratedRegex(@"\bnew address (?:is|will be) [^,]+, (?<town>\p{Lu}[\w-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex NewAddress();
+
+    [GeneratedRegex(@"\b(?:fl(?:y|ies|ying)|go(?:es|ing)?|travel(?:s|ling|ing)?|driv(?:e|es|ing)|sail(?:s|ing)?|head(?:s|ing)?|trip|flight|flights|tickets?) to (?<place>\p{Lu}\w+)|\b(?:holiday|vacation|week|fortnight|weekend) in (?<place>\p{Lu}\w+)|\bvisit(?:s|ing)? (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Journey();
+
+    [GeneratedRegex(@"\bnot (?:going|flying|travelling|traveling|driving|heading) to (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex NotGoing();
+
+    [GeneratedRegex(@"\binstead of (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex InsteadOf();
+
+    [GeneratedRegex(@"\b(?:going|flying|travelling|traveling|driving|heading) to (?<place>\p{Lu}\w+)[^.,;]* instead\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GoingInstead();
+}
