@@ -43,7 +43,7 @@ internal static partial class Occasions
             return true;
         }
 
-        if (later.Content.Slot is { } slot && SlotVocabulary.IsTechnology(slot) && slot == earlier.Content.Slot && Purpose().Match(now) is { Success: true } mine && Purpose().Match(before) is { Success: true } theirs && !mine.Value.Equals(theirs.Value, StringComparison.OrdinalIgnoreCase))
+        if (later.Draft is not { RejectedValue: not null } && later.Content.Slot is { } slot && SlotVocabulary.IsTechnology(slot) && slot == earlier.Content.Slot && Purpose().Match(now) is { Success: true } mine && Purpose().Match(before) is { Success: true } theirs && !mine.Value.Equals(theirs.Value, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
