@@ -17,7 +17,7 @@ internal static partial class Consequences
         var now = later.Content;
         var before = earlier.Content;
         return !later.SharesSource(earlier) &&
-            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || IsThingGone(later, earlier) || EatsMeat(now, before) || MovesAway(later, earlier) || GoesNot(later, earlier));
+            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || EndsStudy(later, earlier) || ComesBack(later, earlier) || IsWellAgain(later, earlier) || IsThingGone(later, earlier) || EatsMeat(now, before) || MovesAway(later, earlier) || GoesNot(later, earlier));
     }
 
     // "I got laid off" of "I work nights", "I work as a nurse".
@@ -32,6 +32,18 @@ internal static partial class Consequences
     private static bool EndsPartnership(RecordContent now, RecordContent before) =>
         now is { Slot: "relationship", SlotValue: "single" or "divorced" or "separated" } &&
         (before is { Slot: "name" or "relation" } && PartnerOf().Match(before.Subject) is { Success: true } partner && partner.Groups[1].Value.Equals(now.Subject, StringComparison.OrdinalIgnoreCase) || (before is { Slot: "household", SlotValue: { } household } && IsOf(now, before) && Partner().IsMatch(household)));
+
+    // "I dropped out", "I finished my degree" of "I'm a law student".
+    private static bool EndsStudy(HeldStatement later, HeldStatement earlier) =>
+        earlier.Content is { Slot: "field of study" } && IsOf(later.Content, earlier.Content) && (later.Draft?.Ends == "study" || FinishedStudy().IsMatch(later.Content.Text)) && !earlier.Stems.IsDenied;
+
+    // "I'm back at work" of "I'm on parental leave until May".
+    private static bool ComesBack(HeldStatement later, HeldStatement earlier) =>
+        IsOf(later.Content, earlier.Content) && BackAtWork().IsMatch(later.Content.Text) && !later.Stems.IsDenied && Away().IsMatch(earlier.Content.Text) && (earlier.Content.EventTime is not { } span || span.Start <= later.ValidFrom.DateTime);
+
+    // "I'm well again" of "I have a cold".
+    private static bool IsWellAgain(HeldStatement later, HeldStatement earlier) =>
+        IsOf(later.Content, earlier.Content) && WellAgain().IsMatch(later.Content.Text) && !later.Stems.IsDenied && Passing().IsMatch(earlier.Content.Text);
 
     // "Anna took over from Tom" of "my manager is Tom".
     private static bool TakesOver(RecordContent now, RecordContent before) =>
@@ -64,6 +76,21 @@ internal static partial class Consequences
     }
 
     private static bool IsOf(RecordContent now, RecordContent before) => now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:finished|completed|graduated|quit|got|left)(?: from)? (?:my|our|\S+'s|the)? ?(?:\w+ )?(?:degree|course|studies|university|school)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FinishedStudy();
+
+    [GeneratedRegex(@"\bback (?:at|in|to) (?:work|the office)\b|\bback from (?:\w+ )?(?:leave|holiday|vacation)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BackAtWork();
+
+    [GeneratedRegex(@"\bon (?:\w+ )?(?:leave|holiday|vacation|sabbatical)\b|\boff (?:sick|work)\b|\bsigned off\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Away();
+
+    [GeneratedRegex(@"\b(?:is|am|are|feels?) (?:fully |completely |finally |all )?(?:well|healthy|better|fit|fine|recovered) (?:again|now)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WellAgain();
+
+    [GeneratedRegex(@"\b(?:has|have|got|caught|down with) (?:got )?(?:a |the )?(?:bad |nasty |terrible |bit of a )?(?:cold|flu|covid|fever|stomach bug|cough|sore throat|virus|tonsillitis|bronchitis|norovirus|food poisoning)\b|\b(?:is|are|am) (?:ill|sick|unwell|poorly)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Passing();
 
     [GeneratedRegex(@" as an? ((?:[a-z]+ )?[a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex WorksAs();

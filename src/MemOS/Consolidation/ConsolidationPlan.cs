@@ -214,7 +214,11 @@ internal sealed partial class ConsolidationPlan
 
     // "Rosa was born on the 24th": the baby that was due is there.
     private static bool IsBirthOf(HeldStatement statement, HeldStatement earlier) =>
-        statement.Draft?.Ends == "pregnant" && !statement.Content.Subject.Contains(' ', StringComparison.Ordinal) && statement.Content.Text.Contains(" born", StringComparison.Ordinal) && (statement.ValidFrom - earlier.ValidFrom).TotalDays < Pregnancy && Expecting().IsMatch(earlier.Content.Text) && IsEndable(earlier) && !earlier.Stems.IsDenied;
+        statement.Draft?.Ends == "pregnant" && ((!statement.Content.Subject.Contains(' ', StringComparison.Ordinal) && statement.Content.Text.Contains(" born", StringComparison.Ordinal)) || (OwnBirth().IsMatch(statement.Content.Subject) && SameEventOwner(statement.Content, earlier.Content) && (!earlier.Content.Subject.Contains("'s ", StringComparison.Ordinal) || OwnBirth().IsMatch(earlier.Content.Subject)))) && (statement.ValidFrom - earlier.ValidFrom).TotalDays < Pregnancy && Expecting().IsMatch(earlier.Content.Text) && IsEndable(earlier) && !earlier.Stems.IsDenied;
+
+    // Of the speaker, of whoever is with them and of their child; their sister's baby is another.
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:[^' ]+|.+'s (?:wife|partner|girlfriend|husband|daughter|son|baby|twins|baby (?:girl|boy))(?: \p{Lu}\w*)?)$")]
+    private static partial System.Text.RegularExpressions.Regex OwnBirth();
 
     private const int Pregnancy = 300;
 

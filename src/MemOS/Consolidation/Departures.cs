@@ -28,11 +28,15 @@ internal static partial class Departures
 
     // "Northwind rescinded my offer", "the offer from Northwind fell through": "I start at Northwind on 3 February".
     private static bool LosesOffer(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content.Slot is "employer" or "job" && later.OfferLost is { } employer && later.ValidFrom >= earlier.ValidFrom && earlier.Content.Text.Contains(" start", StringComparison.Ordinal) && earlier.Content.Text.Contains(employer, StringComparison.OrdinalIgnoreCase) &&
+        later.OfferLost is { } employer && later.ValidFrom >= earlier.ValidFrom && (earlier.Content.Slot is "employer" or "job" && earlier.Content.Text.Contains(" start", StringComparison.Ordinal) || Applies().IsMatch(earlier.Content.Text)) && earlier.Content.Text.Contains(employer, StringComparison.OrdinalIgnoreCase) &&
         SlotComparison.OwnerOf(later.Content.Subject).Equals(SlotComparison.OwnerOf(earlier.Content.Subject), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whose offer of work came to nothing, as the statement tells it; <see langword="null"/> for most. Made once for a statement that is compared with many.</summary>
     public static string? OfferLost(RecordContent content) => LostOffer().Match(StatementWords.Told(content)) is { Success: true } lost ? lost.Groups["who"].Value : null;
+
+    // What somebody hopes for from an employer.
+    [GeneratedRegex(@"\b(?:is|am|are) (?:\w+ )?applying (?:for|at|to|with)\b|\bhas an interview (?:at|with)\b|\b(?:thinking of|considering) (?:taking|joining|accepting)\b|\bwaiting to hear\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Applies();
 
     // "Grandad is staying in the spare room", "Dad is in hospital": "Grandad went home on Saturday".
     private static bool GoesHome(HeldStatement later, HeldStatement earlier) =>
@@ -45,7 +49,7 @@ internal static partial class Departures
     [GeneratedRegex(@"\b(?:(?:broke(?:n)?|split) up(?! (?:the|a|an|our|my|some|all)\b)|separated(?! (?:the|a|our|my)\b)|divorced|divorcing|called it quits|are (?:done|over|finished)|no longer together)\b|\bsplit(?:\W*$| (?:in|last|two|three|recently|yesterday|for good)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"^(?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)*(?: has| have)? (?:rescinded|withdrew|withdrawn|revoked|pulled|took back|taken back|cancell?ed) (?:my|our|\p{Lu}\p{Ll}+'s) (?:job )?offer\b(?! to\b)|^(?:The|My|\p{Lu}\p{Ll}+'s) (?:job )?offer (?:from|at|with) (?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)* (?:was |got |has been |is )?(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)*(?: has| have)? (?:rescinded|withdrew|withdrawn|revoked|pulled|took back|taken back|cancell?ed) (?:my|our|\p{Lu}\p{Ll}+'s) (?:job )?offer\b(?! to\b)|^(?<who>\p{Lu}[\w&]+)(?: has| have)? (?:rejected|turned down) (?:me|us|\p{Lu}\p{Ll}+)\W*$|^(?:The|My|\p{Lu}\p{Ll}+'s) (?:job )?offer (?:from|at|with) (?<who>\p{Lu}[\w&]+)(?: \p{Lu}[\w&]+)* (?:was |got |has been |is )?(?:rescinded|withdrawn|revoked|pulled|fell through|fallen through|cancell?ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex LostOffer();
 
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Coach|Miss)\.? )?(?<name>\p{Lu}\p{Ll}+)(?: has| have| is)?(?: just| finally| already)? (?:retired|resigned|handed in \w+ notice|moved on\b|stepped down|stood down|gone on maternity|on maternity|emigrated|off to \w+ \w+ for good|(?:been|got|was) (?:fired|sacked|the sack|let go|promoted|laid off|transferred|made redundant|poached)|(?:quit|left)(?: (?:the (?:company|firm|team|school|practice|department|job)|(?:his|her|their) job|us|in \p{Lu}\p{Ll}+|for good|last (?:week|month|year|summer|spring|autumn|winter)|after \w+ years))?(?=\W*$|[,;]| \())", RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ internal static partial class LaterNews
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
     private static bool DoesInstead(HeldStatement later, HeldStatement earlier) =>
-        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && later.Signs.Cues.Contains("now") && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
+        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && (later.Signs.Cues.Contains("now") || later.Stems.IsPursuit) && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
 
     // "Is not running the half marathon" of "is running the Ghent half marathon on 9 March", while that is ahead.
     private static bool IsCalledOff(HeldStatement later, HeldStatement earlier) =>
@@ -52,7 +52,11 @@ internal static partial class LaterNews
 
     // "Is broken", "works again".
     private static bool IsMended(HeldStatement later, HeldStatement earlier) =>
-        later.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && (SlotComparison.IsSameThing(later.Content, earlier.Content) || (SlotComparison.SameSubject(later.Content, earlier.Content) && later.Content.Subject.Contains("'s ", StringComparison.Ordinal)));
+        later.Stems.IsInOrder && earlier.Stems.IsDefect && !earlier.Stems.IsInOrder && (HasDefect(later.Content, earlier.Content) || SlotComparison.IsSameThing(later.Content, earlier.Content) || (SlotComparison.SameSubject(later.Content, earlier.Content) && later.Content.Subject.Contains("'s ", StringComparison.Ordinal)));
+
+    // "My ankle is fine again" of "I have a broken ankle".
+    private static bool HasDefect(RecordContent now, RecordContent before) =>
+        now.Subject.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && now.Subject[..mark].Equals(before.Subject, StringComparison.OrdinalIgnoreCase) && now.Subject[(mark + 3)..] is var thing && !thing.Contains(' ', StringComparison.Ordinal) && WordAnalyzer.Terms(before.Text).Any(WordAnalyzer.Terms(thing).Contains);
 
     // Two picks out of one offer, the later one told as a change of mind.
     private static bool PicksAgain(HeldStatement later, HeldStatement earlier) =>

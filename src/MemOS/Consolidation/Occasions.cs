@@ -70,7 +70,7 @@ internal static partial class Occasions
     [GeneratedRegex(@"(?<=\b(?:in the|the|my|our|'s|an) )(?:morning|afternoon|evening)s?|\bat night\b|早上|上午|晚上|夜里|下午", RegexOptions.IgnoreCase)]
     private static partial Regex PartOfDay();
 
-    [GeneratedRegex(@"\bat (?:work|home|school)\b|\bin the (?:office|club|kitchen|garden|garage|bedroom)\b|\bon the balcony\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bat (?:work|home|school)\b|\b(?:hobby|side|personal|pet|private) projects?\b|\bin the (?:office|club|kitchen|garden|garage|bedroom)\b|\bon the balcony\b", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"\b(?:on|at) (?:the )?weekends?\b|\bon the side\b|\bin (?:my|his|her|their|'s) spare time\b|周末|兼职", RegexOptions.IgnoreCase)]

@@ -152,7 +152,7 @@ internal static partial class SlotComparison
 
         var mine = WordAnalyzer.Terms(now.Subject);
         var theirs = WordAnalyzer.Terms(before.Subject);
-        return mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
+        return now.Subject.Split("'s ").Length == before.Subject.Split("'s ").Length && mine.Count > 1 && theirs.Count > 1 && mine[^1] == theirs[^1] && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
     }
 
     private static char InitialOf(string subject) => subject.LastIndexOf(' ') + 1 is var at && at < subject.Length ? char.ToLowerInvariant(subject[at]) : ' ';

@@ -251,7 +251,7 @@ internal sealed partial class StatementStems
     /// <summary>Whether it tells that something is in order again.</summary>
     public bool IsInOrder => isInOrder ??= InOrder().IsMatch(text);
 
-    [GeneratedRegex(@"\b(works? again|working again|runs? again|up and running|good as new|(all |fully |completely )?healed|(all )?better now|does not hurt any ?more|stopped hurting|(is|are|was|been|got) (fixed|repaired|mended))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(works? again|working again|runs? again|up and running|good as new|(all |fully |completely )?healed|(all )?better now|(all )?(fine|ok|okay|good|well) again|(fine|ok|okay) now|does not hurt any ?more|stopped hurting|(is|are|was|been|got) (fixed|repaired|mended))\b", RegexOptions.IgnoreCase)]
     private static partial Regex InOrder();
 
     /// <summary>Whether it tells that something is out of order.</summary>
@@ -260,7 +260,7 @@ internal sealed partial class StatementStems
     [GeneratedRegex(@"\b(fixed|repaired|mended|replaced(?! (?:\S+ ){1,4}(?:with|by)\b)|serviced|sorted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mended();
 
-    [GeneratedRegex(@"\b(crack(ed)?|broken|broke|leak(s|ing|y)?|dead|faulty|stuck|flat|damaged|smashed|jammed|dripping|drips|rattl(es|ing)|does not work|not working|out of order|stopped working|fail(s|ed|ing)|loose|torn|rusty|blocked|hurts?|aches?|aching|sore|painful|swollen|sprained|infected)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(crack(ed)?|broken|broke|leak(s|ing|y)?|dead|faulty|stuck|flat|damaged|smashed|jammed|dripping|drips|rattl(es|ing)|does not work|not working|out of order|stopped working|fail(s|ed|ing)|loose|torn|rusty|blocked|hurts?|aches?|aching|sore|painful|swollen|sprained|infected|fractured|strained|injured|bruised|in (?:a|plaster) ?(?:cast|sling|splint|boot|brace)?|repair shop)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Defect();
 
     /// <summary>Whether it measures a thing: "is an hour by train", "is 150 over 95".</summary>

@@ -214,12 +214,14 @@ internal static class AttributeReader
     // "I'm Ada", "I'm Ada Lovelace": a name, when nothing but the name stands there.
     private static AttributeValue? Name(Clause clause, VerbPhrase verb, string subject)
     {
-        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || clause.Rest.Length is 0 or > 3 || (clause.SubjectStart != 0 && !TokenSpans.StartsWith(clause.Tokens, ["on", "paper"]) && !TokenSpans.StartsWith(clause.Tokens, ["officially"])))
+        // "I'm Ana Reed now".
+        var rest = clause.Rest is [.., { Lower: "now" or "nowadays" }] ? clause.Rest[..^1] : clause.Rest;
+        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || rest.Length is 0 or > 3 || (clause.SubjectStart != 0 && !TokenSpans.StartsWith(clause.Tokens, ["on", "paper"]) && !TokenSpans.StartsWith(clause.Tokens, ["officially"])))
         {
             return null;
         }
 
-        foreach (var token in clause.Rest)
+        foreach (var token in rest)
         {
             if (!token.IsCapitalised || token.Text.Length < 2 || IsNationality(token.Lower) || token.Text.All(char.IsUpper))
             {
@@ -227,7 +229,7 @@ internal static class AttributeReader
             }
         }
 
-        return new(MemoryKind.Profile, subject, "name", TokenSpans.Join(clause.Rest));
+        return new(MemoryKind.Profile, subject, "name", TokenSpans.Join(rest));
     }
 
     private static bool IsNationality(string lower) =>

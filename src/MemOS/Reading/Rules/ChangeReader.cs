@@ -110,6 +110,18 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 1, Array.FindIndex(clause.Tokens, verb.Main, token => Mended.Contains(token.Lower)) is > 0 and var mended && mended > verb.Main ? mended : clause.Tokens.Length, times);
         }
 
+        // "The plumber fixed the boiler".
+        if (clause.Subject is SubjectKind.Other or SubjectKind.Possession or SubjectKind.Person or SubjectKind.PersonPronoun && verb is { Tense: Tense.Past, Lemma: "fix" or "repair" or "mend" } && clause.Rest is [{ Lower: "the" or "my" or "our" }, _, ..])
+        {
+            return Phrase(clause, verb.Main + 1, clause.Tokens.Length, times);
+        }
+
+        // "The baby is here", "the twins have arrived".
+        if (clause.Subject is SubjectKind.Other or SubjectKind.Possession && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectStart].Lower is "the" or "our" or "my" && clause.Tokens[clause.SubjectEnd - 1].Lower is "baby" or "twins" && (verb is { Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "here" }, ..] or [{ Lower: "finally" }, { Lower: "here" }, ..] || verb is { Lemma: "arriv", Tense: Tense.Past }))
+        {
+            return "pregnant";
+        }
+
         // "Our daughter Ida was born on Tuesday".
         if (clause.Subject == SubjectKind.Possession && clause.Tokens[verb.Main].Lower == "born" && verb.Tense == Tense.Past && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Newborn))
         {

@@ -71,6 +71,7 @@ internal static class EndingPhrases
         outgrow &
         write|phase off|out &
         retire|decommission|sunset|total &
+        turn down &
         let go by|from
         fire|sack|dismiss from|by
         lay off from|by
@@ -142,6 +143,9 @@ internal static class EndingPhrases
         finish .
         be ~ out|done|finished|no .
         be a thing|matter of the past
+        clear up
+        heal
+        be ~ healed
         turn out to be wrong|false|nothing|harmless|unfounded|mistaken
         turn out to be a|an mistake|error|misdiagnosis
         leave|dump me|us .

@@ -86,6 +86,11 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         }
 
         // "Piotr is my manager now": who fills a place of which there is one.
+        if (attribute is { Slot: "relation", Value: "flatmate" or "roommate" or "housemate" } && !TokenSpans.Contains(clause.Tokens, "also"))
+        {
+            attribute = new(MemoryKind.Profile, speaker.Subject, "household", name.ToLowerInvariant());
+        }
+
         if (attribute is { Slot: "relation", Value: "boss" or "manager" or "doctor" or "dentist" or "therapist" or "coach" })
         {
             attribute = new(MemoryKind.Profile, speaker.Subject, attribute.Value, name.ToLowerInvariant());
@@ -185,6 +190,26 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         phrase = phrase == "appointment" && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectStart].Lower is "the" or "my" && clause.Subject is SubjectKind.Possession or SubjectKind.Other ? clause.Tokens[clause.SubjectStart + 1].Lower + " appointment" : phrase;
         context.Thing = new($"{speaker.Name}'s {phrase}", 't', item.Id);
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
+
+        // "I changed my email to ana@new.org": what one has is that now.
+        if (isSpeaker && change.IsNamed && !change.IsTime && Changed.TryGetValue(phrase.ToLowerInvariant(), out var attribute))
+        {
+            return new()
+            {
+                Kind = MemoryKind.Profile,
+                Text = writer.Write(clause, speaker.Name, times),
+                Subject = speaker.Subject,
+                Entities = EntityFinder.Find(clause, speaker.Name),
+                EventTime = times.Of(clause),
+                Confidence = 0.8,
+                Origin = item.Content.Kind == EvidenceKind.Manual ? RecordOrigin.Manual : RecordOrigin.User,
+                Slot = attribute,
+                SlotValue = PhrasePattern.Value(clause.Tokens, change.Value),
+                Sources = [item.Id],
+                IsChange = true,
+            };
+        }
+
         return new()
         {
             Kind = change.IsTime ? MemoryKind.Event : MemoryKind.Fact,
@@ -323,12 +348,21 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         };
     }
 
-    private static readonly IReadOnlySet<string> Body = WordLists.Of("eyesight sight vision hearing memory knee knees back hip hips eyes ears heart health balance stomach shoulder lungs sleep english spelling");
+    // What one changes to another of its kind, and the attribute that it is.
+    private static readonly Dictionary<string, string> Changed = new(StringComparer.Ordinal) { ["name"] = "name", ["surname"] = "name", ["email"] = "email", ["address"] = "address", ["number"] = "number", ["degree"] = "field of study", ["major"] = "field of study", ["course"] = "field of study", ["subject"] = "field of study", ["bank"] = "bank", ["phone"] = "phone", ["car"] = "car", ["gym"] = "gym", ["username"] = "username", ["timezone"] = "timezone", ["pronouns"] = "pronouns", ["editor"] = "editor", ["diet"] = "diet" };
+
+    private static readonly IReadOnlySet<string> Body = WordLists.Of("eyesight sight vision hearing memory knee knees back hip hips eyes ears heart health balance stomach shoulder lungs sleep english spelling ankle wrist arm leg foot feet hand finger thumb toe neck elbow head throat skin rash cough cold fever migraine tooth teeth nose appetite mood baby twins boiler heating internet wifi broadband router laptop phone car bike fridge oven dishwasher roof");
 
     private static bool HasContent(Clause clause)
     {
         // "Her eyesight's bad": what is good or bad of somebody's body tells something.
         if (clause.Subject is SubjectKind.Possession or SubjectKind.PersonPronoun && clause.SubjectEnd - clause.SubjectStart > 1 && Body.Contains(clause.Tokens[clause.SubjectEnd - 1].Lower))
+        {
+            return true;
+        }
+
+        // "I'm well again": after an illness.
+        if (clause.Subject == SubjectKind.Speaker && clause.Rest is [{ Lower: "fine" or "well" or "better" or "ok" or "okay" }, { Lower: "again" }, ..])
         {
             return true;
         }

@@ -108,6 +108,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return (text, null, null);
         }
 
+        // "Standup is at 10": a regular occasion needs no article.
+        if (context.HasAssistant && words.Length == 1 && WordLists.Occasions.Contains(words[0].Lower) && !IsKnown(text) && FacetReader.Read(clause, times) is null && (times.Of(clause) is not null || clause.Rest is [{ Lower: "at" or "on" }, _, ..] || StatementVerbs.Contains(verb.Lemma)))
+        {
+            context.Thing = new("The " + words[0].Lower, 't', item.Id);
+            return ($"{speaker.Subject}'s {words[0].Lower}", null, null);
+        }
+
         // "Pressure's 0.4": the first word of a sentence is no name by its capital alone, and no "he" goes back to it.
         if (context.HasAssistant && words[0].Start == clause.Tokens[0].Start && !context.Names.Contains(text) && !IsKnown(text))
         {
@@ -172,6 +179,11 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     // "The cast comes off in six weeks": what lies ahead at a time that is told from now concerns the speaker.
     private bool IsDue(Clause clause, VerbPhrase verb) => verb.Tense is not Tense.Past && verb.Modal.Length == 0 && !verb.Negated && times.Of(clause) is { } time && time.Start >= item.Content.Time.Date && time.Start < item.Content.Time.Date.AddYears(2);
 
+    private static readonly IReadOnlySet<string> StatementVerbs = WordLists.Of("move push postpone cancel reschedule shift delay bring drop").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
+
+    // What a household has one of, and speaks of as "the boiler".
+    private static readonly IReadOnlySet<string> Household = WordLists.Of("boiler heating fridge freezer oven dishwasher kitchen bathroom roof toilet shower wifi internet broadband router garage attic basement loft garden");
+
     private (string, string?, MemoryId?)? OfOther(Clause clause, VerbPhrase verb)
     {
         var words = clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart);
@@ -200,6 +212,13 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
         if (context.HasAssistant && words.Length == 2 && words[0].Lower == "the" && WordLists.Pets.Contains(head) && !head.EndsWith('s'))
         {
             context.Person = new($"{speaker.Name}'s {head}", '?', item.Id);
+            return ($"{speaker.Subject}'s {head}", null, null);
+        }
+
+        // "The boiler is broken": said to an assistant, it is one's own.
+        if (context.HasAssistant && words.Length == 2 && words[0].Lower == "the" && Household.Contains(head) && verb.Modal.Length == 0)
+        {
+            context.Thing = new("The " + head, 't', item.Id);
             return ($"{speaker.Subject}'s {head}", null, null);
         }
 

@@ -60,7 +60,7 @@ internal static class TechnologyReader
         }
 
         // "We're on Postgres 15".
-        if (verb is { Lemma: "be", Negated: false, Formerly: false } && !additive && clause.Subject == SubjectKind.Speaker && rest is [{ Lower: "on" }, var used, ..] && used.Lower == value.Split(' ')[0] && type is "ci" or "database" or "framework" or "cloud" or "language" or "testing" or "bundler" or "queue")
+        if (verb is { Lemma: "be", Negated: false, Formerly: false } && !additive && clause.Subject == SubjectKind.Speaker && rest is [{ Lower: "on" }, var used, ..] && used.Lower == value.Split(' ')[0] && type is "ci" or "database" or "framework" or "cloud" or "language" or "testing" or "bundler" or "queue" or "system")
         {
             return new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
         }

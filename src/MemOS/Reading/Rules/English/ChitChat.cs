@@ -70,7 +70,7 @@ internal static class ChitChat
         be ~ kidding|joking
         be ~ good|fine|okay|ok|great|well .
         be doing ~ good|well|great|fine|okay
-        be back
+        be back again|soon|in|later|with|for|here|to
         be right back
         be asking|saying|telling|hoping you
         be ~ to hear
@@ -202,7 +202,7 @@ internal static class ChitChat
     // "I like to see the flame" is a taste, "I'd like to see the list" a request.
     private static bool IsTaste(Clause clause, VerbPhrase verb) => verb is { Lemma: "like", Modal: not "would" } && clause.Rest is [{ Lower: "to" }, ..];
 
-    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { } verb && !IsTaste(clause, verb) && (Fits(Always, clause, verb) || (toAssistant && !IsOfLife(clause, verb) && Fits(ToAssistant, clause, verb)));
+    public static bool IsEmptyTalk(Clause clause, bool toAssistant) => clause.Verb is { Lemma: "be" } && clause.Rest is [{ Lower: "back" }] || clause.Verb is { } verb && !IsTaste(clause, verb) && (Fits(Always, clause, verb) || (toAssistant && !IsOfLife(clause, verb) && Fits(ToAssistant, clause, verb)));
 
     // "I'm looking for a job in Paris", "I want to build a website for my honey": what one asks for oneself, not of the assistant.
     private static bool IsOfLife(Clause clause, VerbPhrase verb) =>
