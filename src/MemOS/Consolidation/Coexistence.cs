@@ -69,6 +69,12 @@ internal static partial class Coexistence
             return true;
         }
 
+        // "I work at the bank now" does no errand: "I need to turn these notes into a memo".
+        if (later.Draft is { Ends: null, Fulfils: null } && later.Content.Slot is not null && earlier.Content.Slot is null && Errand().IsMatch(earlier.Content.Text) && !later.Stems.Core.Overlaps(earlier.Stems.Core))
+        {
+            return true;
+        }
+
         // "We have a Kia" beside "we have a Skoda": one more, unless the words say otherwise.
         if (later.Draft is { Ends: null, IsChange: false, RejectedValue: null } && later.Content.Slot is "car" or "phone" && Possessed().IsMatch(later.Content.Text))
         {
@@ -136,6 +142,9 @@ internal static partial class Coexistence
 
     [GeneratedRegex(@"(?<!\bat )(?<![0-9:.])[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|double|dose|rent|price|fee|rate|salary|limit|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"^\S+ (?:needs?|has|have|wants?) to [a-z]+ (?:this|these|the|a|an|some) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Errand();
 
     [GeneratedRegex(@"^\S+ (?:has|have|owns?|uses?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Possessed();

@@ -191,7 +191,7 @@ internal sealed partial class ConsolidationPlan
     public static bool IsEndable(HeldStatement held) =>
         held.Content.Kind is MemoryKind.Fact or MemoryKind.Profile || IsPlan(held.Content) ||
         (held.Content is { Kind: MemoryKind.Event, EventTime: null } && Acquired().IsMatch(held.Content.Text)) ||
-        (held.Content.Kind == MemoryKind.Event && (IsDated(held.Content) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
+        (held.Content.Kind == MemoryKind.Event && ((IsDated(held.Content) && held.Content.EventTime is null) || held.Content.EventTime?.End > held.ValidFrom.DateTime) && Behaviour.Of(held.Content) is null);
 
     // "办了楼下健身房的年卡": what was taken out goes on, until it is given up.
     [System.Text.RegularExpressions.GeneratedRegex("[办请报]了")]

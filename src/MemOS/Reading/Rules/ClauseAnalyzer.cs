@@ -338,6 +338,12 @@ internal static class ClauseAnalyzer
             return true;
         }
 
+        // "Bit of a ramble, sorry": no biting.
+        if (i + 1 < tokens.Length && tokens[i].Lower is "bit" or "lot" or "kind" or "sort" && tokens[i + 1].Lower == "of")
+        {
+            return false;
+        }
+
         if (i + 1 >= tokens.Length || tokens[i].Lower is "thought" or "sounded" or "looked" or "seemed" or "said" or "heard" or "glad" or "need" or "want")
         {
             return false;

@@ -30,6 +30,12 @@ internal static class ClauseForms
     {
         const int LongestAppositive = 4;
 
+        // "The car's a 2017 Skoda": said without another one in sight, it is one's own.
+        if (tokens is [{ Lower: "the" } the, { Lower: "car" or "laptop" or "phone" or "computer" }, { Lower: "is" }, { Lower: "a" or "an" }, _, ..])
+        {
+            return [the.Reworded("My"), .. tokens[1..]];
+        }
+
         // "Me and Noor split up": Noor and I did.
         if (tokens is [{ Lower: "me" } me, { Lower: "and" } and, _, _, ..] && PartnerEnd(tokens) is > 2 and var partner)
         {

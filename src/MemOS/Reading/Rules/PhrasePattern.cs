@@ -142,7 +142,7 @@ internal sealed class PhrasePattern
 
     private static bool IsInserted(string lower) => lower is "now" or "currently" or "actually" or "still" or "also" or "officially" or "finally" or "basically" or "really" or "already" or "recently" or "just";
 
-    private static bool IsClosing(string lower) => lower is "and" or "but" or "or" or "so" or "now" or "today" or "too" or "anymore" or "because" or "since" or "at" or "by" or "in" or "for" or "who" or "again" or "as" or "with" or "this" or "last" or "yesterday";
+    private static bool IsClosing(string lower) => lower is "and" or "but" or "or" or "so" or "btw" or "tbh" or "though" or "now" or "today" or "too" or "anymore" or "because" or "since" or "at" or "by" or "in" or "for" or "who" or "again" or "as" or "with" or "this" or "last" or "yesterday";
 
     /// <summary>The phrase that starts at a place: up to a mark, a conjunction with a new statement, or a preposition that opens another phrase.</summary>
     public static string Value(Token[] tokens, int at)

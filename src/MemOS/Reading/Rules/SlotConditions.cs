@@ -33,6 +33,8 @@ internal static class SlotConditions
         // "I'm working at my cousin's wedding on Saturday" is no employment.
         "employer" when TokenSpans.ContainsAny(clause.Rest, WordLists.Occasions) && clause.Rest is [{ Lower: "at" or "for" }, ..] => false,
         "name" when verb.Lemma == "go" => verb.Main + 2 < clause.Tokens.Length && clause.Tokens[verb.Main + 2].IsCapitalised,
+        // "I'm a 34 year old nurse" tells what one is, too.
+        "age" when verb.Lemma == "be" && clause.Rest is [{ Lower: "a" or "an" }, ..] => !Array.Exists(clause.Rest.ToArray(), static token => WordClasses.IsJob(token.Lower)) && clause.Subject != SubjectKind.Other,
         "age" when TokenSpans.Contains(clause.Rest, "again") || TokenSpans.Contains(clause.Rest, "when") => false,
         "employer" when verb.Lemma == "be" && clause.Rest is [{ Lower: "on" or "in" or "behind" }, { Lower: "the" }, ..] => verb.Perfect && clause.Tokens[Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == "at") + 1].IsCapitalised,
         "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "for") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),

@@ -52,6 +52,7 @@ internal static class SlotVocabulary
         birthday; Profile; be born on $
         age; Profile; be # years|year|yo|y/o
         age; Profile; be # .
+        age; Profile; be a|an # year|years old
         age; Profile; turn # .
         age; Profile; turn # years|today|yesterday|in|on|last|this|next|tomorrow
         name; Profile; be called $

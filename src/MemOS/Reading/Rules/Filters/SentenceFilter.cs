@@ -133,7 +133,7 @@ internal static class SentenceFilter
     }
 
     /// <summary>Whether a sentence says that what stands before it was a joke: "Just kidding!" What stands behind is meant.</summary>
-    public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 5 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk");
+    public static bool Confesses(Sentence sentence) => sentence.Tokens.Length <= 9 && sentence.Tokens.Any(token => token.Lower is "kidding" or "joking" or "jk") && !sentence.Tokens.Any(token => token.Lower is "not" or "am");
 
     /// <summary>The sentence from which a message means what it says again: "Oh great, another meeting. Anyway, I'm a project manager."; behind the last where it never does.</summary>
     public static int Seriously(IReadOnlyList<Sentence> sentences, int from)
@@ -314,7 +314,8 @@ internal static class SentenceFilter
         }
 
         // "Correct my Portuguese sentences when I make one": a rule for later, about no text at hand.
-        if (TextTasks.Contains(tokens[verb].Lower) && !(TokenSpans.Contains(tokens[verb..], "my") && colon < 0 && (TokenSpans.Contains(tokens[verb..], "when") || TokenSpans.Contains(tokens[verb..], "whenever") || TokenSpans.Contains(tokens, "always"))))
+        var isText = tokens[verb].Lower != "check" || verb + 1 == tokens.Length || tokens[verb + 1].Lower is "this" or "it" or "that" or "these" or "them" or "following" || TokenSpans.ContainsAny(tokens[verb..], LongTexts) || TokenSpans.ContainsAny(tokens[verb..], Written);
+        if (isText && TextTasks.Contains(tokens[verb].Lower) && !(TokenSpans.Contains(tokens[verb..], "my") && colon < 0 && (TokenSpans.Contains(tokens[verb..], "when") || TokenSpans.Contains(tokens[verb..], "whenever") || TokenSpans.Contains(tokens, "always"))))
         {
             // "Rewrite this: …" works on what follows; without anything behind it, on what stood before.
             var hasPayload = TokenSpans.Contains(tokens[verb..], ":") || TokenSpans.Contains(tokens[verb..], "\"");
@@ -328,6 +329,9 @@ internal static class SentenceFilter
         // "Help me with an email to my landlord, the boiler is dead": what comes next is told to the assistant, no part of the letter.
         return !TokenSpans.ContainsAny(tokens[verb..], FictionNouns) ? SentenceVerdict.Keep : TokenSpans.ContainsAny(tokens[verb..], Letters) && tokens[^1].Lower != ":" && !TokenSpans.ContainsAny(tokens[verb..], Voices) ? SentenceVerdict.Drop : SentenceVerdict.DropRest;
     }
+
+    // "Check the weather for Oslo" works on no text.
+    private static readonly FrozenSet<string> Written = WordLists.Of("text sentence sentences paragraph grammar spelling code draft bio message post translation wording function query script");
 
     // The verb of a request: "write…", "please write…", "can you write…", "I want you to write…", "I need you to…".
     private static int TaskVerb(ReadOnlySpan<Token> tokens, int first)

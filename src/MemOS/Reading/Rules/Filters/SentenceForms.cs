@@ -26,6 +26,12 @@ internal static class SentenceForms
             tokens = tokens[self..];
         }
 
+        // "I've changed my mind, stop using bullet points": the order.
+        if (tokens is [{ Lower: "i" }, { Lower: "have" }, { Lower: "changed" }, { Lower: "my" }, { Lower: "mind" }, { Lower: "," or ":" or ";" or "—" or "–" or "-" }, _, _, ..] or [{ Lower: "i" }, { Lower: "changed" }, { Lower: "my" }, { Lower: "mind" }, { Lower: "," or ":" or ";" or "—" or "–" or "-" }, _, _, ..] && !sentence.IsQuestion)
+        {
+            tokens = tokens[(Array.FindIndex(tokens, static token => token.Lower == "mind") + 2)..];
+        }
+
         // "New phone: a Pixel 9": so it is.
         if (tokens is [{ Lower: "new" } news, { Kind: TokenKind.Word } owned, { Lower: ":" } mark, _, ..] && SlotVocabulary.OwnedAttributes.ContainsKey(owned.Lower) && tokens.Length < LongestNote + 3 && !(tokens[3].Lower is "i" or "we" or "my" or "our" or "the" or "since" or "from" or "as" or "he" or "she" or "it"))
         {
@@ -69,7 +75,7 @@ internal static class SentenceForms
         return isStatement ? new(tokens[..(tokens[idea - 1].Lower == "," ? idea - 1 : idea)], '.') : sentence;
     }
 
-    private static readonly FrozenSet<string> Ideas = WordLists.Of("maybe perhaps something how which where any");
+    private static readonly FrozenSet<string> Ideas = WordLists.Of("maybe perhaps something how which where any help");
 
     // "I swim three times a week now and honestly?": the words that only make curious.
     private static Sentence WithoutTeaser(Sentence sentence)
