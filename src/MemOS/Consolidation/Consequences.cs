@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MemOS.Reading;
 using MemOS.Reading.Rules;
-using MemOS.Recall.Words;
 
 namespace MemOS.Consolidation;
 
@@ -51,7 +50,7 @@ internal static partial class Consequences
 
     // "We don't have a car any more" of "I drive a Skoda".
     private static bool IsThingGone(HeldStatement later, HeldStatement earlier) =>
-        later.Ended is { Count: 1 } ended && earlier.Content.Slot is "car" or "phone" or "laptop" && IsOf(later.Content, earlier.Content) && ended.Contains(EnglishStemmer.Stem(earlier.Content.Slot));
+        later.Ended is { Count: 1 } ended && earlier.Content.Slot is "car" or "phone" or "laptop" && IsOf(later.Content, earlier.Content) && ended.SetEquals(StatementStems.WantedOf(earlier.Content.Slot));
 
     // "I eat meat again" of "I don't eat meat".
     private static bool EatsMeat(RecordContent now, RecordContent before) =>

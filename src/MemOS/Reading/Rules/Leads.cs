@@ -78,7 +78,7 @@ internal static class Leads
             return false;
         }
 
-        return words.Length <= LongestNoun && at < words.Length && Announced.Contains(words[at].Lower) && (at + 1 == words.Length || words[at + 1].Lower is "on" or "about" or "from" or "for" or "since" or "re" or "regarding");
+        return words.Length <= LongestNoun && at < words.Length && Announced.Contains(words[at].Lower) && (at + 1 == words.Length || words[at + 1].Lower is "on" or "about" or "from" or "for" or "since" or "re" or "regarding" or "to");
     }
 
     private static bool IsSince(ReadOnlySpan<Token> words) => words.Length <= LongestNoun && words is [{ Lower: "since" }, ..] && (TokenSpans.Contains(words, "last") || TokenSpans.Contains(words, "then"));

@@ -63,6 +63,12 @@ internal static class PreferenceReader
             return null;
         }
 
+        // "I'm not going to Lisbon any more", "not taking the job after all": a plan given up is no taste.
+        if (verb is { Negated: true, Progressive: true, Lemma: "go" or "take" or "tak" or "fly" or "fli" or "travel" or "come" or "com" or "visit" or "attend" or "buy" })
+        {
+            return null;
+        }
+
         if ((verb.Negated || marked) && verb.Tense == Tense.Present && verb.Modal is "" or "can" or "would" && PreferenceVocabulary.Habits.Contains(BaseForm(clause, verb)))
         {
             // "I don't smoke", "I don't drive": what somebody does not do at all is so, and chosen or not.

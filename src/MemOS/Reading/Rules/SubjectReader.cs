@@ -332,6 +332,12 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
             return;
         }
 
+        // "I don't have a car either, so it has to be light": what is not there is nothing to go back to.
+        if (verb is { Negated: true, Lemma: "have" or "own" or "need" or "want" })
+        {
+            return;
+        }
+
         for (var i = verb.Main + 1; i < tokens.Length && i < verb.Main + 9; i++)
         {
             if (tokens[i].Lower is "a" or "an" or "my" or "our" or "the" && i + 1 < tokens.Length)

@@ -26,6 +26,13 @@ internal static class SentenceForms
             tokens = tokens[self..];
         }
 
+        // "Update on the food front, I'm vegan now": the news.
+        var comma = tokens is [{ Lower: "update" or "news" }, { Lower: "on" or "about" or "from" or "for" }, { Lower: "the" or "my" or "our" }, ..] or [{ Lower: "quick" or "small" or "little" or "big" }, { Lower: "update" or "news" }, { Lower: "on" or "about" or "from" or "for" }, ..] ? Array.FindIndex(tokens, static token => token.Lower == ",") : -1;
+        if (comma is > 2 and <= LongestNote && comma + 3 < tokens.Length && tokens[comma + 1].Lower is "i" or "we" or "my" or "our" && !TokenSpans.ContainsAny(tokens.AsSpan(0, comma), WordLists.Kin))
+        {
+            tokens = tokens[(comma + 1)..];
+        }
+
         // "I've changed my mind, stop using bullet points": the order.
         if (tokens is [{ Lower: "i" }, { Lower: "have" }, { Lower: "changed" }, { Lower: "my" }, { Lower: "mind" }, { Lower: "," or ":" or ";" or "—" or "–" or "-" }, _, _, ..] or [{ Lower: "i" }, { Lower: "changed" }, { Lower: "my" }, { Lower: "mind" }, { Lower: "," or ":" or ";" or "—" or "–" or "-" }, _, _, ..] && !sentence.IsQuestion)
         {
@@ -121,9 +128,10 @@ internal static class SentenceForms
             return new(tokens[..agreed], '.');
         }
 
-        return comma >= LeastTold && comma + 2 < tokens.Length && tokens[comma + 1].Lower is "can" or "could" or "would" or "will" && tokens[comma + 2].Lower == "you" && tokens.Take(comma).Any(token => Verbs.IsFinite(token.Lower)) ? new(tokens[..comma], '.') : sentence;
+        return comma >= LeastTold && comma + 2 < tokens.Length && (tokens[comma + 1].Lower is "can" or "could" or "would" or "will" && tokens[comma + 2].Lower == "you" || (Requests.Contains(tokens[comma + 1].Lower) && comma == agreed && !tokens.Take(comma).Any(static token => token.Lower is "you" or "your" or "if"))) && tokens.Take(comma).Any(token => Verbs.IsFinite(token.Lower)) ? new(tokens[..comma], '.') : sentence;
     }
 
+    private static readonly FrozenSet<string> Requests = WordLists.Of("remind help tell give suggest recommend show explain draft");
     private const int LongestAssent = 9;
     private static readonly FrozenSet<string> Assent = WordLists.Of("ok okay fine alright good work works suit suits objections problem");
 
