@@ -18,6 +18,11 @@ internal static partial class LaterNews
     {
         var now = later.Content;
         var before = earlier.Content;
+        if (AnswerStyle.Replaces(later, earlier))
+        {
+            return true;
+        }
+
         if (now.Kind == MemoryKind.Instruction || before.Kind == MemoryKind.Instruction)
         {
             return false;

@@ -357,7 +357,7 @@ internal static class InstructionReader
     {
         var tokens = Trim(sentence.Tokens);
         tokens = TokenSpans.StartsWith(tokens, ["you", "can"]) || TokenSpans.StartsWith(tokens, ["you", "may"]) ? tokens[2..] : tokens;
-        var at = TokenSpans.StartsWith(tokens, ["back", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["go", "back", "to"]) ? 3 : TokenSpans.StartsWith(tokens, ["go", "on", "in"]) ? 3 : TokenSpans.StartsWith(tokens, ["switch", "back", "to"]) ? 3 : TokenSpans.StartsWith(tokens, ["switch", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["let", "us", "switch", "to"]) ? 4 : TokenSpans.StartsWith(tokens, ["let", "us", "go", "back", "to"]) ? 5 : tokens is [{ Lower: "in" }, ..] ? 1 : 0;
+        var at = TokenSpans.StartsWith(tokens, ["back", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["go", "back", "to"]) ? 3 : TokenSpans.StartsWith(tokens, ["go", "on", "in"]) ? 3 : TokenSpans.StartsWith(tokens, ["switch", "back", "to"]) ? 3 : TokenSpans.StartsWith(tokens, ["switch", "to"]) ? 2 : TokenSpans.StartsWith(tokens, ["let", "us", "switch", "to"]) ? 4 : TokenSpans.StartsWith(tokens, ["let", "us", "go", "back", "to"]) ? 5 : tokens is [{ Lower: "answer" or "reply" or "respond" or "write" or "speak" or "talk" }, { Lower: "in" }, ..] ? 2 : tokens is [{ Lower: "in" }, ..] ? 1 : 0;
         if (sentence.IsQuestion || at >= tokens.Length || !Languages.Contains(tokens[at].Lower) || !(at > 1 || at + 1 < tokens.Length && tokens[at + 1].Lower is "please" or "from" or "pls") || (at + 1 < tokens.Length && tokens[at + 1].IsWord && tokens[at + 1].Lower is not ("please" or "from" or "pls" or "now" or "again" or "for" or "with")))
         {
             return null;
