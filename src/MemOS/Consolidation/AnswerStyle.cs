@@ -14,19 +14,28 @@ internal static partial class AnswerStyle
     {
         var now = later.Content;
         var before = earlier.Content;
-        if (now.Slot is not null && now.Slot == before.Slot || !IsWish(before) || !(IsWish(now) || Lasting().IsMatch(now.Text)) || later.SharesSource(earlier) || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || Narrow().IsMatch(now.Text) != Narrow().IsMatch(before.Text))
+        if (now.Slot is not null && now.Slot == before.Slot || !IsWish(before) || !(IsWish(now) || Lasting().IsMatch(now.Text)) || later.SharesSource(earlier) || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || !ScopeOf(now.Text).SetEquals(ScopeOf(before.Text)))
         {
             return false;
         }
 
-        return LengthOf(now.Text) is { } length && LengthOf(before.Text) is { } told && length != told ||
+        return LengthOf(now) is { } length && LengthOf(before) is { } told && length != told ||
             FormatOf(now.Text) is { } format && FormatOf(before.Text) is { } shown && format != shown ||
             LanguageOf(now) is { } language && LanguageOf(before) is { } spoken && language != spoken;
     }
 
+    /// <summary>Whether two orders of style are each for one kind of answer: "bullet points when I ask for steps" leaves "full sentences in emails".</summary>
+    public static bool AreApart(RecordContent now, RecordContent before) =>
+        now.Kind == MemoryKind.Instruction && before.Kind == MemoryKind.Instruction && ScopeOf(now.Text) is { Count: > 0 } mine && ScopeOf(before.Text) is { Count: > 0 } theirs && !mine.Overlaps(theirs);
+
+    private static HashSet<string> ScopeOf(string text) => [.. Narrow().Matches(text).Select(static match => match.Value.ToLowerInvariant().TrimEnd('s'))];
+
     private static bool IsWish(RecordContent content) => content.Kind is MemoryKind.Instruction || (content.Kind is MemoryKind.Preference && Answers().IsMatch(content.Text));
 
     // "short" or "long"; what is to be no longer so is the other.
+    private static string? LengthOf(RecordContent content) =>
+        content.Kind == MemoryKind.Preference && !AtAnswers().IsMatch(content.Text) ? null : LengthOf(content.Text);
+
     private static string? LengthOf(string text) =>
         LengthWord().Match(text) is not { Success: true } word ? Limit().IsMatch(text) ? "long" : null
         : (word.Groups["short"].Success != (Over().IsMatch(text[..word.Index]) || text[..word.Index].EndsWith("too ", StringComparison.Ordinal))) ? "short" : "long";
@@ -39,7 +48,7 @@ internal static partial class AnswerStyle
             return null;
         }
 
-        var format = word.Groups["bullets"].Success ? "bullets" : word.Groups["prose"].Success ? "prose" : "tables";
+        var format = word.Groups["bullets"].Success ? "bullets" : "prose";
         return Over().IsMatch(text[..word.Index]) ? "not " + format : format;
     }
 
@@ -49,10 +58,13 @@ internal static partial class AnswerStyle
     [GeneratedRegex(@"\b(?:(?<short>short(?:er)?|brief(?:ly)?|concise(?:ly)?|terse(?:ly)?)|(?<long>long(?:er)?|detailed|(?:more|in) detail|in depth|lengthy))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LengthWord();
 
+    [GeneratedRegex(@"\b(?:short(?:er)?|brief|concise|terse|long(?:er)?|detailed|lengthy) (?:answers|replies|responses|explanations)\b|\b(?:answers|replies|responses|explanations) (?:are |to be |that are )?(?:too )?(?:short|brief|concise|long|detailed)\b|detail from now on", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtAnswers();
+
     [GeneratedRegex(@"\b(?:scrap|forget|drop|lift|lose|ditch|ignore)\b.*\b(?:sentence|word|line|length)s? (?:rule|limit|cap)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"\b(?:(?<bullets>bullet(?:s|ed| points?)?|bullet-points?)|(?<prose>prose|paragraphs|(?:full|whole|complete) sentences)|(?<tables>tables?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<bullets>bullet(?:s|ed| points?)?|bullet-points?)|(?<prose>prose|paragraphs|(?:full|whole|complete) sentences))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FormatWord();
 
     [GeneratedRegex(@"\b(?:speak|talk|answer|answers|reply|replies|respond|write|use|switch to|back to|in)(?: to (?:User|me))?(?: in)? (?<name>English|German|French|Spanish|Italian|Dutch|Portuguese|Polish|Swedish|Norwegian|Danish|Finnish|Russian|Turkish|Greek|Czech|Japanese|Chinese|Korean|Arabic|Hindi|Welsh|Irish)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -68,6 +80,6 @@ internal static partial class AnswerStyle
     private static partial Regex Lasting();
 
     // Of one kind of answer alone.
-    [GeneratedRegex(@"\b(?:recipes?|e-?mails?|code|summar(?:y|ies)|reviews?|letters?|lists?|commits?|captions?|posts?|(?:when|whenever|if|for|about) (?:User|I|we|it|my|the|work|a|an) )\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:recipes?|e-?mails?|code|summar(?:y|ies)|reviews?|letters?|lists?|commits?|captions?|posts?|(?<=\b(?:when|whenever|if) (?:User|I|we) (?:ask|want|need|write|am|is)s? (?:for |about )?)\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
 }

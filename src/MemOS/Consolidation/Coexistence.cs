@@ -34,6 +34,11 @@ internal static partial class Coexistence
             return false;
         }
 
+        if (AnswerStyle.AreApart(later.Content, earlier.Content))
+        {
+            return true;
+        }
+
         var isOfOneAttribute = later.Content.Slot is not null && later.Content.Slot == earlier.Content.Slot;
         if (Occasions.IsForOnce(later, earlier) || IsOfYouth(later, earlier) || IsMoveOfOthers(later, earlier) || IsOfUnnamedThing(later, earlier) || IsDoneForGood(later, earlier) || IsEndOnAnotherDay(later, earlier) || (!isOfOneAttribute && (IsNewsOfAnother(later, earlier) || IsAffairOfCompanion(later, earlier) || IsOfAnotherPurpose(later.Content.Text, earlier.Content.Text))))
         {

@@ -16,7 +16,7 @@ internal static partial class Consequences
         var now = later.Content;
         var before = earlier.Content;
         return !later.SharesSource(earlier) &&
-            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || EndsStudy(later, earlier) || ComesBack(later, earlier) || IsWellAgain(later, earlier) || IsThingGone(later, earlier) || EatsMeat(now, before) || MovesAway(later, earlier) || GoesNot(later, earlier));
+            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || EndsStudy(later, earlier) || ComesBack(later, earlier) || IsWellAgain(later, earlier) || IsThingGone(later, earlier) || EatsMeat(now, before) || GoesNot(later, earlier));
     }
 
     // "I got laid off" of "I work nights", "I work as a nurse".
@@ -25,7 +25,7 @@ internal static partial class Consequences
 
     // "I retired last month" of "I work nights at the hospice"; "started as a baker" of "works nights as a nurse".
     private static bool EndsWork(RecordContent now, RecordContent before) =>
-        now is { Slot: "job", SlotValue: { } job } && IsOf(now, before) && (job == "retired" ? before.Slot is "shift" or "employer" or "team" or "department" : before.Slot == "shift" && WorksAs().Match(before.Text) is { Success: true } trade && !trade.Groups[1].Value.Equals(job, StringComparison.OrdinalIgnoreCase));
+        now is { Slot: "job", SlotValue: { } job } && IsOf(now, before) && (job == "retired" ? before.Slot is "shift" or "employer" or "team" or "department" && Retired().IsMatch(now.Text) : before.Slot == "shift" && WorksAs().Match(before.Text) is { Success: true } trade && !trade.Groups[1].Value.Equals(job, StringComparison.OrdinalIgnoreCase));
 
     // "We broke up" of "my girlfriend is called Noor" and of "I live with my girlfriend"; what she likes is told of her still.
     private static bool EndsPartnership(RecordContent now, RecordContent before) =>
@@ -38,7 +38,7 @@ internal static partial class Consequences
 
     // "I'm back at work" of "I'm on parental leave until May".
     private static bool ComesBack(HeldStatement later, HeldStatement earlier) =>
-        IsOf(later.Content, earlier.Content) && BackAtWork().IsMatch(later.Content.Text) && !later.Stems.IsDenied && Away().IsMatch(earlier.Content.Text) && (earlier.Content.EventTime is not { } span || span.Start <= later.ValidFrom.DateTime);
+        IsOf(later.Content, earlier.Content) && BackAtWork().IsMatch(later.Content.Text) && !later.Stems.IsDenied && !later.Content.Text.Contains("hop", StringComparison.Ordinal) && (later.Content.EventTime is not { } back || back.Start <= later.ValidFrom.DateTime) && Away().IsMatch(earlier.Content.Text);
 
     // "I'm well again" of "I have a cold".
     private static bool IsWellAgain(HeldStatement later, HeldStatement earlier) =>
@@ -46,7 +46,7 @@ internal static partial class Consequences
 
     // "Anna took over from Tom" of "my manager is Tom".
     private static bool TakesOver(RecordContent now, RecordContent before) =>
-        before is { Slot: { } role, SlotValue: { } held } && IdentityReader.IsRole(role) && Succeeded().Match(now.Text) is { Success: true } change && held.Split(' ').Contains(change.Groups["old"].Value, StringComparer.OrdinalIgnoreCase) && SlotComparison.OwnerOf(before.Subject) is var owner && (SlotComparison.OwnerOf(now.Subject).Equals(owner, StringComparison.OrdinalIgnoreCase) || !now.Subject.Contains(' ', StringComparison.Ordinal));
+        before is { Slot: { } role, SlotValue: { } held } && IdentityReader.IsRole(role) && Succeeded().Match(now.Text) is { Success: true } change && held.Split(' ').Contains(change.Groups["old"].Value, StringComparer.OrdinalIgnoreCase) && (!now.Subject.Contains("'s ", StringComparison.Ordinal) || now.Subject.Contains(role, StringComparison.OrdinalIgnoreCase)) && SlotComparison.OwnerOf(before.Subject) is var owner && (SlotComparison.OwnerOf(now.Subject).Equals(owner, StringComparison.OrdinalIgnoreCase) || !now.Subject.Contains(' ', StringComparison.Ordinal));
 
     // "We don't have a car any more" of "I drive a Skoda".
     private static bool IsThingGone(HeldStatement later, HeldStatement earlier) =>
@@ -56,14 +56,12 @@ internal static partial class Consequences
     private static bool EatsMeat(RecordContent now, RecordContent before) =>
         now is { Slot: "diet", SlotValue: "eats animal food" } && before is { Polarity: Polarity.Negative, Kind: MemoryKind.Preference, Topic: "meat" } && IsOf(now, before);
 
-    // "My new address is 3 Pratt Street, Bath" of "I live in Leeds".
-    private static bool MovesAway(HeldStatement later, HeldStatement earlier) =>
-        later.Content is { Slot: "address" } now && earlier.Content is { Slot: "home", SlotValue: { } home } before && IsOf(now, before) && NewAddress().Match(now.Text) is { Success: true } town && !home.Contains(town.Groups["town"].Value, StringComparison.OrdinalIgnoreCase) && !before.Text.Contains(town.Groups["town"].Value, StringComparison.OrdinalIgnoreCase);
-
-    // "I'm not going to Lisbon after all", "we're going to Porto instead" of "we booked a trip to Lisbon", as long as that is ahead.
+    // "I'm not going to Lisbon after all", "we're going to Porto instead" of "we booked a trip to Lisbon", as long as that is ahead; where somebody goes each week stays.
     private static bool GoesNot(HeldStatement later, HeldStatement earlier)
     {
-        if (earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || (earlier.Content.EventTime is { } then && then.End <= earlier.ValidFrom.DateTime) || !SlotComparison.OwnerOf(earlier.Content.Subject).Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
+        var owner = SlotComparison.OwnerOf(earlier.Content.Subject);
+        var isPlanned = earlier.Content.EventTime is { } then ? then.End > later.ValidFrom.DateTime || then.End > earlier.ValidFrom.DateTime : earlier.Content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
+        if (!isPlanned || earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || !owner.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || SlotComparison.TellsOfPerson(earlier.Content.Subject, owner) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
         {
             return false;
         }
@@ -76,7 +74,7 @@ internal static partial class Consequences
 
     private static bool IsOf(RecordContent now, RecordContent before) => now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?:finished|completed|graduated|quit|got|left)(?: from)? (?:my|our|\S+'s|the)? ?(?:\w+ )?(?:degree|course|studies|university|school)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:finished|completed|quit) (?:my|our|\S+'s|the) (?:(?:law|first|master's|bachelor's|bachelor|master|undergraduate|whole) )?(?:degree|studies)(?=[.,;]|$| last| this| in | at last)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FinishedStudy();
 
     [GeneratedRegex(@"\bback (?:at|in|to) (?:work|the office)\b|\bback from (?:\w+ )?(?:leave|holiday|vacation)\b", RegexOptions.CultureInvariant)]
@@ -85,11 +83,15 @@ internal static partial class Consequences
     [GeneratedRegex(@"\bon (?:\w+ )?(?:leave|holiday|vacation|sabbatical)\b|\boff (?:sick|work)\b|\bsigned off\b", RegexOptions.CultureInvariant)]
     private static partial Regex Away();
 
-    [GeneratedRegex(@"\b(?:is|am|are|feels?) (?:fully |completely |finally |all )?(?:well|healthy|better|fit|fine|recovered) (?:again|now)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|am|are|feels?) (?:fully |completely |finally |all )?(?:well|healthy|better|fit|fine|recovered) (?:again|now)(?=[.,;]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex WellAgain();
 
     [GeneratedRegex(@"\b(?:has|have|got|caught|down with) (?:got )?(?:a |the )?(?:bad |nasty |terrible |bit of a )?(?:cold|flu|covid|fever|stomach bug|cough|sore throat|virus|tonsillitis|bronchitis|norovirus|food poisoning)\b|\b(?:is|are|am) (?:ill|sick|unwell|poorly)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Passing();
+
+    // "Retired from football", "retired to bed early" end no work.
+    [GeneratedRegex(@"\bretired(?=[.,;]|$| (?:last|this) (?:week|month|year|spring|summer|autumn|winter)| in | now| at last| after| because| when)", RegexOptions.CultureInvariant)]
+    private static partial Regex Retired();
 
     [GeneratedRegex(@" as an? ((?:[a-z]+ )?[a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex WorksAs();
@@ -100,21 +102,18 @@ internal static partial class Consequences
     [GeneratedRegex(@"^(?:girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"\b(?:took|has taken|takes|is taking) over from (?<old>\p{Lu}\w+)|(?<old>\p{Lu}\w+) (?:was|has been|is being|got) replaced by \p{Lu}|\breplaced (?<old>\p{Lu}\w+) as ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:took|has taken) over from (?<old>\p{Lu}\w+)(?=[.,;]|$| last | this )|(?<old>\p{Lu}\w+) (?:was|has been|got) replaced by \p{Lu}\w+(?=[.,;]|$| last | this )", RegexOptions.CultureInvariant)]
     private static partial Regex Succeeded();
-
-    [GeneratedRegex(@"\bnew address (?:is|will be) [^,]+, (?<town>\p{Lu}[\w-]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex NewAddress();
 
     [GeneratedRegex(@"\b(?:fl(?:y|ies|ying)|go(?:es|ing)?|travel(?:s|ling|ing)?|driv(?:e|es|ing)|sail(?:s|ing)?|head(?:s|ing)?|trip|flight|flights|tickets?) to (?<place>\p{Lu}\w+)|\b(?:holiday|vacation|week|fortnight|weekend) in (?<place>\p{Lu}\w+)|\bvisit(?:s|ing)? (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Journey();
 
-    [GeneratedRegex(@"\bnot (?:going|flying|travelling|traveling|driving|heading) to (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bnot (?:going|flying|travelling|traveling) to (?<place>\p{Lu}\w+)(?= after all| any ?more|[.,;]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex NotGoing();
 
     [GeneratedRegex(@"\binstead of (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex InsteadOf();
 
-    [GeneratedRegex(@"\b(?:going|flying|travelling|traveling|driving|heading) to (?<place>\p{Lu}\w+)[^.,;]* instead\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:going|flying|travelling|traveling) to (?<place>\p{Lu}\w+) instead(?=[.,;]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex GoingInstead();
 }

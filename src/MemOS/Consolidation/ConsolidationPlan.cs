@@ -200,15 +200,26 @@ internal sealed partial class ConsolidationPlan
     // A number that a past event tells ("ran 5 km") stays as it was.
     private static bool CanCount(RecordContent content) => content.Kind is MemoryKind.Fact or MemoryKind.Profile or MemoryKind.Preference && content.EventTime is null;
 
-    private static bool Ends(HeldStatement statement, HeldStatement earlier) =>
-        IsBirthOf(statement, earlier) ||
+    private static bool Ends(HeldStatement statement, HeldStatement earlier) => !IsOldBirth(statement, earlier) && !IsOneOfSeveral(statement, earlier) &&
+        (IsBirthOf(statement, earlier) ||
         (statement.Fulfilled is { } wanted && earlier.Stems.IsPursuit && earlier.Content.Kind != MemoryKind.Preference && SameEventOwner(statement.Content, earlier.Content) && earlier.Stems.Holds(wanted)) ||
         (statement.Ended is { } over && earlier.Content.Slot == "relation" && over.SetEquals(StatementStems.WantedOf(earlier.Content.Subject))) || (statement.Ended is { } ended && !earlier.Stems.IsDenied && IsEndable(earlier) && ((SameEventOwner(statement.Content, earlier.Content) && !IsOfAnother(statement, earlier, ended)) || SlotComparison.Names(statement.Content.Subject, earlier.Content)) && (earlier.Stems.Holds(ended) || IsAppointment(earlier, ended)) && (!statement.Stems.IsMended || earlier.Stems.IsDefect) &&
-        !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null);
+        !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null));
+
+    // "Got rid of the Volvo" of "has a Skoda and a Volvo": the Skoda is there still, and cannot be told of without the other.
+    private static bool IsOneOfSeveral(HeldStatement statement, HeldStatement earlier) =>
+        statement.Ended is { Count: > 0 } ended && Several().Match(earlier.Content.Text) is { Success: true } list && StatementStems.WantedOf(list.Groups[1].Value).Overlaps(ended) != StatementStems.WantedOf(list.Groups[2].Value).Overlaps(ended);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (?:has|have|owns?|drives?)(?: got)? (?:(?:a|an|two|three)\b(?: \w+){1,3},? )?((?:a|an|one)\b(?: [\w-]+){1,3}) and ((?:a|an|one|two|three|four)\b(?: [\w-]+){1,3})[.,]?", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Several();
+
+    // "My daughter was born in 2015" is no news of the baby that is expected.
+    private static bool IsOldBirth(HeldStatement statement, HeldStatement earlier) =>
+        statement.Draft?.Ends == "pregnant" && statement.Content.EventTime is { } born && born.End < earlier.ValidFrom.DateTime.AddDays(-Telling);
 
     // "Cancelled my dentist appointment" of "the dentist is on Tuesday": a day with the dentist is an appointment.
     private static bool IsAppointment(HeldStatement earlier, HashSet<string> ended) =>
-        ended.Count == 2 && ended.Contains(Appointment) && earlier.Content is { Kind: MemoryKind.Event, EventTime: not null } && earlier.Stems.CountHeld(ended) == 1;
+        ended.Count == 2 && ended.Contains(Appointment) && earlier.Content is { Kind: MemoryKind.Event, EventTime: not null } && earlier.Stems.CountHeld(ended) == 1 && !earlier.Content.Text.Contains(" with ", StringComparison.Ordinal);
 
     private static readonly string Appointment = StatementStems.WantedOf("appointment").Single();
 
@@ -217,10 +228,13 @@ internal sealed partial class ConsolidationPlan
         statement.Draft?.Ends == "pregnant" && ((!statement.Content.Subject.Contains(' ', StringComparison.Ordinal) && statement.Content.Text.Contains(" born", StringComparison.Ordinal)) || (OwnBirth().IsMatch(statement.Content.Subject) && SameEventOwner(statement.Content, earlier.Content) && (!earlier.Content.Subject.Contains("'s ", StringComparison.Ordinal) || OwnBirth().IsMatch(earlier.Content.Subject)))) && (statement.ValidFrom - earlier.ValidFrom).TotalDays < Pregnancy && Expecting().IsMatch(earlier.Content.Text) && IsEndable(earlier) && !earlier.Stems.IsDenied;
 
     // Of the speaker, of whoever is with them and of their child; their sister's baby is another.
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:[^' ]+|.+'s (?:wife|partner|girlfriend|husband|daughter|son|baby|twins|baby (?:girl|boy))(?: \p{Lu}\w*)?)$")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:[^' ]+|[^' ]+'s (?:wife|partner|girlfriend|husband|daughter|son|baby|twins|baby (?:girl|boy))(?: \p{Lu}\w*)?)$")]
     private static partial System.Text.RegularExpressions.Regex OwnBirth();
 
     private const int Pregnancy = 300;
+
+    // A birth that is told as news was not long ago: in days.
+    private const int Telling = 7;
 
     [System.Text.RegularExpressions.GeneratedRegex(@"'s baby is due|\b(?:is|am|are) (?:pregnant|expecting)\b|\b(?:baby|twins) (?:is|are) due\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex Expecting();

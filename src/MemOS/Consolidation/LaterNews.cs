@@ -35,7 +35,10 @@ internal static partial class LaterNews
 
     // "Heats with a pump now instead": the same is done, in another way, from now on.
     private static bool DoesInstead(HeldStatement later, HeldStatement earlier) =>
-        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && (later.Signs.Cues.Contains("now") || later.Stems.IsPursuit) && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
+        later.Content.Kind == MemoryKind.Fact && earlier.Content.Kind == MemoryKind.Fact && later.Signs.Cues.Contains("instead") && (later.Signs.Cues.Contains("now") || (Pursuing().Match(later.Content.Text) is { Success: true } mine && Pursuing().Match(earlier.Content.Text) is { Success: true } theirs && mine.Value == theirs.Value)) && later.Signs.Head is { } head && head == earlier.Signs.Head && later.Stems.IsDenied == earlier.Stems.IsDenied && SlotComparison.SameSubject(later.Content, earlier.Content);
+
+    [GeneratedRegex(@"\b(?:saving(?: up)?|training|applying|learning|studying|looking) (?:for|to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pursuing();
 
     // "Is not running the half marathon" of "is running the Ghent half marathon on 9 March", while that is ahead.
     private static bool IsCalledOff(HeldStatement later, HeldStatement earlier) =>

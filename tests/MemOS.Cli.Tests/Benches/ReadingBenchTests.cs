@@ -52,6 +52,11 @@ public sealed class ReadingBenchTests
     [InlineData("reading-strangers-22.json", 0.97, 0.89, 0.9)]
     [InlineData("reading-strangers-23.json", 0.96, 0.91, 0.83)]
     [InlineData("reading-strangers-24.json", 0.97, 0.92, 0.85)]
+    [InlineData("reading-strangers-25.json", 0.96, 0.93, 0.9)]
+    [InlineData("reading-strangers-26.json", 0.97, 0.92, 0.95)]
+    [InlineData("reading-strangers-27.json", 0.97, 0.87, 0.9)]
+    [InlineData("reading-strangers-28.json", 0.95, 0.94, 0.86)]
+    [InlineData("reading-strangers-29.json", 0.94, 0.96, 0.95)]
     [InlineData("reading-updates.json", 0.95, 0.83, 0.75)]
     [InlineData("reading-updates-2.json", 0.95, 0.88, 0.84)]
     public async Task BenchReading_FurtherSuite_StaysAboveItsFloors(string suite, double precision, double recall, double updates)

@@ -32,6 +32,28 @@ public sealed class EverydayTalkTests
     [InlineData("user: Sam has a brother. He works at Lidl.", "Sam's brother works at Lidl.")]
     [InlineData("user: The mortgage. It's with Nationwide.", "User's mortgage is with Nationwide.")]
 
+    // Behind courtesy, a lead, a slip of the keyboard; before an idea or a question.
+    [InlineData("user: Sorry if my English is strange, I speak Polish at home.", "User speaks Polish at home.")]
+    [InlineData("user: Thanks for the help back then but we've switched from Jenkins to GitHub Actions.", "User has switched from Jenkins to GitHub Actions.")]
+    [InlineData("user: Funny thing, I saw the clinic and turns out I'm not allergic to penicillin after all.", "User is not allergic to penicillin after all.")]
+    [InlineData("user: I swim three times a week now and honestly? I feel great.", "User swims three times a week now.")]
+    [InlineData("user: My son is mad about dinosaurs so maybe a T-rex cake?", "User's son is mad about dinosaurs.")]
+    [InlineData("user: ok for the db, we're on Postgres 15, any driver you like?", "For the db, User is on Postgres 15.")]
+    [InlineData("user: Dentist is on Wednesday at 3pm, remind me what to ask?", "User's dentist is on Wednesday at 3pm (2023-05-10T15:00).")]
+    [InlineData("user: so teh landlord sold the building, i work at a nursery which i love btw, and on top of that my laptop died", "User's laptop died.")]
+    [InlineData("user: Update on the food front, I'm vegan now.", "User is vegan now.")]
+    [InlineData("user: check the weather for Oslo, I'm taking my mum to the sculpture park", "User is taking User's mum to the sculpture park.")]
+    [InlineData("user: I'm off on paternity leave from 1 May, just so you both know.", "User is off on paternity leave from 1 May (2024-05-01).")]
+
+    // Whoever did it, and whatever it was.
+    [InlineData("user: I'm Mateus, backend developer from Porto.", "User is a backend developer from Porto.")]
+    [InlineData("user: I'm Colin from Leeds.", "User is from Leeds.")]
+    [InlineData("user: I'm from Leeds and I live there with my wife.", "User lives in Leeds with User's wife.")]
+    [InlineData("user: My car is dead. I sold it.", "User sold User's car.")]
+    [InlineData("user: Siemens let me go.", "User was let go by Siemens.")]
+    [InlineData("user: Me and Noor split up.", "Noor and User split up.")]
+    [InlineData("user: I work at Netmedia and no, I did not become a shepherd.", "User works at Netmedia.")]
+
     // In earnest beside a joke or a supposition.
     [InlineData("user: I'm a driving instructor, so a jam on my day off is exactly what I wanted.", "User is a driving instructor.")]
 

@@ -45,12 +45,6 @@ internal static class AttributeReader
             return new(MemoryKind.Event, subject, "home", "elsewhere");
         }
 
-        // "I'm in Bath these days".
-        if (verb is { Lemma: "be", Perfect: false, Tense: Tense.Present, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && (TokenSpans.IndexOf(clause.Rest, ["these", "days"]) is > 1 and < 5 || TokenSpans.Contains(clause.Rest, "nowadays")) && WordClasses.Technology(clause.Rest[1].Lower) is null)
-        {
-            return new(MemoryKind.Profile, subject, "home", PhrasePattern.Value(clause.Tokens, verb.Main + 2));
-        }
-
         // "We've been in Meanwood since June".
         if (verb is { Lemma: "be", Perfect: true, Negated: false } && clause.Rest is [{ Lower: "in" }, { IsCapitalised: true }, ..] && TokenSpans.IndexOf(clause.Rest, ["since"]) is > 0 and var since && since + 1 < clause.Rest.Length && !WordLists.Weekdays.Contains(clause.Rest[since + 1].Lower) && clause.Rest[since + 1].Lower is not ("yesterday" or "this" or "noon" or "breakfast") && WordClasses.Technology(clause.Rest[1].Lower) is null)
         {
@@ -216,7 +210,7 @@ internal static class AttributeReader
     {
         // "I'm Ana Reed now".
         var rest = clause.Rest is [.., { Lower: "now" or "nowadays" }] ? clause.Rest[..^1] : clause.Rest;
-        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || rest.Length is 0 or > 3 || (clause.SubjectStart != 0 && !TokenSpans.StartsWith(clause.Tokens, ["on", "paper"]) && !TokenSpans.StartsWith(clause.Tokens, ["officially"])))
+        if (verb.Lemma != "be" || verb.Negated || verb.Tense != Tense.Present || rest.Length is 0 or > 3 || (rest.Length < clause.Rest.Length && !GivenNames.IsOne(rest[0])) || (clause.SubjectStart != 0 && !TokenSpans.StartsWith(clause.Tokens, ["on", "paper"]) && !TokenSpans.StartsWith(clause.Tokens, ["officially"])))
         {
             return null;
         }
@@ -284,7 +278,7 @@ internal static class AttributeReader
         }
 
         // "My rent went up to 1,350 euros".
-        if (words[0].Lower is "my" or "our" && verb.Tense != Tense.Future && verb.Lemma is "go" or "rise" or "drop" or "increas" or "climb" or "fall" or "jump" or "rais" && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var grown) && TokenSpans.IndexOf(clause.Rest, ["to"]) is var end && end >= 0 && end + 1 < clause.Rest.Length)
+        if (words[0].Lower is "my" or "our" && !WordLists.Kin.Contains(head) && verb.Tense != Tense.Future && verb.Lemma is "go" or "rise" or "drop" or "increas" or "climb" or "fall" or "jump" or "rais" && SlotVocabulary.OwnedAttributes.TryGetValue(head, out var grown) && TokenSpans.IndexOf(clause.Rest, ["to"]) is var end && end >= 0 && end + 1 < clause.Rest.Length)
         {
             return new(MemoryKind.Profile, owner, grown, PhrasePattern.Value(clause.Tokens, verb.Main + 2 + end));
         }

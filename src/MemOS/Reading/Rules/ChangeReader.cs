@@ -14,8 +14,6 @@ internal static class ChangeReader
 
     private static readonly IReadOnlySet<string> Mended = WordLists.Of("fixed repaired mended replaced serviced sorted");
 
-    private static readonly IReadOnlySet<string> Newborn = WordLists.Of("daughter son baby twins girl boy");
-
     private static readonly IReadOnlySet<string> Abstained = WordLists.Of("touch smoke drink eat run jog drive play gamble vape swim cycle").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     private static readonly IReadOnlySet<string> Signs = WordLists.Of("now nowadays lately anymore currently actually no finally recently instead become became promoted switched changed moved");
@@ -52,13 +50,13 @@ internal static class ChangeReader
         }
 
         // "We no longer own the Skoda", "I don't drive the van any more".
-        if (clause.Subject == SubjectKind.Speaker && Held.Contains(verb.Lemma) && verb.Tense == Tense.Present && NoLonger(clause, verb) is { } last)
+        if (clause.Subject == SubjectKind.Speaker && Held.Contains(verb.Lemma) && verb.Tense == Tense.Present && (verb.Lemma != "have" || TokenSpans.ContainsAny(clause.Rest, Owned)) && NoLonger(clause, verb) is { } last)
         {
             return Phrase(clause, verb.Main + 1, last, times);
         }
 
         // "Noor and I aren't together any more".
-        if (clause.Subject == SubjectKind.Possession && verb is { Negated: true, Lemma: "be", Tense: Tense.Present } && clause.SubjectEnd - clause.SubjectStart == 3 && clause.Tokens[clause.SubjectEnd - 1].Lower == "i" && clause.Rest is [{ Lower: "together" }, ..])
+        if (clause.Subject == SubjectKind.Possession && verb is { Negated: true, Lemma: "be", Tense: Tense.Present } && clause.SubjectEnd - clause.SubjectStart == 3 && clause.Tokens[clause.SubjectEnd - 1].Lower == "i" && clause.Rest is [{ Lower: "together" }] or [{ Lower: "together" }, { Lower: "anymore" or "now" }] or [{ Lower: "together" }, { Lower: "any" }, { Lower: "more" or "longer" }])
         {
             return clause.Tokens[clause.SubjectStart].Lower;
         }
@@ -69,9 +67,15 @@ internal static class ChangeReader
         }
 
         // "My last day at Siemens was Friday".
-        if (clause.Subject == SubjectKind.Possession && verb.Lemma == "be" && clause.Tokens[verb.Main].Lower == "was" && clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart) is [{ Lower: "my" or "our" }, { Lower: "last" or "final" }, { Lower: "day" or "shift" or "week" }, { Lower: "at" or "with" or "in" }, _, ..])
+        if (clause.Subject == SubjectKind.Possession && verb.Lemma == "be" && clause.Tokens[verb.Main].Lower == "was" && clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart) is [{ Lower: "my" or "our" }, { Lower: "last" or "final" }, { Lower: "day" }, { Lower: "at" or "with" }, _, ..] && clause.Rest.Length is > 0 and < 4 && (clause.Rest[0].Lower is "on" or "yesterday" or "today" or "last" || times.Any(clause.Rest[0].Start, clause.Rest[0].End)))
         {
             return Phrase(clause, clause.SubjectStart + 4, clause.SubjectEnd, times);
+        }
+
+        // "Noor left me".
+        if (clause.Subject is SubjectKind.Person or SubjectKind.Possession && verb is { Tense: Tense.Past, Lemma: "leav" or "leave" or "dump" } && clause.Rest is [{ Lower: "me" or "us" }])
+        {
+            return Phrase(clause, clause.SubjectStart, clause.SubjectEnd, times, isSubject: true);
         }
 
         // "…, so no more long distance".
@@ -116,28 +120,9 @@ internal static class ChangeReader
             return Phrase(clause, verb.Main + 1, clause.Tokens.Length, times);
         }
 
-        // "The baby is here", "the twins have arrived".
-        if (clause.Subject is SubjectKind.Other or SubjectKind.Possession && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Tokens[clause.SubjectStart].Lower is "the" or "our" or "my" && clause.Tokens[clause.SubjectEnd - 1].Lower is "baby" or "twins" && (verb is { Lemma: "be", Tense: Tense.Present } && clause.Rest is [{ Lower: "here" }, ..] or [{ Lower: "finally" }, { Lower: "here" }, ..] || verb is { Lemma: "arriv", Tense: Tense.Past }))
+        if (Births.Tells(clause, verb))
         {
-            return "pregnant";
-        }
-
-        // "Our daughter Ida was born on Tuesday".
-        if (clause.Subject == SubjectKind.Possession && clause.Tokens[verb.Main].Lower == "born" && verb.Tense == Tense.Past && TokenSpans.ContainsAny(clause.Tokens.AsSpan(clause.SubjectStart, clause.SubjectEnd - clause.SubjectStart), Newborn))
-        {
-            return "pregnant";
-        }
-
-        // "Ottilie was born on the 4th", "little Arlo arrived at 3am".
-        if (clause.Subject == SubjectKind.Person && verb.Tense == Tense.Past && ((clause.Tokens[verb.Main].Lower == "born" && clause.Rest is [{ Lower: "on" or "at" or "today" or "yesterday" or "this" or "last" }, ..]) || (verb.Lemma == "arriv" && clause.Tokens[0].Lower is "little" or "baby" && clause.SubjectEnd - clause.SubjectStart == 2 && clause.Rest is [{ Lower: "at" or "on" or "this" or "last" or "today" or "yesterday" or "early" or "safely" }, ..])))
-        {
-            return "pregnant";
-        }
-
-        // "Had a baby boy", "gave birth".
-        if (verb.Tense == Tense.Past && ((verb.Lemma is "have" && TokenSpans.Contains(clause.Rest, "baby")) || (verb.Lemma is "give" && clause.Rest is [{ Lower: "birth" }, ..])))
-        {
-            return "pregnant";
+            return Births.Ends;
         }
 
         if (clause is { Subject: SubjectKind.Speaker } && (verb is { Lemma: "graduat" } && clause.Rest is not [{ Lower: "from" }, ..] || (verb is { Lemma: "drop", Tense: Tense.Past } && clause.Rest is [{ Lower: "out" }, ..] and not [_, { Lower: "of" }, ..])))
@@ -268,6 +253,8 @@ internal static class ChangeReader
         var more = Array.FindIndex(clause.Tokens, verb.Main, static token => token.Lower is "anymore" or "any");
         return verb.Negated && more > verb.Main + 1 && (clause.Tokens[more].Lower == "anymore" || more + 1 < clause.Tokens.Length && clause.Tokens[more + 1].Lower is "more" or "longer") ? more : null;
     }
+
+    private static readonly IReadOnlySet<string> Owned = WordLists.Of("car van phone laptop bike motorbike motorcycle boat caravan");
 
     private static readonly IReadOnlySet<string> Held = WordLists.Of("own have use drive ride rent keep").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 

@@ -30,14 +30,8 @@ internal static class ClauseForms
     {
         const int LongestAppositive = 4;
 
-        // "The car's a 2017 Skoda": said without another one in sight, it is one's own.
-        if (tokens is [{ Lower: "the" } the, { Lower: "car" or "laptop" or "phone" or "computer" }, { Lower: "is" }, { Lower: "a" or "an" }, _, ..])
-        {
-            return [the.Reworded("My"), .. tokens[1..]];
-        }
-
         // "Me and Noor split up": Noor and I did.
-        if (tokens is [{ Lower: "me" } me, { Lower: "and" } and, _, _, ..] && PartnerEnd(tokens) is > 2 and var partner)
+        if (tokens is [{ Lower: "me" } me, { Lower: "and" } and, _, _, ..] && PartnerEnd(tokens) is > 2 and var partner && !(Array.FindIndex(tokens, static token => token.Lower == "up") is > 0 and var up && up + 1 < tokens.Length && tokens[up + 1].IsWord))
         {
             return [tokens[2] with { Spaced = false }, .. tokens[3..partner], and, me.Reworded("I") with { Spaced = true }, .. tokens[partner..]];
         }
@@ -91,11 +85,11 @@ internal static class ClauseForms
         }
 
         // "Siemens let me go", "they sacked me": whoever did it, I was.
-        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Tense: not Tense.Future, Lemma: "let" or "fire" or "fir" or "sack" or "dismiss" } dismisses } && (dismisses.Lemma == "let" ? clause.Rest is [{ Lower: "me" or "us" }, { Lower: "go" }] or [{ Lower: "me" or "us" }, { Lower: "go" }, { Lower: "last" or "yesterday" or "today" or "in" or "on" or "after" or "," }, ..] : clause.Rest is [{ Lower: "me" or "us" }] or [{ Lower: "me" or "us" }, { Lower: "last" or "yesterday" or "today" or "in" or "on" or "after" or "," }, ..]))
+        if (clause is { Subject: SubjectKind.PersonPronoun or SubjectKind.Possession or SubjectKind.Other or SubjectKind.Person, Verb: { Negated: false, Modal: "", Tense: not Tense.Future, Lemma: "let" or "fire" or "fir" or "sack" or "dismiss" } dismisses } && (dismisses.Lemma == "let" ? clause.Rest is [{ Lower: "me" or "us" }, { Lower: "go" }] or [{ Lower: "me" or "us" }, { Lower: "go" }, { Lower: "last" }, { Lower: "week" or "month" or "year" }] : clause.Rest is [{ Lower: "me" or "us" }] or [{ Lower: "me" or "us" }, { Lower: "last" or "yesterday" or "today" or "in" or "on" or "after" or "," }, ..]))
         {
             var done = clause.Tokens[dismisses.Main];
             Token[] gone = dismisses.Lemma == "let" ? [done with { Spaced = true }, clause.Rest[1]] : [done with { Spaced = true }];
-            Token[] from = clause.Subject == SubjectKind.PersonPronoun ? [] : [done.Reworded("by") with { Spaced = true }, .. clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(static token => token with { Spaced = true })];
+            Token[] from = clause.Subject == SubjectKind.PersonPronoun ? [] : [done.Reworded("by") with { Spaced = true }, .. clause.Tokens[clause.SubjectStart..clause.SubjectEnd].Select(static token => (token.Lower == "the" ? token.Reworded("the") : token) with { Spaced = true })];
             return ClauseAnalyzer.Analyze([done.Reworded("I"), done.Reworded("was") with { Spaced = true }, .. gone, .. from, .. clause.Rest[(dismisses.Lemma == "let" ? 2 : 1)..]], clause.InQuestion, clause.IsLast, []) ?? clause;
         }
 

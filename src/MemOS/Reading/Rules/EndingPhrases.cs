@@ -70,8 +70,7 @@ internal static class EndingPhrases
         grow out of
         outgrow &
         write|phase off|out &
-        retire|decommission|sunset|total &
-        turn down &
+        retire|decommission|sunset &
         let go by|from
         fire|sack|dismiss from|by
         lay off from|by
@@ -148,7 +147,6 @@ internal static class EndingPhrases
         be ~ healed
         turn out to be wrong|false|nothing|harmless|unfounded|mistaken
         turn out to be a|an mistake|error|misdiagnosis
-        leave|dump me|us .
         break|split up with me|us
         be no more .
         be ~ paid|cleared off

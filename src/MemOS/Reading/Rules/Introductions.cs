@@ -39,6 +39,8 @@ internal static class Introductions
             : [words];
     }
 
+    private static readonly IReadOnlySet<string> Departments = WordLists.Of("accounting accounts sales marketing hr it finance support engineering legal operations payroll purchasing reception security facilities");
+
     private static Token[][]? Described(Token[] words, int start)
     {
         const int LongestTrade = 4;
@@ -54,7 +56,7 @@ internal static class Introductions
         }
 
         Token[] self = words[start..(start + 2)];
-        if (words[end].Lower == "from" && GivenNames.IsOne(words[start + 2]) && words[end + 1].IsCapitalised)
+        if (words[end].Lower == "from" && GivenNames.IsOne(words[start + 2]) && words[end + 1].IsCapitalised && !Departments.Contains(words[end + 1].Lower))
         {
             return [words[start..end], [.. self, .. words[end..]]];
         }
@@ -66,7 +68,7 @@ internal static class Introductions
 
         var from = end + 1;
         var trade = Array.FindIndex(words, from, Math.Min(LongestTrade, words.Length - from), static token => WordClasses.IsJob(token.Lower));
-        if (trade < 0 || words[from..trade].Any(static token => !token.IsWord || Verbs.IsFinite(token.Lower) || WordLists.Prepositions.Contains(token.Lower)) || (trade + 1 < words.Length && words[trade + 1].IsWord && Verbs.IsFinite(words[trade + 1].Lower)))
+        if (trade < 0 || words[from..trade].Any(static token => !token.IsWord || token.Lower is "once" or "former" or "formerly" or "ex" or "not" or "the" || token.Lower.EndsWith("'s", StringComparison.Ordinal) || Verbs.IsFinite(token.Lower) || WordLists.Prepositions.Contains(token.Lower)) || (trade + 1 < words.Length && words[trade + 1].IsWord && Verbs.IsFinite(words[trade + 1].Lower)))
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class LivelihoodReader
         verb is { Lemma: "have" or "own", Tense: Tense.Present, Negated: false } && clause.Rest is [{ Lower: "a" or "an" or "the" }, var device, ..] && WordClasses.Technology(device.Lower) == "phone" && device.Lower is not ("android" or "galaxy") && !TokenSpans.Contains(clause.Tokens, "also") && !TokenSpans.Contains(clause.Tokens, "old")
             ? new(MemoryKind.Profile, subject, "phone", PhrasePattern.Value(clause.Tokens, verb.Main + 2))
         // "I bake for a living".
-        : verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && TokenSpans.IndexOf(clause.Rest, ["for", "a", "living"]) is >= 0 and < 5 and var living && !Verbs.IsBe(clause.Tokens[verb.Main].Lower)
+        : verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && TokenSpans.IndexOf(clause.Rest, ["for", "a", "living"]) is >= 1 and < 5 and var living && !Verbs.IsBe(clause.Tokens[verb.Main].Lower)
             ? new(MemoryKind.Profile, subject, "job", string.Join(' ', clause.Tokens[verb.Main..(verb.Main + 1 + living)].Select(static token => token.Lower)))
         : verb is { Tense: Tense.Present, Negated: false, Formerly: false, Modal: "" } && (verb.Lemma == "teach" || (verb.Lemma is "drive" && TokenSpans.ContainsAny(clause.Rest, Vehicles))) && clause.Rest.Length > 1 && ChangeReader.IsChange(clause, verb)
             ? new(MemoryKind.Profile, subject, "job", $"{clause.Tokens[verb.Main].Lower} {PhrasePattern.Value(clause.Tokens, verb.Main + 1)}") : null;

@@ -19,7 +19,7 @@ internal static class SentenceReferences
     {
         // "Netflix got too expensive, so I cancelled it": what the clause before is about.
         var told = nearest.Length > 0 ? nearest : before ?? [];
-        if (told.Length > 1 && clause is { Subject: SubjectKind.Speaker, Verb: { Negated: false } verb } && Changing.Contains(verb.Lemma) && clause.Rest is [{ Lower: "it" or "them" }] or [{ Lower: "it" or "them" }, { Lower: not ("to" or "for") }, ..] && ClauseAnalyzer.Analyze(told, false, false, names) is { SubjectStart: 0, SubjectEnd: > 0 } about && IsThing(about))
+        if (told.Length > 1 && clause is { Subject: SubjectKind.Speaker, Verb: { Negated: false } verb } && Changing.Contains(verb.Lemma) && clause.Rest is [{ Lower: "it" or "them" }] or [{ Lower: "it" or "them" }, { Lower: not ("to" or "for") }, ..] && ClauseAnalyzer.Analyze(told, false, false, names) is { SubjectStart: 0, SubjectEnd: > 0 } about && IsThing(about) && (about.Tokens[about.SubjectEnd - 1] is { IsCapitalised: true } || (verb.Lemma == Verbs.Lemma("cancel") ? Booked : Goods).Contains(about.Tokens[about.SubjectEnd - 1].Lower)))
         {
             return clause with { Tokens = [.. clause.Tokens[..(verb.Main + 1)], .. about.Tokens[..about.SubjectEnd].Select(static token => (token.Lower == "the" ? token.Reworded("the") : token) with { Spaced = true }), .. clause.Rest[1..]] };
         }
@@ -28,6 +28,10 @@ internal static class SentenceReferences
         var resolved = clause.Subject is SubjectKind.Speaker or SubjectKind.Possession ? Resolve(clause, nearest) : clause;
         return resolved != clause ? resolved : Resolve(clause, before ?? []);
     }
+
+    // What is cancelled, and what is sold or thrown away.
+    private static readonly IReadOnlySet<string> Booked = WordLists.Of("subscription membership appointment booking flight trip contract account course class order hotel reservation insurance policy delivery plan");
+    private static readonly IReadOnlySet<string> Goods = WordLists.Of("car bike van boat motorbike motorcycle scooter caravan phone laptop computer tablet camera printer tv television guitar piano keyboard amp sofa bed desk fridge oven washer dryer dishwasher mower tent watch console");
 
     private static bool IsThing(Clause about) =>
         (about.Subject is SubjectKind.Possession || (about.Subject is SubjectKind.Other or SubjectKind.Person && (about.Tokens[0].IsCapitalised || about.Tokens[0].Lower == "the"))) && about.Tokens[..about.SubjectEnd].All(static token => token.IsWord && token.Lower is not ("i" or "and") && !WordLists.Kin.Contains(token.Lower) && !WordLists.Pets.Contains(token.Lower) && !GivenNames.IsOne(token)) && !Persons.Contains(about.Tokens[about.SubjectEnd - 1].Lower);

@@ -15,16 +15,14 @@ internal static class SlotConditions
         "relationship" when verb.Lemma == "see" => clause.Rest is [{ IsCapitalised: true }, ..] or [{ Lower: "someone" or "somebody" or "him" or "her" }, ..] or [_, { Lower: "guy" or "girl" or "man" or "woman" or "boy" }, ..],
         "club" => value.Length > 0 && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "for" or "with") is > 0 and var club && club + 1 < clause.Tokens.Length && clause.Tokens[club + 1].IsCapitalised,
         // "I have a Pixel Watch" is no phone, and "I used a Redmi" none any more.
-        "phone" when verb.Lemma is "have" or "own" or "use" or "be" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == value) is >= 0 and var brand && !(brand + 1 < clause.Tokens.Length && Accessories.Contains(clause.Tokens[brand + 1].Lower)),
-        "car" when verb.Lemma is "have" or "own" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.Exists(clause.Tokens, token => token.Lower == value && token.IsCapitalised || token.Text == value && clause.Tokens[0].Text == clause.Tokens[0].Lower) && !TokenSpans.ContainsAny(clause.Rest, NoCars),
+        "phone" when verb.Lemma is "have" or "own" or "use" or "be" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower == value) is >= 0 and var brand && EndsAt(clause.Tokens, brand),
+        "car" when verb.Lemma is "have" or "own" => verb is { Tense: Tense.Present, Negated: false, Modal: "" } && Array.Exists(clause.Tokens, token => token.Lower == value && token.IsCapitalised || token.Text == value && clause.Tokens[0].Text == clause.Tokens[0].Lower) && !TokenSpans.ContainsAny(clause.Rest, NoCars) && EndsAt(clause.Tokens, Array.FindIndex(clause.Tokens, token => token.Lower == value)),
 
         // "I did not become a shepherd" is no news of what one is.
         "job" when verb is { Negated: true, Tense: Tense.Past } && verb.Lemma is "becom" or "become" => false,
 
         // "I retired Jenkins" ends what it names.
         "job" when verb.Lemma == "retir" => clause.Rest.Length == 0 || !clause.Rest[0].IsWord || WordLists.Prepositions.Contains(clause.Rest[0].Lower) || VerbPhrase.IsAdverb(clause.Rest[0].Lower) || clause.Rest[0].Lower is "last" or "this" or "yesterday" or "today" or "early" or "now" or "and" or "two" or "three" or "a" or "when" or "because" or "so" or "due" or "earlier" or "recently" or "next" or "and" or "but",
-        // "I rent a room in Leeds for rehearsals" is no home.
-        "home" when verb.Lemma == "rent" => !TokenSpans.Contains(clause.Rest, "for"),
         "household" when verb.Lemma == "share" => TokenSpans.Contains(clause.Rest, "flat") || TokenSpans.Contains(clause.Rest, "house") || TokenSpans.Contains(clause.Rest, "apartment") || TokenSpans.Contains(clause.Rest, "room") || TokenSpans.Contains(clause.Rest, "place"),
 
         // "I live with diabetes" tells of nobody.
@@ -40,6 +38,18 @@ internal static class SlotConditions
         "employer" when Occupations.Contains(verb.Lemma) => Array.FindIndex(clause.Tokens, verb.Main, token => token.Lower is "at" or "for") is > 0 and var at && at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsCapitalised && !WordLists.Weekdays.Contains(clause.Tokens[at + 1].Lower) && !clause.Tokens[at + 1].Lower.EndsWith("'s", StringComparison.Ordinal),
         _ => true,
     };
+
+    // "A Tesla wall box", "a Pixel Watch": the make alone, or with its model, is the thing.
+    private static bool EndsAt(Token[] tokens, int make)
+    {
+        var next = make + 1;
+        while (next < tokens.Length && tokens[next].IsWord && (tokens[next].IsCapitalised || tokens[next].Text.Any(char.IsAsciiDigit)) && !Accessories.Contains(tokens[next].Lower))
+        {
+            next++;
+        }
+
+        return next >= tokens.Length || !tokens[next].IsWord || tokens[next].Lower is "now" or "and" or "but" or "with" or "from" or "since" or "too" or "at" or "in" or "these" or "instead" or "as" or "because" or "so" or "which" or "that" or "pro" or "mini" or "max" or "lite" or "plus";
+    }
 
     private static readonly IReadOnlySet<string> Accessories = WordLists.Of("watch buds tab tablet book slate ring case charger earbuds");
     private static readonly IReadOnlySet<string> NoCars = WordLists.Of("bike motorcycle motorbike scooter jacket mower keyboard piano generator engine sewing bank customer client appointment meeting interview");

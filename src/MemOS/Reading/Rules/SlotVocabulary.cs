@@ -33,7 +33,6 @@ internal static class SlotVocabulary
         home; Profile; be @name based $
         home; Profile; move in with $
         home; Profile; get|find|rent ~ place|flat|apartment|house in $
-        home; Profile; rent a|an|my ~ studio|room|cottage|bungalow|bedsit in $
         home; Profile; live alone in|at|near $
         household; Profile; live alone; alone
         household; Profile; live by myself|himself|herself; alone
@@ -173,8 +172,8 @@ internal static class SlotVocabulary
         phone; Profile; have|own|use ?got a|an|the|my ~ @handset
         phone; Profile; be on a|an ~ @handset
         car; Profile; have|own ?got a|an|the|my|one ~ @make
-        diet; Preference; stop|quit being ?a|an @diet; eats animal food
-        diet; Preference; give up being ?a|an @diet; eats animal food
+        diet; Preference; stop|quit being ?a|an @diet .; eats animal food
+        diet; Preference; give up being ?a|an @diet .; eats animal food
         weight; Profile; be ?now ?down|up ?to # kg|kilos|lbs|pounds
         """;
 

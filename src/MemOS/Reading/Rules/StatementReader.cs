@@ -192,7 +192,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
         var isSpeaker = clause.Subject == SubjectKind.Speaker;
 
         // "I changed my email to ana@new.org": what one has is that now.
-        if (isSpeaker && change.IsNamed && !change.IsTime && Changed.TryGetValue(phrase.ToLowerInvariant(), out var attribute))
+        if (isSpeaker && change.IsNamed && !change.IsTime && Changed.TryGetValue(phrase.ToLowerInvariant(), out var attribute) && clause.Tokens[change.Value] is var become && (become.IsCapitalised || become.Text.Any(char.IsAsciiDigit) || become.Text.Contains('@', StringComparison.Ordinal) || (attribute == "field of study" && !WordLists.Determiners.Contains(become.Lower) && !Verbs.IsBase(become.Lower))))
         {
             return new()
             {
@@ -349,7 +349,7 @@ internal sealed class StatementReader(ReadingContext context, EvidenceItem item,
     }
 
     // What one changes to another of its kind, and the attribute that it is.
-    private static readonly Dictionary<string, string> Changed = new(StringComparer.Ordinal) { ["name"] = "name", ["surname"] = "name", ["email"] = "email", ["address"] = "address", ["number"] = "number", ["degree"] = "field of study", ["major"] = "field of study", ["course"] = "field of study", ["subject"] = "field of study", ["bank"] = "bank", ["phone"] = "phone", ["car"] = "car", ["gym"] = "gym", ["username"] = "username", ["timezone"] = "timezone", ["pronouns"] = "pronouns", ["editor"] = "editor", ["diet"] = "diet" };
+    private static readonly Dictionary<string, string> Changed = new(StringComparer.Ordinal) { ["name"] = "name", ["surname"] = "name", ["email"] = "email", ["address"] = "address", ["number"] = "number", ["degree"] = "field of study", ["major"] = "field of study", ["course"] = "field of study", ["subject"] = "field of study", ["bank"] = "bank", ["phone"] = "phone", ["car"] = "car", ["gym"] = "gym", ["username"] = "username", ["timezone"] = "timezone", ["pronouns"] = "pronouns", ["editor"] = "editor" };
 
     private static readonly IReadOnlySet<string> Body = WordLists.Of("eyesight sight vision hearing memory knee knees back hip hips eyes ears heart health balance stomach shoulder lungs sleep english spelling ankle wrist arm leg foot feet hand finger thumb toe neck elbow head throat skin rash cough cold fever migraine tooth teeth nose appetite mood baby twins boiler heating internet wifi broadband router laptop phone car bike fridge oven dishwasher roof");
 

@@ -182,7 +182,7 @@ internal sealed class SubjectReader(ReadingContext context, EvidenceItem item, S
     private static readonly IReadOnlySet<string> StatementVerbs = WordLists.Of("move push postpone cancel reschedule shift delay bring drop").Select(Verbs.Lemma).ToHashSet(StringComparer.Ordinal);
 
     // What a household has one of, and speaks of as "the boiler".
-    private static readonly IReadOnlySet<string> Household = WordLists.Of("boiler heating fridge freezer oven dishwasher kitchen bathroom roof toilet shower wifi internet broadband router garage attic basement loft garden");
+    private static readonly IReadOnlySet<string> Household = WordLists.Of("boiler heating fridge freezer oven dishwasher wifi internet broadband router");
 
     private (string, string?, MemoryId?)? OfOther(Clause clause, VerbPhrase verb)
     {

@@ -26,9 +26,9 @@ internal static class TechnologyReader
         for (var i = 0; i < rest.Length; i++)
         {
             // "GitHub Actions": two words name one thing.
-            if (i + 1 < rest.Length && Named.TryGetValue((rest[i].Lower, rest[i + 1].Lower), out var named))
+            if (i + 1 < rest.Length && verb.Lemma is "use" or "switch" or "move" or "migrat" or "be" or "run" or "go" or "replac" or "adopt" or "drop" or "ditch" or "abandon" or "transit" or "swap" or "chang" or "deploy" && Named.TryGetValue((rest[i].Lower, rest[i + 1].Lower), out var named))
             {
-                var given = i > 0 && rest[i - 1].Lower is "from" or "of" or "replacing";
+                var given = i > 0 && rest[i - 1].Lower is "from" or "of" or "off" or "replacing" || verb.Lemma is "drop" or "ditch" or "abandon" or "replac" or "swap" && !(i > 0 && rest[i - 1].Lower is "for" or "with");
                 rejected = given ? rest[i].Lower + " " + rest[i + 1].Lower : rejected;
                 value = given ? value : value ?? rest[i].Lower + " " + rest[i + 1].Lower;
                 type = given ? type ?? named : named;
@@ -60,7 +60,7 @@ internal static class TechnologyReader
         }
 
         // "We're on Postgres 15".
-        if (verb is { Lemma: "be", Negated: false, Formerly: false } && !additive && clause.Subject == SubjectKind.Speaker && rest is [{ Lower: "on" }, var used, ..] && used.Lower == value.Split(' ')[0] && type is "ci" or "database" or "framework" or "cloud" or "language" or "testing" or "bundler" or "queue" or "system")
+        if (verb is { Lemma: "be", Negated: false, Formerly: false } && !additive && clause.Subject == SubjectKind.Speaker && rest is [{ Lower: "on" }, var used, ..] && used.Lower == value.Split(' ')[0] && (!TokenSpans.Contains(rest, "for") || TokenSpans.IndexOf(rest, ["for", type!]) > 0) && (rest.Length <= 1 + value.Split(' ').Length || rest[1 + value.Split(' ').Length] is var behind && (!behind.IsWord || behind.Kind == TokenKind.Number || behind.Lower is "now" or "for" or "these" or "at" or "and" or "again" or "already" or "not")) && type is "ci" or "database" or "framework" or "cloud" or "language" or "testing" or "bundler" or "queue" or "system")
         {
             return new(MemoryKind.Fact, subject, type, value) { Rejected = rejected };
         }

@@ -25,6 +25,7 @@ internal static partial class ChineseAttributes
         ("stage", MemoryKind.Profile, Stage(), null),
         ("age", MemoryKind.Profile, Age(), null),
         ("car", MemoryKind.Profile, Car(), null),
+        ("car", MemoryKind.Profile, Drives(), null),
         ("job", MemoryKind.Profile, Job(), null),
         ("job", MemoryKind.Profile, Promoted(), null),
         ("school", MemoryKind.Profile, School(), null),
@@ -75,6 +76,16 @@ internal static partial class ChineseAttributes
         if (Bears().Match(clause) is { Success: true } bears)
         {
             return (new(MemoryKind.Profile, "likes", Polarity.Positive, bears.Value, "不过敏"), bears.Groups["value"].Value);
+        }
+
+        if (ChineseHealth.Found(clause) is { } illness)
+        {
+            return (new(MemoryKind.Profile, "", Polarity.None, clause, ""), illness);
+        }
+
+        if (Dearest().Match(clause) is { Success: true } dearest)
+        {
+            return (new(MemoryKind.Preference, "likes", Polarity.Positive, dearest.Value, ""), dearest.Groups["value"].Value);
         }
 
         if (Allergic().Match(clause) is { Success: true } allergic)
@@ -135,11 +146,17 @@ internal static partial class ChineseAttributes
     [GeneratedRegex("(?:上|读|念|升|是|在读|进|今年|我:|^)(?:了|入|到)?(?<value>(?:小学)?[一二三四五六]年级|高[一二三]|初[一二三]|大[一二三四]|研[一二三]|博[一二三]|幼儿园[小中大]班)(?:$|了|的|下|上|学)")]
     private static partial Regex Stage();
 
-    [GeneratedRegex("(?:刚满|满|年满|到了)(?<value>[0-9一二三四五六七八九十百]+)(?:周)?岁(?!以)")]
+    [GeneratedRegex("(?:刚满|满|年满|到了)(?<value>[0-9一二三四五六七八九十百]+)(?:周)?岁(?!以)|^我:?(?:今年|虚岁|周岁)(?:都|已经|刚|就|是)?(?<value>[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:了|啦|$)")]
     private static partial Regex Age();
 
     [GeneratedRegex("(?<!(?:想|打算|准备|计划|要).{0,4})(?:开|提|买|换)(?:的是|着|了|上)?(?:[一]?[辆]|(?<=[开提](?:着|了)?)台)(?:新|旧|老|二手|白色的?|黑色的?|的)*(?!.*(?:自行车|电动车|摩托|童车|婴儿车))(?<value>[^\\s，。的了]{2,10})(?:$|了|上班|接送|代步)")]
     private static partial Regex Car();
+
+    private const string Makes = "比亚迪|特斯拉|蔚来|理想|小鹏|问界|极氪|吉利|长安|长城|哈弗|奇瑞|五菱|大众|丰田|本田|日产|马自达|现代|起亚|别克|雪佛兰|福特|宝马|奔驰|奥迪|沃尔沃|凯迪拉克|雷克萨斯|保时捷|斯柯达|标致|雪铁龙|红旗|传祺|荣威|领克|零跑|哪吒";
+
+    // "我的车是大众朗逸", "我现在开比亚迪秦": behind the bare verb only a make tells a car.
+    [GeneratedRegex("^我:?的车(?:子)?(?:现在)?是(?:一?辆)?(?<value>[^\\s，。的了]{2,10})$|^我:?(?:现在|如今|目前)?开的(?:车)?是(?:一?辆)?(?<value>[^\\s，。的了]{2,10})$|^我:?(?:现在|如今|目前)?开(?:着)?(?<value>(?:" + Makes + ")[^\\s，。的了]{0,8})$")]
+    private static partial Regex Drives();
 
     [GeneratedRegex("(?:^我|^我:|^我的[一-鿿]{1,3}|现在)是(?!我|你|他|她|的)(?:一?[名个位])?(?<value>[一-鿿]{0,6}?" + Trade + ")$|(?:做|当|干|任|担任|当上|升为|升任|升到|升成|升|转做|改做|改行做|转行做|提为|提成)(?:了|上|起)?(?:一?[名个位])?(?<value>[一-鿿-[当做考]]{0,6}?" + Trade + ")(?:了|的|工作)?$")]
     private static partial Regex Job();
@@ -169,6 +186,10 @@ internal static partial class ChineseAttributes
 
     [GeneratedRegex("^(?:我|我:)(?:一直|从小|有点|是)?(?:对)?(?<value>(?!容易|皮肤|会|有|不|没|又|鼻|最近)[一-鿿]{1,5}?)(?:严重|重度|轻度)?过敏(?:了|$)")]
     private static partial Regex Allergic();
+
+    // "我最爱香菜".
+    [GeneratedRegex("^(?:我|我:|我的[一-鿿]{1,3})最爱(?!的|是|不)(?:吃|喝|看|听|玩)?(?<value>[^，。的]{1,8})$")]
+    private static partial Regex Dearest();
 
     [GeneratedRegex("最(?:喜欢|爱|中意)(?:吃|喝|看|听|玩)?的(?<what>[一-鿿]{1,6}?)(?:现在|一直|还|就|变成了)?是(?<value>[^，。的]{1,12})$")]
     private static partial Regex Favorite();

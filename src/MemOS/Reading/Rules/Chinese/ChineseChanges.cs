@@ -9,7 +9,7 @@ internal static partial class ChineseChanges
     private static readonly string[] Endings =
     [
         "取消了", "取消", "放弃了", "放弃", "辞掉了", "辞去了", "卖掉了", "卖了", "戒掉了", "戒了", "辞了", "离职了", "不去了", "不做了", "不干了", "黄了", "泡汤了", "关门了", "倒闭了", "分手了", "扔了", "停了", "没报上", "退了", "退掉了", "退订了", "停掉了", "成了废纸", "辞退了", "彻底戒", "关掉了", "拆了", "拔掉了", "搬走了", "别再喝", "别再吃", "别喝", "别吃", "别抽", "不让我喝", "不让我吃", "不让我抽", "不再", "推迟了", "推迟", "改期",
-        "送给", "送人了", "送走了", "送了人", "转手了", "转让了", "出手", "报废了", "丢了", "注销了", "销户了", "关了", "没续费", "没续", "到期了", "不续了", "不养了", "不练了", "不学了", "不用了", "不要了", "不开了", "不弹了", "不跑了", "不打了", "吹了", "作罢", "解散了", "搬出了", "搬出", "搬离", "卸载了", "卸了", "看完了", "读完了", "追完了", "学完了", "听腻了", "吃腻了", "喝腻了", "玩腻了",
+        "送给", "送人了", "送走了", "送了人", "转手了", "转让了", "出手", "报废了", "丢了", "注销了", "销户了", "关了", "没续费", "不续费了", "没续", "到期了", "不续了", "不养了", "不练了", "不学了", "不用了", "不要了", "不开了", "不弹了", "不跑了", "不打了", "吹了", "作罢", "解散了", "搬出了", "搬出", "搬离", "卸载了", "卸了", "看完了", "读完了", "追完了", "学完了", "听腻了", "吃腻了", "喝腻了", "玩腻了",
     ];
 
     /// <summary>Words for the moving of what is set for a time.</summary>
@@ -18,7 +18,7 @@ internal static partial class ChineseChanges
     private static readonly string[] Signs =
     [
         "现在", "换了", "换成", "换到", "换回", "换个", "改成", "改为", "改到", "改在", "改约", "改期", "入职", "转到", "转做", "转岗", "转行", "改行", "变成", "涨到", "涨成", "涨了", "降到", "降了", "降成", "减到", "跌到", "加到", "升到", "增加到", "缩短到", "调到", "调整到", "搬", "不再", "其实", "已经", "升职", "升为", "搬到", "搬去", "跳槽", "新",
-        "改喝", "改吃", "改用", "改骑", "改坐", "改学", "改练", "改报", "改走", "改住", "改穿", "改听", "改看", "改玩", "挪到", "挪去", "移到", "迁到", "迁移到", "宽限", "延到", "延期", "顺延", "推迟到", "提前到", "如今", "这下", "改主意", "最后定", "最后选", "最后还是", "最终", "重新", "报到", "销户", "换号",
+        "改喝", "改吃", "改用", "改骑", "改坐", "改学", "改练", "改报", "改走", "改住", "改穿", "改听", "改看", "改玩", "挪到", "挪去", "移到", "迁到", "迁移到", "宽限", "延到", "延期", "顺延", "推迟到", "提前到", "推到", "拖到", "如今", "这下", "改主意", "最后定", "最后选", "最后还是", "最终", "重新", "报到", "销户", "换号",
     ];
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("了的吧啦(（到");
@@ -50,6 +50,12 @@ internal static partial class ChineseChanges
             return over.Groups["doing"].Value;
         }
 
+        // "烟也不抽了": what it is about stands first.
+        if (Given().Match(clause) is { Success: true } given && ChineseWords.StartOf(given.Groups["doing"].Value, ChineseWords.Kin).Length == 0)
+        {
+            return given.Groups["doing"].Value;
+        }
+
         // "大黄上个月走了", "王姐退休了": whom one has lost.
         if (!clause.StartsWith("我的", StringComparison.Ordinal) && Gone().Match(clause) is { Success: true } gone)
         {
@@ -57,7 +63,7 @@ internal static partial class ChineseChanges
         }
 
         // "换了一台华为手机": the thing is the last word, and the old one is gone.
-        if (clause.IndexOf("换了", StringComparison.Ordinal) is >= 0 and var swapped && clause[(swapped + 2)..].TrimEnd('了') is { Length: > 3 } swap)
+        if (clause.IndexOf("换了", StringComparison.Ordinal) is >= 0 and var swapped && !ForAnother().IsMatch(clause) && clause[(swapped + 2)..].TrimEnd('了') is { Length: > 3 } swap)
         {
             return swap[^2..];
         }
@@ -105,6 +111,13 @@ internal static partial class ChineseChanges
 
     [GeneratedRegex("^(?:我:?|我们|我的(?:女儿|儿子|闺女|孩子|妹妹|弟弟|老婆|老公|猫|狗)(?![今明昨这下上周])[\u4E00-\u9FFF]{0,3}?)?(?:现在|已经|终于|后来|最近|以后)?(?:再也)?不(?:再)?(?!了|行|好|说|聊|多|早|知道|打扰|想|能|会|是|同|够|对|在|客气|得|见|要|用了)(?<doing>[一-鿿]{2,5})了$")]
     private static partial Regex NoMore();
+
+    [GeneratedRegex("^(?:我:?)?(?![今明昨晚早周这那现最以大])(?<doing>[^我你他她谁人们不没，:]{1,6}?)(?:也|都|早就|已经|现在|再也)+不(?:再)?(?:抽|喝|吃|学|练|弹|用|养|打|跑|追|订)了$")]
+    private static partial Regex Given();
+
+    // "给我妈换了手机": of another's the speaker keeps their own.
+    [GeneratedRegex("[给帮替][^，]{1,5}换了")]
+    private static partial Regex ForAnother();
 
     // "飞度五万三出手": for how much is no part of the thing.
     [GeneratedRegex("[0-9一二三四五六七八九十百千万]{2,}.*$")]

@@ -8,7 +8,10 @@ internal static partial class ChineseOwnTalk
 {
     /// <summary>Whether a clause that is said to an assistant has something to keep.</summary>
     public static bool Tells(string text) =>
-        ChineseChanges.Ends(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || Amount().IsMatch(text) || Own().IsMatch(text) || ChineseWords.HoldsAny(text, Telling);
+        ChineseChanges.Ends(text) is not null || ChineseHealth.Found(text) is not null || ChineseChanges.IsChange(text) || text.Any(char.IsAsciiDigit) || Amount().IsMatch(text) || Own().IsMatch(text) || ChineseWords.HoldsAny(text, Telling);
+
+    /// <summary>Whether a clause tells a habit in as few words as there are: "我抽烟".</summary>
+    public static bool IsHabit(string text) => text is "我抽烟" or "我吸烟" or "我喝酒";
 
     /// <summary>Whether words before an attribute leave it the speaker's: those of time and degree do; a name ("小王跳槽到…") does not.</summary>
     public static bool IsOpening(string text, IReadOnlyList<TimeMention> times)
@@ -25,7 +28,7 @@ internal static partial class ChineseOwnTalk
     private static partial Regex Adverbs();
 
     // What people tell of themselves without "我": habits, what they are at, what they have got.
-    [GeneratedRegex("^(?:最近|平时|一直|每天|每周|每个?月|每晚|天天|周末|早上|晚上|目前|眼下|从小|退休|习惯|就?[爱喜]|住|租|养|开[辆着]|正?在[学做练读念备准看追写用开搬]|报[了名]|买了|提了|订了|定了|换了|辞|离职|升|转|搬|戒|改|退了|拿到|考[上过]|加入|入手)|^(?:以后|今后|往后|下学期|明年|下个?月|从)|^(?!.*(?:该|快|要|可以).{0,6}了$)[^太真好谢算行够完糟辛麻]{2}.+了$|[一-鿿]了[一两三几]?[家个台辆只条张套份件部间栋座门][一-鿿A-Za-z]|[0-9一二三四五六七八九十两]点(?:半|多)?[一-鿿]|^.{2,8}还是(?!算|我来|看)[^，]{2,8}吧$|定在|约在|安排在|定于")]
+    [GeneratedRegex("^(?:最近|平时|一直|每天|每周|每个?月|每晚|天天|周末|早上|晚上|目前|眼下|从小|退休|习惯|就?[爱喜]|住|租|养|开[辆着]|正?在[学做练读念备准看追写用开搬]|报[了名]|买了|提了|订了|定了|换了|辞|离职|升|转|搬|戒|改|退了|拿到|考[上过]|加入|入手)|^(?:以后|今后|往后|下学期|明年|下个?月|从)|^(?!.*(?:该|快|要|可以).{0,6}了$)[^太真好谢算行够完糟辛麻]{2}.+了$|[一-鿿]了[一两三几]?[家个台辆只条张套份件部间栋座门][一-鿿A-Za-z]|[0-9一二三四五六七八九十两]点(?:半|多)?[一-鿿]|^.{2,8}还是(?!算|我来|看)[^，]{2,8}吧$|定在|约在|安排在|定于|^(?:最后|最终|结果)(?:还是)?决定[一-鿿]{2}")]
     private static partial Regex Own();
 
     // "三千六", "二十万": a measure in words.

@@ -109,14 +109,14 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         referred = subject is not null and not "我" ? referred : null;
         bare = null;
-        if (SubjectOf(ref text) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.MayInstruct))
+        if (SubjectOf(ref text, drafts.Count > 0 ? drafts[^1] : null) is not { } about || (text.Contains('你', StringComparison.Ordinal) && context.MayInstruct))
         {
             return;
         }
 
         var match = ChineseVocabulary.Match(text);
         var time = TimeOf(start, clause.End, text);
-        if (match is null && time is null && text.Length < 4)
+        if (match is null && time is null && text.Length < 4 && !ChineseOwnTalk.IsHabit(text))
         {
             return;
         }
@@ -219,7 +219,7 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
     }
 
     // Whom the clause is about; the text gets the subject that it goes on with.
-    private string? SubjectOf(ref string text)
+    private string? SubjectOf(ref string text, RecordDraft? told)
     {
         if (text.StartsWith('我') || text.StartsWith("咱们", StringComparison.Ordinal))
         {
@@ -337,14 +337,10 @@ internal sealed partial class ChineseStatementReader(EvidenceItem item, ReadingC
 
         if (subject is null && !(ChineseVocabulary.Match(text) is { } match && match.Rule.Slot.Length > 0 && ChineseOwnTalk.IsOpening(text[..Math.Max(0, text.IndexOf(match.Rule.Before, StringComparison.Ordinal))], times)))
         {
-            // Said to an assistant without a subject, but with something to keep: the words stay as they are.
-            if (context.MayInstruct && text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && ChineseOwnTalk.Tells(text))
-            {
-                text = "我:" + text;
-                return speaker.Subject;
-            }
-
-            return null;
+            // Said to an assistant without a subject, but with something to keep, or news of one's own among others: the words stay as they are.
+            var own = context.MayInstruct ? text.Length > 3 && !text.Contains('你', StringComparison.Ordinal) && ChineseOwnTalk.Tells(text) : ChineseOwnNews.Tells(text, told, previous, times, context, speaker);
+            text = own ? "我:" + text : text;
+            return own ? speaker.Subject : null;
         }
 
         subject ??= "我";

@@ -7,7 +7,7 @@ internal static class Discourse
 {
     private static readonly FrozenSet<string> Openers = WordLists.Of(
         "well oh ooh ohh yeah yes yep yup no nope nah so soo sooo soooo and but also plus actually honestly basically meanwhile anyway anyways ok okay hey hi hello hiya wow woah whoa hmm hm haha hah lol sure right btw fyi then like sorry thanks cool great awesome nice exactly " +
-        "definitely absolutely totally ah aw aww ugh man dude gosh alright unfortunately sadly luckily fortunately thankfully anyhow obviously besides frankly seriously finally first firstly secondly thirdly lastly update correction edit ps however apparently evidently though speaking okay wait congrats please indeed true agreed " +
+        "definitely absolutely totally ah aw aww ugh man dude gosh alright unfortunately sadly luckily fortunately thankfully anyhow obviously besides frankly seriously finally first firstly secondly thirdly lastly update correction edit ps however though speaking okay wait congrats please indeed true agreed " +
         "tbh imo imho ngl fwiw omg lmao additionally furthermore moreover overall personally again still yet pls plz");
 
     private static readonly string[][] Phrases =

@@ -225,13 +225,9 @@ internal static class SentenceFilter
         "were" => at > 0,
         "as" => at > 0 && tokens[at - 1].Lower is "feel" or "feels" or "felt" or "seems" or "look" or "looks",
         "hypothetical" or "sarcastic" or "sarcasm" => at > 0 && tokens[at - 1].Lower is "like" or "enjoy" or "hate" or "avoid" or "of" or "no",
-        // "I run a D&D game for my kids" is how somebody spends their Sundays.
-        "d&d" => at > 1 && TokenSpans.ContainsAny(tokens[..at], Selves) && tokens[at - 1].Lower is not ("in" or "my" or "our") && !TokenSpans.Contains(tokens[..at], "am") && !TokenSpans.Contains(tokens[at..], "character"),
         "role" or "roleplay" or "role-play" or "text" or "dungeon" => at > 0 && TokenSpans.Contains(tokens[..at], "i") && !TokenSpans.Contains(tokens[..at], "want"),
         _ => false,
     };
-
-    private static readonly FrozenSet<string> Selves = WordLists.Of("i we");
 
     private static bool HasEyeRoll(ReadOnlySpan<Token> tokens)
     {

@@ -40,7 +40,7 @@ internal static class SentenceForms
         }
 
         // "New phone: a Pixel 9": so it is.
-        if (tokens is [{ Lower: "new" } news, { Kind: TokenKind.Word } owned, { Lower: ":" } mark, _, ..] && SlotVocabulary.OwnedAttributes.ContainsKey(owned.Lower) && tokens.Length < LongestNote + 3 && !(tokens[3].Lower is "i" or "we" or "my" or "our" or "the" or "since" or "from" or "as" or "he" or "she" or "it"))
+        if (tokens is [{ Lower: "new" } news, { Kind: TokenKind.Word } owned, { Lower: ":" } mark, _, ..] && SlotVocabulary.OwnedAttributes.ContainsKey(owned.Lower) && tokens.Length < LongestNote + 3 && (tokens[3].IsCapitalised || char.IsAsciiDigit(tokens[3].Text[0]) || (tokens[3].Lower is "a" or "an" && tokens.Length > 4 && tokens[4].IsCapitalised)) && tokens[3].Lower != "i")
         {
             tokens = [news.Reworded("my"), news.Reworded("new") with { Spaced = true }, owned, mark.Reworded("is") with { Kind = TokenKind.Word, Spaced = true }, .. tokens[3..]];
         }
@@ -73,7 +73,7 @@ internal static class SentenceForms
         const int LeastTold = 3;
         var tokens = sentence.Tokens;
         var idea = sentence.IsQuestion ? Array.FindIndex(tokens, static token => token.Lower == "so") : -1;
-        if (idea <= LeastTold || idea + 2 >= tokens.Length || !Ideas.Contains(tokens[idea + 1].Lower) || TokenSpans.Contains(tokens.AsSpan(0, idea), "if"))
+        if (idea <= LeastTold || idea + 2 >= tokens.Length || !Ideas.Contains(tokens[idea + 1].Lower) || TokenSpans.ContainsAny(tokens.AsSpan(0, idea), Doubts))
         {
             return sentence;
         }
@@ -82,6 +82,7 @@ internal static class SentenceForms
         return isStatement ? new(tokens[..(tokens[idea - 1].Lower == "," ? idea - 1 : idea)], '.') : sentence;
     }
 
+    private static readonly FrozenSet<string> Doubts = WordLists.Of("if think guess suppose wonder might may maybe perhaps probably");
     private static readonly FrozenSet<string> Ideas = WordLists.Of("maybe perhaps something how which where any help");
 
     // "I swim three times a week now and honestly?": the words that only make curious.
