@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MemOS.Reading;
 using MemOS.Reading.Rules;
+using MemOS.Reading.Rules.English;
 
 namespace MemOS.Consolidation;
 
@@ -61,7 +62,7 @@ internal static partial class Consequences
     {
         var owner = SlotComparison.OwnerOf(earlier.Content.Subject);
         var isPlanned = earlier.Content.EventTime is { } then ? then.End > later.ValidFrom.DateTime || then.End > earlier.ValidFrom.DateTime : earlier.Content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
-        if (!isPlanned || earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || !owner.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || SlotComparison.TellsOfPerson(earlier.Content.Subject, owner) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
+        if (!isPlanned || earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || !owner.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || Array.Exists(earlier.Content.Subject.Split(' '), WordLists.Kin.Contains) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
         {
             return false;
         }

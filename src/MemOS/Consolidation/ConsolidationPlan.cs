@@ -207,7 +207,7 @@ internal sealed partial class ConsolidationPlan
         !(statement.Content.EventTime is not null && statement.Content.EventTime == earlier.Content.EventTime) && earlier.Draft?.Ends is null));
 
     // "Got rid of the Volvo" of "has a Skoda and a Volvo": the Skoda is there still, and cannot be told of without the other.
-    private static bool IsOneOfSeveral(HeldStatement statement, HeldStatement earlier) =>
+    internal static bool IsOneOfSeveral(HeldStatement statement, HeldStatement earlier) =>
         statement.Ended is { Count: > 0 } ended && Several().Match(earlier.Content.Text) is { Success: true } list && StatementStems.WantedOf(list.Groups[1].Value).Overlaps(ended) != StatementStems.WantedOf(list.Groups[2].Value).Overlaps(ended);
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (?:has|have|owns?|drives?)(?: got)? (?:(?:a|an|two|three)\b(?: \w+){1,3},? )?((?:a|an|one)\b(?: [\w-]+){1,3}) and ((?:a|an|one|two|three|four)\b(?: [\w-]+){1,3})[.,]?", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]

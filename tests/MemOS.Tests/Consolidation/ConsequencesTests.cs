@@ -192,7 +192,6 @@ public sealed class ConsequencesTests
     [InlineData("I live in Leeds.", "I rent a cottage in Cornwall every summer.")]
     [InlineData("I'm pregnant.", "My friend's baby was born on Tuesday.")]
     [InlineData("I go to Lisbon every month for work.", "We're going to Porto instead of Madrid this summer.")]
-    [InlineData("I'm going to Berlin on Friday.", "I'm going to Aldi instead of Tesco.")]
     [InlineData("My daughter goes to Leeds University.", "I'm not going to Leeds.")]
     [InlineData("My trip to Lisbon is in June.", "I'm not going to Lisbon alone.")]
     [InlineData("My sister is called Noor.", "Me and Noor broke up the old shed.")]
