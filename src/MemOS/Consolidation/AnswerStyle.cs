@@ -7,30 +7,42 @@ namespace MemOS.Consolidation;
 /// How answers are to be, as far as a statement tells it in whatever form: as an order ("always answer briefly"), a taste ("I like short
 /// answers") or a complaint ("your answers are too short"). Of a dimension the last one holds.
 /// </summary>
-internal static partial class AnswerStyle
+/// <param name="IsWish">Whether it is an order or a taste of answers.</param>
+/// <param name="IsLasting">Whether it holds from now on, in whatever form it is told.</param>
+/// <param name="Length">"short" or "long".</param>
+/// <param name="Format">"bullets" or "prose", or what it is not to be.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Scope">The kinds of answer that it is for; empty for all.</param>
+internal sealed partial record AnswerStyle(bool IsWish, bool IsLasting, string? Length, string? Format, string? Language, IReadOnlySet<string> Scope)
 {
+    private static readonly HashSet<string> Everything = [];
+
+    /// <summary>The style that a statement tells; <see langword="null"/> where it tells none. Made once for a statement that is compared with many.</summary>
+    public static AnswerStyle? Of(RecordContent content)
+    {
+        var isWish = content.Kind is MemoryKind.Instruction || (content.Kind is MemoryKind.Preference && Answers().IsMatch(content.Text));
+        var isLasting = !isWish && content.Kind is MemoryKind.Preference or MemoryKind.Fact && Lasting().IsMatch(content.Text);
+        return isWish || isLasting ? new(isWish, isLasting, LengthOf(content), FormatOf(content.Text), LanguageOf(content), ScopeOf(content.Text)) : null;
+    }
+
     /// <summary>Whether a later wish for another manner of the same dimension takes the place of the earlier one, where at least one of them fills no slot of style that could be compared.</summary>
     public static bool Replaces(HeldStatement later, HeldStatement earlier)
     {
-        var now = later.Content;
-        var before = earlier.Content;
-        if (now.Slot is not null && now.Slot == before.Slot || !IsWish(before) || !(IsWish(now) || Lasting().IsMatch(now.Text)) || later.SharesSource(earlier) || !now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase) || !ScopeOf(now.Text).SetEquals(ScopeOf(before.Text)))
+        if (later.Style is not { } now || earlier.Style is not { IsWish: true } before || (later.Content.Slot is { } slot && slot == earlier.Content.Slot) || later.SharesSource(earlier) || !later.Content.Subject.Equals(earlier.Content.Subject, StringComparison.OrdinalIgnoreCase) || !now.Scope.SetEquals(before.Scope))
         {
             return false;
         }
 
-        return LengthOf(now) is { } length && LengthOf(before) is { } told && length != told ||
-            FormatOf(now.Text) is { } format && FormatOf(before.Text) is { } shown && format != shown ||
-            LanguageOf(now) is { } language && LanguageOf(before) is { } spoken && language != spoken;
+        return Differ(now.Length, before.Length) || Differ(now.Format, before.Format) || Differ(now.Language, before.Language);
     }
 
     /// <summary>Whether two orders of style are each for one kind of answer: "bullet points when I ask for steps" leaves "full sentences in emails".</summary>
-    public static bool AreApart(RecordContent now, RecordContent before) =>
-        now.Kind == MemoryKind.Instruction && before.Kind == MemoryKind.Instruction && ScopeOf(now.Text) is { Count: > 0 } mine && ScopeOf(before.Text) is { Count: > 0 } theirs && !mine.Overlaps(theirs);
+    public static bool AreApart(HeldStatement later, HeldStatement earlier) =>
+        later.Content.Kind == MemoryKind.Instruction && earlier.Content.Kind == MemoryKind.Instruction && later.Style is { Scope: { Count: > 0 } mine } && earlier.Style is { Scope: { Count: > 0 } theirs } && !mine.Overlaps(theirs);
 
-    private static HashSet<string> ScopeOf(string text) => [.. Narrow().Matches(text).Select(static match => match.Value.ToLowerInvariant().TrimEnd('s'))];
+    private static bool Differ(string? now, string? before) => now is not null && before is not null && now != before;
 
-    private static bool IsWish(RecordContent content) => content.Kind is MemoryKind.Instruction || (content.Kind is MemoryKind.Preference && Answers().IsMatch(content.Text));
+    private static HashSet<string> ScopeOf(string text) => Narrow().IsMatch(text) ? [.. Narrow().Matches(text).Select(static match => match.Value.ToLowerInvariant().TrimEnd('s'))] : Everything;
 
     // "short" or "long"; what is to be no longer so is the other.
     private static string? LengthOf(RecordContent content) =>
@@ -40,7 +52,7 @@ internal static partial class AnswerStyle
         LengthWord().Match(text) is not { Success: true } word ? Limit().IsMatch(text) ? "long" : null
         : (word.Groups["short"].Success != (Over().IsMatch(text[..word.Index]) || text[..word.Index].EndsWith("too ", StringComparison.Ordinal))) ? "short" : "long";
 
-    // "bullets", "prose" or "tables"; what is to be no longer so is "not" that.
+    // "bullets" or "prose"; what is to be no longer so is "not" that.
     private static string? FormatOf(string text)
     {
         if (FormatWord().Match(text) is not { Success: true } word)
@@ -53,7 +65,7 @@ internal static partial class AnswerStyle
     }
 
     private static string? LanguageOf(RecordContent content) =>
-        content.Slot == "answer language" ? content.SlotValue : content.Kind == MemoryKind.Instruction && Language().Match(content.Text) is { Success: true } language && !Over().IsMatch(content.Text[..language.Index]) ? language.Groups["name"].Value.ToLowerInvariant() : null;
+        content.Slot == "answer language" ? content.SlotValue : content.Kind == MemoryKind.Instruction && LanguageWord().Match(content.Text) is { Success: true } language && !Over().IsMatch(content.Text[..language.Index]) ? language.Groups["name"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(@"\b(?:(?<short>short(?:er)?|brief(?:ly)?|concise(?:ly)?|terse(?:ly)?)|(?<long>long(?:er)?|detailed|(?:more|in) detail|in depth|lengthy))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LengthWord();
@@ -68,7 +80,7 @@ internal static partial class AnswerStyle
     private static partial Regex FormatWord();
 
     [GeneratedRegex(@"\b(?:speak|talk|answer|answers|reply|replies|respond|write|use|switch to|back to|in)(?: to (?:User|me))?(?: in)? (?<name>English|German|French|Spanish|Italian|Dutch|Portuguese|Polish|Swedish|Norwegian|Danish|Finnish|Russian|Turkish|Greek|Czech|Japanese|Chinese|Korean|Arabic|Hindi|Welsh|Irish)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Language();
+    private static partial Regex LanguageWord();
 
     [GeneratedRegex(@"\b(?:stop|no more|no longer|not(?! only)|never|without|forget|drop|scrap|ditch|skip|less|instead of|rather than|no)\b[^.,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Over();

@@ -34,7 +34,7 @@ internal static partial class Coexistence
             return false;
         }
 
-        if (AnswerStyle.AreApart(later.Content, earlier.Content) || ConsolidationPlan.IsOneOfSeveral(later, earlier))
+        if (AnswerStyle.AreApart(later, earlier) || ConsolidationPlan.IsOneOfSeveral(later, earlier))
         {
             return true;
         }

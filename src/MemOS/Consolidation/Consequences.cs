@@ -17,8 +17,27 @@ internal static partial class Consequences
         var now = later.Content;
         var before = earlier.Content;
         return !later.SharesSource(earlier) &&
-            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(now, before) || EndsStudy(later, earlier) || ComesBack(later, earlier) || IsWellAgain(later, earlier) || IsThingGone(later, earlier) || EatsMeat(now, before) || GoesNot(later, earlier));
+            (EndsWork(now, before) || LosesWork(now, before) || EndsPartnership(now, before) || TakesOver(later, earlier) || EndsStudy(later, earlier) || ComesBack(later, earlier) || IsWellAgain(later, earlier) || IsThingGone(later, earlier) || EatsMeat(now, before) || GoesNot(later, earlier));
     }
+
+    /// <summary>What a statement tells that may make others untrue, whatever they are; <see langword="null"/> for most. Made once for a statement that is compared with many.</summary>
+    public static ConsequentNews? NewsOf(RecordContent content, bool isDenied)
+    {
+        var text = content.Text;
+        var news = new ConsequentNews(
+            !isDenied && BackAtWork().IsMatch(text) && !Hoped().IsMatch(text),
+            !isDenied && WellAgain().IsMatch(text),
+            FinishedStudy().IsMatch(text),
+            Named(Succeeded().Match(text), "old"),
+            Named(NotGoing().Match(text), "place"),
+            Named(InsteadOf().Match(text), "place"),
+            Named(GoingInstead().Match(text), "place"));
+        return news == Nothing ? null : news;
+    }
+
+    private static readonly ConsequentNews Nothing = new(false, false, false, null, null, null, null);
+
+    private static string? Named(Match match, string group) => match.Success ? match.Groups[group].Value : null;
 
     // "I got laid off" of "I work nights", "I work as a nurse".
     private static bool LosesWork(RecordContent now, RecordContent before) =>
@@ -35,19 +54,19 @@ internal static partial class Consequences
 
     // "I dropped out", "I finished my degree" of "I'm a law student".
     private static bool EndsStudy(HeldStatement later, HeldStatement earlier) =>
-        earlier.Content is { Slot: "field of study" } && IsOf(later.Content, earlier.Content) && (later.Draft?.Ends == "study" || FinishedStudy().IsMatch(later.Content.Text)) && !earlier.Stems.IsDenied;
+        earlier.Content is { Slot: "field of study" } && IsOf(later.Content, earlier.Content) && (later.Draft?.Ends == "study" || later.News is { FinishesStudy: true }) && !earlier.Stems.IsDenied;
 
     // "I'm back at work" of "I'm on parental leave until May".
     private static bool ComesBack(HeldStatement later, HeldStatement earlier) =>
-        IsOf(later.Content, earlier.Content) && BackAtWork().IsMatch(later.Content.Text) && !later.Stems.IsDenied && !later.Content.Text.Contains("hop", StringComparison.Ordinal) && (later.Content.EventTime is not { } back || back.Start <= later.ValidFrom.DateTime) && Away().IsMatch(earlier.Content.Text);
+        later.News is { IsBack: true } && IsOf(later.Content, earlier.Content) && (later.Content.EventTime is not { } back || back.Start <= later.ValidFrom.DateTime) && Away().IsMatch(earlier.Content.Text);
 
     // "I'm well again" of "I have a cold".
     private static bool IsWellAgain(HeldStatement later, HeldStatement earlier) =>
-        IsOf(later.Content, earlier.Content) && WellAgain().IsMatch(later.Content.Text) && !later.Stems.IsDenied && Passing().IsMatch(earlier.Content.Text);
+        later.News is { IsWell: true } && IsOf(later.Content, earlier.Content) && Passing().IsMatch(earlier.Content.Text);
 
     // "Anna took over from Tom" of "my manager is Tom".
-    private static bool TakesOver(RecordContent now, RecordContent before) =>
-        before is { Slot: { } role, SlotValue: { } held } && IdentityReader.IsRole(role) && Succeeded().Match(now.Text) is { Success: true } change && held.Split(' ').Contains(change.Groups["old"].Value, StringComparer.OrdinalIgnoreCase) && (!now.Subject.Contains("'s ", StringComparison.Ordinal) || now.Subject.Contains(role, StringComparison.OrdinalIgnoreCase)) && SlotComparison.OwnerOf(before.Subject) is var owner && (SlotComparison.OwnerOf(now.Subject).Equals(owner, StringComparison.OrdinalIgnoreCase) || !now.Subject.Contains(' ', StringComparison.Ordinal));
+    private static bool TakesOver(HeldStatement later, HeldStatement earlier) =>
+        later.News is { Succeeded: { } left } && later.Content is var now && earlier.Content is { Slot: { } role, SlotValue: { } held } before && IdentityReader.IsRole(role) && held.Split(' ').Contains(left, StringComparer.OrdinalIgnoreCase) && (!now.Subject.Contains("'s ", StringComparison.Ordinal) || now.Subject.Contains(role, StringComparison.OrdinalIgnoreCase)) && SlotComparison.OwnerOf(before.Subject) is var owner && (SlotComparison.OwnerOf(now.Subject).Equals(owner, StringComparison.OrdinalIgnoreCase) || !now.Subject.Contains(' ', StringComparison.Ordinal));
 
     // "We don't have a car any more" of "I drive a Skoda".
     private static bool IsThingGone(HeldStatement later, HeldStatement earlier) =>
@@ -60,18 +79,18 @@ internal static partial class Consequences
     // "I'm not going to Lisbon after all", "we're going to Porto instead" of "we booked a trip to Lisbon", as long as that is ahead; where somebody goes each week stays.
     private static bool GoesNot(HeldStatement later, HeldStatement earlier)
     {
-        var owner = SlotComparison.OwnerOf(earlier.Content.Subject);
-        var isPlanned = earlier.Content.EventTime is { } then ? then.End > later.ValidFrom.DateTime || then.End > earlier.ValidFrom.DateTime : earlier.Content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
-        if (!isPlanned || earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) || !owner.Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || Array.Exists(earlier.Content.Subject.Split(' '), WordLists.Kin.Contains) || Journey().Match(earlier.Content.Text) is not { Success: true } journey)
+        if (later.News is not { } news || (news.NotGoing ?? news.InsteadOf ?? news.GoingInstead) is null || earlier.Stems.IsDenied || !ConsolidationPlan.IsEndable(earlier) ||
+            !SlotComparison.OwnerOf(earlier.Content.Subject).Equals(later.Content.Subject, StringComparison.OrdinalIgnoreCase) || Array.Exists(earlier.Content.Subject.Split(' '), WordLists.Kin.Contains))
         {
             return false;
         }
 
-        var place = journey.Groups["place"].Value;
-        return (NotGoing().Match(later.Content.Text) is { Success: true } refused && refused.Groups["place"].Value == place) ||
-            (InsteadOf().Match(later.Content.Text) is { Success: true } swapped && swapped.Groups["place"].Value == place) ||
-            (GoingInstead().Match(later.Content.Text) is { Success: true } other && other.Groups["place"].Value != place);
+        var isPlanned = earlier.Content.EventTime is { } then ? then.End > earlier.ValidFrom.DateTime : earlier.Content.Slot?.StartsWith(SlotVocabulary.PlanPrefix, StringComparison.Ordinal) == true;
+        return isPlanned && JourneyOf(earlier.Content.Text) is { } place && (news.NotGoing == place || news.InsteadOf == place || (news.GoingInstead is { } other && other != place));
     }
+
+    /// <summary>Where a journey goes that a statement tells of; <see langword="null"/> where it tells of none.</summary>
+    public static string? JourneyOf(string text) => Named(Journey().Match(text), "place");
 
     private static bool IsOf(RecordContent now, RecordContent before) => now.Subject.Equals(before.Subject, StringComparison.OrdinalIgnoreCase);
 
@@ -80,6 +99,9 @@ internal static partial class Consequences
 
     [GeneratedRegex(@"\bback (?:at|in|to) (?:work|the office)\b|\bback from (?:\w+ )?(?:leave|holiday|vacation)\b", RegexOptions.CultureInvariant)]
     private static partial Regex BackAtWork();
+
+    [GeneratedRegex(@"\b(?:hope|hopes|hoping|might|may|could)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Hoped();
 
     [GeneratedRegex(@"\bon (?:\w+ )?(?:leave|holiday|vacation|sabbatical)\b|\boff (?:sick|work)\b|\bsigned off\b", RegexOptions.CultureInvariant)]
     private static partial Regex Away();

@@ -17,6 +17,8 @@ internal sealed class HeldStatement
     private ChineseStatement? chinese;
     private StatementThing? thing;
     private IReadOnlyList<IReadOnlySet<string>>? lacks;
+    private (ConsequentNews? News, bool IsKnown) news;
+    private (AnswerStyle? Style, bool IsKnown) style;
     private (string? Name, bool IsKnown) leaver;
     private bool? goesHome;
     private (string? Employer, bool IsKnown) offer;
@@ -95,6 +97,12 @@ internal sealed class HeldStatement
     /// <summary>Whose offer of work came to nothing, see <see cref="Departures.OfferLost"/>.</summary>
     public string? OfferLost => (offer.IsKnown ? offer : offer = (Departures.OfferLost(Content), true)).Employer;
 
+    /// <summary>What it tells that may make others untrue, see <see cref="Consequences.NewsOf"/>.</summary>
+    public ConsequentNews? News => (news.IsKnown ? news : news = (Consequences.NewsOf(Content, Stems.IsDenied), true)).News;
+
+    /// <summary>How it says that answers are to be, see <see cref="AnswerStyle.Of"/>.</summary>
+    public AnswerStyle? Style => (style.IsKnown ? style : style = (AnswerStyle.Of(Content), true)).Style;
+
     /// <summary>What its words mean.</summary>
     public StatementMeaning Meaning => meaning ??= StatementMeaning.Of(Stems);
 
@@ -141,6 +149,7 @@ internal sealed class HeldStatement
         };
         signs = null;
         thing = null;
+        style = default;
     }
 
     /// <summary>Counts a repetition: each one takes away a part of the doubt that is left.</summary>

@@ -222,7 +222,7 @@ internal static partial class LaterNews
 
     // "I'm flying to Lisbon on 12 September", "our Lisbon trip is now on 19 September": one journey, which was still to come.
     private static bool IsTripAnew(HeldStatement later, HeldStatement earlier) =>
-        later.Content is { EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.Draft!.IsChange || now.Slot == SlotVocabulary.Time) && Trip().Match(now.Subject) is { Success: true } trip && Journey().Match(before.Text) is { Success: true } journey && journey.Groups["place"].Value == trip.Groups["place"].Value && (time.Start - then.Start).Duration().TotalDays < LongestShift && !before.Subject.Contains("'s ", StringComparison.Ordinal) &&
+        later.Content is { EventTime: { } time } now && earlier.Content is { EventTime: { } then } before && time != then && (later.Draft!.IsChange || now.Slot == SlotVocabulary.Time) && Trip().Match(now.Subject) is { Success: true } trip && Consequences.JourneyOf(before.Text) == trip.Groups["place"].Value && (time.Start - then.Start).Duration().TotalDays < LongestShift && !before.Subject.Contains("'s ", StringComparison.Ordinal) &&
         SlotComparison.OwnerOf(now.Subject).Equals(SlotComparison.OwnerOf(before.Subject), StringComparison.OrdinalIgnoreCase);
 
     // Of how many days a journey is put off and stays the same journey.
@@ -230,9 +230,6 @@ internal static partial class LaterNews
 
     [GeneratedRegex(@"'s (?:(?<place>\p{Lu}\w+) (?:trip|flight|visit|holiday|vacation|journey)|(?:trip|flight|visit|journey) to (?<place>\p{Lu}\w+))$", RegexOptions.CultureInvariant)]
     private static partial Regex Trip();
-
-    [GeneratedRegex(@"\b(?:fl(?:y|ies|ying)|go(?:es|ing)?|travel(?:s|ling|ing)?|driv(?:e|es|ing)|sail(?:s|ing)?|head(?:s|ing)?|trip|flight|visit) to (?<place>\p{Lu}\w+)|\bvisit(?:s|ing)? (?<place>\p{Lu}\w+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Journey();
 
     private static readonly TimeSpan OneTalk = TimeSpan.FromHours(2);
 

@@ -235,7 +235,7 @@ internal sealed class MessageReader(ReadingContext context, EvidenceItem item, S
 
         if (InstructionOf(sentence) is not { } instruction)
         {
-            var wish = clauses.Count > 0 && context.HasAssistant && !hasCode ? StyleReader.Read(TokenSpans.IndexOf(sentence.Tokens, ["from", "now", "on"]) >= 0 ? sentence.Tokens : clauses[0], item, speaker, writer, times) : null;
+            var wish = clauses.Count > 0 && context.HasAssistant && !hasCode && !(sentence.IsQuestion && WordLists.QuestionWords.Contains(sentence.Tokens[0].Lower)) ? StyleReader.Read(TokenSpans.IndexOf(sentence.Tokens, ["from", "now", "on"]) >= 0 ? sentence.Tokens : clauses[0], item, speaker, writer, times) : null;
             if (wish is null)
             {
                 return false;

@@ -23,6 +23,14 @@ internal static partial class PlanReader
             return draft;
         }
 
+        // "I'm going to Aldi instead of Tesco": what is given up is named, and it is nothing else.
+        var instead = TokenSpans.IndexOf(clause.Tokens, ["instead", "of"]);
+        var given = instead >= 0 && instead + 2 < clause.Tokens.Length ? clause.Tokens[(instead + 2)..].FirstOrDefault(static token => token.IsWord && !WordLists.Determiners.Contains(token.Lower)).Lower : null;
+        if (given is not null && !same.Concat(before).Any(earlier => earlier.Subject == draft.Subject && earlier.Text.Contains(given, StringComparison.OrdinalIgnoreCase)))
+        {
+            return draft;
+        }
+
         foreach (var earlier in same.Reverse().Concat(before.Reverse()))
         {
             if (earlier.Subject == draft.Subject && earlier.SlotValue is { Length: > 0 } value && draft.Slot is not null && earlier.Slot == draft.Slot && value != draft.SlotValue)
